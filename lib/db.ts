@@ -1,0 +1,33 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { readEnv } from './env';
+import { PrismaClient } from './generated/prisma/client';
+
+export type Database = PrismaClient;
+/** The client inside an interactive transaction. */
+export type Transaction = Omit<
+  PrismaClient,
+  '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'
+>;
+
+/** Opens a client of its own; the caller disconnects it. */
+export function openDatabase({ url, pool = 10 }: { url: string; pool?: number }): Database {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: pool }) });
+}
+
+const holder = globalThis as typeof globalThis & { ballastDatabase?: Database };
+
+/**
+ * The server's shared client, opened on first use so that a build needs no database.
+ * Kept on `globalThis` because a development reload evaluates this module again.
+ */
+export function db(): Database {
+  if (holder.ballastDatabase) return holder.ballastDatabase;
+  const env = readEnv();
+  if (!env.DATABASE_URL) {
+    throw new Error(
+      'DATABASE_URL is not set. `npm start` sets it for the embedded Postgres; to serve by hand, set it.',
+    );
+  }
+  holder.ballastDatabase = openDatabase({ url: env.DATABASE_URL, pool: env.BALLAST_DATABASE_POOL });
+  return holder.ballastDatabase;
+}
