@@ -1,0 +1,140 @@
+import { InputError } from './input-error';
+import type { JsonLimits, JsonNode } from './json';
+import { formatJsonPath, type JsonPathPart, quoteForMessage } from './json-path';
+import { JsonScanner } from './json-scanner';
+
+/**
+ * Parses a whole JSON text. Recursion is safe: it never goes deeper than `limits.depth`.
+ *
+ * @throws InputError with line, column and field.
+ */
+export function parseJson(text: string, limits: JsonLimits): JsonNode {
+  return new JsonParser(text, limits).document();
+}
+
+class JsonParser {
+  readonly #scanner: JsonScanner;
+  readonly #limits: JsonLimits;
+  /** Where the parser stands, for error messages. */
+  readonly #path: JsonPathPart[] = [];
+  #nodes = 0;
+  #depth = 0;
+
+  constructor(text: string, limits: JsonLimits) {
+    this.#scanner = new JsonScanner(text);
+    this.#limits = limits;
+  }
+
+  document(): JsonNode {
+    if (this.#scanner.peek() === '') {
+      throw new InputError({ code: 'json-empty', reason: 'is empty' });
+    }
+    try {
+      const node = this.#value();
+      if (this.#scanner.peek() !== '') {
+        throw this.#scanner.error('has something after the end of the document', {
+          code: 'json-trailing',
+        });
+      }
+      return node;
+    } catch (error) {
+      const field = formatJsonPath(this.#path);
+      throw error instanceof InputError && field ? error.within({ field }) : error;
+    }
+  }
+
+  #value(): JsonNode {
+    const scanner = this.#scanner;
+    const char = scanner.peek();
+    const at = scanner.at();
+    this.#nodes += 1;
+    if (this.#nodes > this.#limits.nodes) {
+      throw scanner.error(`holds more than ${this.#limits.nodes} values`, {
+        code: 'json-too-many-values',
+      });
+    }
+    switch (char) {
+      case '{':
+        return { kind: 'object', entries: this.#nested(() => this.#entries()), at };
+      case '[':
+        return { kind: 'array', items: this.#nested(() => this.#items()), at };
+      case '"':
+        return { kind: 'string', value: scanner.string(), at };
+      case 't':
+        if (scanner.literal('true')) return { kind: 'boolean', value: true, at };
+        break;
+      case 'f':
+        if (scanner.literal('false')) return { kind: 'boolean', value: false, at };
+        break;
+      case 'n':
+        if (scanner.literal('null')) return { kind: 'null', at };
+        break;
+      default:
+        if (/[-\d]/.test(char)) return { kind: 'number', text: scanner.number(), at };
+        throw scanner.unexpected('a value');
+    }
+    throw scanner.error('is not true, false or null', { at });
+  }
+
+  #nested<T>(read: () => T): T {
+    if (this.#depth >= this.#limits.depth) {
+      throw this.#scanner.error(`is nested deeper than ${this.#limits.depth} levels`, {
+        code: 'json-too-deep',
+      });
+    }
+    this.#depth += 1;
+    this.#scanner.skip();
+    const value = read();
+    this.#depth -= 1;
+    return value;
+  }
+
+  #items(): JsonNode[] {
+    const scanner = this.#scanner;
+    const items: JsonNode[] = [];
+    if (scanner.peek() === ']') {
+      scanner.skip();
+      return items;
+    }
+    for (;;) {
+      this.#path.push(items.length);
+      items.push(this.#value());
+      this.#path.pop();
+      if (this.#closes(']')) return items;
+    }
+  }
+
+  #entries(): Map<string, JsonNode> {
+    const scanner = this.#scanner;
+    const entries = new Map<string, JsonNode>();
+    if (scanner.peek() === '}') {
+      scanner.skip();
+      return entries;
+    }
+    for (;;) {
+      if (scanner.peek() !== '"') throw scanner.unexpected('a key in double quotes');
+      const at = scanner.at();
+      const key = scanner.string();
+      this.#path.push(key);
+      if (entries.has(key)) {
+        throw scanner.error(`has the key ${quoteForMessage(key)} twice`, {
+          at,
+          code: 'json-duplicate-key',
+        });
+      }
+      if (scanner.peek() !== ':') throw scanner.unexpected('":"');
+      scanner.skip();
+      entries.set(key, this.#value());
+      this.#path.pop();
+      if (this.#closes('}')) return entries;
+    }
+  }
+
+  /** After a member: true at the end of the collection, false when another member follows. */
+  #closes(end: ']' | '}'): boolean {
+    const char = this.#scanner.peek();
+    if (char !== ',' && char !== end) throw this.#scanner.unexpected(`"," or "${end}"`);
+    this.#scanner.skip();
+    return char === end;
+  }
+}

@@ -1,0 +1,144 @@
+import { InputError } from './input-error';
+import type { JsonAt } from './json';
+import { quoteForMessage } from './json-path';
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** A run of characters a string may hold as they are: no quote, backslash or control character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these inside strings
+const PLAIN_RUN = /[^"\\\u0000-\u001F]*/y;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const HEX4 = /[0-9a-fA-F]{4}/y;
+const WORD = /[A-Za-z_]+|-Infinity/y;
+/** What may not follow a number: `01`, `1.`, `1x`. */
+const NUMBER_TAIL = /[\w.+-]/y;
+const LONGEST_NUMBER = 4096;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+
+/** Reads the tokens of a JSON text, keeping line and column. Knows nothing of arrays and objects. */
+export class JsonScanner {
+  #index = 0;
+  #line = 1;
+  #lineStart = 0;
+
+  constructor(readonly text: string) {}
+
+  /** Skips white space and returns the next character, or '' at the end. */
+  peek(): string {
+    const { text } = this;
+    for (;;) {
+      const code = text.charCodeAt(this.#index);
+      if (code === 0x0a) {
+        this.#line += 1;
+        this.#lineStart = this.#index + 1;
+      } else if (code !== 0x20 && code !== 0x09 && code !== 0x0d) break;
+      this.#index += 1;
+    }
+    return text.charAt(this.#index);
+  }
+
+  at(): JsonAt {
+    return { line: this.#line, column: this.#index - this.#lineStart + 1 };
+  }
+
+  /** Consumes the character that `peek` showed. */
+  skip(): void {
+    this.#index += 1;
+  }
+
+  literal(word: string): boolean {
+    return this.#match(WORD) === word;
+  }
+
+  /** The number's text, untouched. */
+  number(): string {
+    const at = this.at();
+    const text = this.#match(NUMBER);
+    if (text === null || this.#looksLike(NUMBER_TAIL)) {
+      throw this.error('is not a JSON number (no leading zeros, no bare point, no NaN)', { at });
+    }
+    if (text.length > LONGEST_NUMBER) {
+      throw this.error(`is a number of ${text.length} characters, the limit is ${LONGEST_NUMBER}`, {
+        at,
+        code: 'json-number-too-long',
+      });
+    }
+    return text;
+  }
+
+  /** Reads a string; the scanner stands on its opening quote. */
+  string(): string {
+    const at = this.at();
+    this.skip();
+    let value = '';
+    for (;;) {
+      value += this.#match(PLAIN_RUN) ?? '';
+      const char = this.text.charAt(this.#index);
+      if (char === '"') break;
+      if (char === '') throw this.error('is a string that is never closed', { at });
+      if (char !== '\\') throw this.error('holds a raw control character inside a string');
+      this.skip();
+      value += this.#escape();
+    }
+    this.skip();
+    if (LONE_SURROGATE.test(value)) {
+      throw this.error('holds half of a surrogate pair, which is not a character', {
+        at,
+        code: 'json-lone-surrogate',
+      });
+    }
+    return value;
+  }
+
+  error(reason: string, options: { at?: JsonAt; code?: string } = {}): InputError {
+    return new InputError({
+      code: options.code ?? 'json-syntax',
+      reason,
+      place: options.at ?? this.at(),
+    });
+  }
+
+  /** An error about what stands here instead of what was wanted. */
+  unexpected(wanted: string): InputError {
+    const start = this.#index;
+    const char = this.text.charAt(start);
+    if (char === '') return this.error(`ends too early: ${wanted} was expected`);
+    const word = this.#match(WORD) ?? char;
+    this.#index = start;
+    return this.error(`${wanted} was expected, but there is ${quoteForMessage(word)}`);
+  }
+
+  #escape(): string {
+    const char = this.text.charAt(this.#index);
+    this.skip();
+    if (char === 'u') {
+      const digits = this.#match(HEX4);
+      if (digits === null) throw this.error('holds \\u without four hex digits');
+      return String.fromCharCode(Number.parseInt(digits, 16));
+    }
+    const value = Object.hasOwn(ESCAPES, char) ? ESCAPES[char] : undefined;
+    if (value === undefined) throw this.error(`holds an unknown escape ${quoteForMessage(char)}`);
+    return value;
+  }
+
+  #match(pattern: RegExp): string | null {
+    pattern.lastIndex = this.#index;
+    const found = pattern.exec(this.text)?.[0] ?? null;
+    if (found !== null) this.#index += found.length;
+    return found;
+  }
+
+  #looksLike(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#index;
+    return pattern.test(this.text);
+  }
+}

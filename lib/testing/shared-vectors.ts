@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../../../shared/vectors/', import.meta.url));
+let noticed = false;
+
+/**
+ * The absolute path of a third-party sample (`okx/merkle/merkle_proof_file.json`), or null where the
+ * folder of samples is absent: they may be read by tests but not kept in this repository, so tests
+ * that need them use `describe.runIf`.
+ */
+export function sharedVector(path: string): string | null {
+  const file = folder + path;
+  if (existsSync(file)) return file;
+  if (!noticed) {
+    noticed = true;
+    console.info('Third-party proof samples are absent: the tests that read them are skipped.');
+  }
+  return null;
+}
