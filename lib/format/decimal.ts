@@ -66,6 +66,15 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }
 
+/**
+ * `a - b` of two decimal strings, exact, without trailing zeros: `subtractDecimals('1.50', '1')` is `0.5`.
+ *
+ * @throws InputError when one is not a plain decimal.
+ */
+export function subtractDecimals(a: string, b: string): string {
+  return toPlain(subtract(parseDecimal(a), parseDecimal(b)));
+}
+
 export function negate(a: Decimal): Decimal {
   return { coefficient: -a.coefficient, scale: a.scale };
 }
