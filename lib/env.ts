@@ -16,7 +16,10 @@ const schema = z.object({
   /** Folder of the embedded database, its password and lock. */
   BALLAST_DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
   /** Connections the web server keeps to Postgres. */
-  BALLAST_DATABASE_POOL: z.preprocess(blankIsUnset, z.coerce.number().int().min(1).max(100).default(10)),
+  BALLAST_DATABASE_POOL: z.preprocess(
+    blankIsUnset,
+    z.coerce.number().int().min(1).max(100).default(10),
+  ),
   /** `fatal`, `error`, `warn`, `info`, `debug` or `trace`. */
   BALLAST_LOG_LEVEL: z.preprocess(
     blankIsUnset,

@@ -5,7 +5,9 @@ import { decimalSchema, evidenceSchema, monthSchema } from '@/lib/reports/schema
 export const ratioPointSchema = z
   .object({
     month: monthSchema,
-    ratio: decimalSchema.nullable().describe('Percent; null is a gap: no figure was found for this month.'),
+    ratio: decimalSchema
+      .nullable()
+      .describe('Percent; null is a gap: no figure was found for this month.'),
     basis: z.enum(['recomputed', 'published']).nullable(),
     evidence: evidenceSchema.nullable(),
     publishedRatio: decimalSchema.nullable(),
@@ -37,7 +39,9 @@ export const ratioSeriesSchema = z
     series: z.array(
       z.object({
         asset: z.string(),
-        points: z.array(ratioPointSchema).describe('One for each entry of `months`, in the same order.'),
+        points: z
+          .array(ratioPointSchema)
+          .describe('One for each entry of `months`, in the same order.'),
       }),
     ),
   })

@@ -6,7 +6,11 @@ export const exchangeSchema = z
     slug: z.string(),
     name: z.string(),
     website: z.string().nullable(),
-    pledgeDay: z.number().int().nullable().describe('Day of the month on which it pledged to publish.'),
+    pledgeDay: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Day of the month on which it pledged to publish.'),
     pledgeSince: z.iso.date().nullable(),
     synthetic: z.boolean().describe('Generated data for trying Ballast out, not an exchange.'),
     reports: z.number().int(),

@@ -6,7 +6,7 @@ import { EVIDENCE, PROOF_SYSTEMS } from './constants';
 export const decimalSchema = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/)
-  .describe('Exact decimal as text: no exponent, no rounding, no trailing zeros.');
+  .describe('Exact decimal as text, never an exponent, never a float.');
 
 export const monthSchema = z
   .string()
@@ -36,7 +36,9 @@ export const assetFiguresSchema = z
     publishedRatio: figureSchema.describe('Reserve ratio in percent as printed.'),
     recomputedRatio: decimalSchema
       .nullable()
-      .describe('Reserves / liabilities in percent, four decimals, rounded half up; null when an amount is missing.'),
+      .describe(
+        'Reserves / liabilities in percent, four decimals, rounded half up; null when an amount is missing.',
+      ),
     surplus: decimalSchema.nullable().describe('Reserves - liabilities.'),
     approximate: z.boolean().describe('The source rounded the amounts.'),
     reservesUsd: decimalSchema.nullable(),
@@ -54,7 +56,9 @@ export const assetFiguresSchema = z
 export const ratioSchema = z
   .object({
     asset: z.string(),
-    ratio: decimalSchema.nullable().describe('Percent: recomputed when both amounts are known, else as printed.'),
+    ratio: decimalSchema
+      .nullable()
+      .describe('Percent: recomputed when both amounts are known, else as printed.'),
     basis: z.enum(['recomputed', 'published']).nullable(),
     evidence: evidenceSchema.nullable().describe('Of the figures the ratio rests on.'),
   })
@@ -62,7 +66,9 @@ export const ratioSchema = z
 
 export const completenessSchema = z
   .enum(['figures', 'some-figures', 'file-only'])
-  .describe('figures: ratios of BTC, ETH and USDT known; some-figures: part of them; file-only: the report exists, no ratio of these found.');
+  .describe(
+    'figures: ratios of BTC, ETH and USDT known; some-figures: part of them; file-only: the report exists, no ratio of these found.',
+  );
 
 export const reportSummarySchema = z
   .object({
@@ -70,14 +76,19 @@ export const reportSummarySchema = z
     report: monthSchema.describe('Slug: the month of the snapshot.'),
     ordinal: z.number().int().nullable(),
     revision: z.number().int().min(1),
-    snapshotAt: z.string().nullable().describe('UTC instant, or a date where only the day is known.'),
+    snapshotAt: z
+      .string()
+      .nullable()
+      .describe('UTC instant, or a date where only the day is known.'),
     snapshotPrecision: z.enum(['instant', 'day']).nullable(),
     publishedOn: z.iso.date().nullable(),
     punctualityDays: z
       .number()
       .int()
       .nullable()
-      .describe('Days from the pledged day to publication; negative is early; null when either is unknown.'),
+      .describe(
+        'Days from the pledged day to publication; negative is early; null when either is unknown.',
+      ),
     proofSystem: z.enum(PROOF_SYSTEMS).nullable(),
     auditId: z.string().nullable(),
     liabilitiesRoot: z.string().nullable(),
@@ -143,7 +154,9 @@ export const reportSchema = reportSummarySchema
     sources: z.array(sourceSchema),
     conflicts: z.array(conflictSchema),
     artifacts: z.array(artifactSchema),
-    revisions: z.array(revisionSchema).describe('Newest first; older ones stay readable with ?revision=.'),
+    revisions: z
+      .array(revisionSchema)
+      .describe('Newest first; older ones stay readable with ?revision=.'),
   })
   .meta({ id: 'Report' });
 

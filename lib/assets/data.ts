@@ -1,0 +1,169 @@
+import { type Database, db } from '@/lib/db';
+import { type Month, monthsBetween } from '@/lib/format/month';
+import { cachedRead } from '@/lib/read-cache';
+import type { ProofSystem } from '@/lib/reports/constants';
+import { assetFigures, ratioOf, snapshotText } from '@/lib/reports/serialise';
+import { assetName } from './constants';
+import type { AssetSummary, RatioPoint, RatioSeries } from './schema';
+
+type Options = { database?: Database };
+type SeriesArguments = {
+  exchange: string;
+  assets: readonly string[];
+  from?: Month | null;
+  to?: Month | null;
+};
+
+/**
+ * Reserve ratios by month. Every calendar month between the first and last report (within `from`
+ * and `to`) has a point; a month without a report, or without this asset's figures, is a gap of
+ * nulls. Months outside what the exchange has reported are not padded.
+ */
+export function getRatioSeries({
+  exchange,
+  assets,
+  from = null,
+  to = null,
+  database,
+}: Options & SeriesArguments): Promise<RatioSeries> {
+  const read = () => readSeries({ database: database ?? db(), exchange, assets, from, to });
+  if (database) return read();
+  const key = `ratios:${exchange}:${assets.join(',')}:${from ?? ''}:${to ?? ''}`;
+  return cachedRead({ key, read });
+}
+
+async function readSeries({
+  database,
+  exchange,
+  assets,
+  from = null,
+  to = null,
+}: SeriesArguments & { database: Database }): Promise<RatioSeries> {
+  const rows = await database.report.findMany({
+    where: {
+      exchange: { slug: exchange },
+      currentRevisionId: { not: null },
+      slug: { ...(from === null ? {} : { gte: from }), ...(to === null ? {} : { lte: to }) },
+    },
+    select: {
+      slug: true,
+      currentRevision: {
+        select: {
+          ordinal: true,
+          snapshotAt: true,
+          snapshotPrecision: true,
+          proofSystem: true,
+          assets: { omit: { id: true, revisionId: true }, where: { asset: { in: [...assets] } } },
+          sources: { select: { url: true }, orderBy: { position: 'asc' }, take: 1 },
+        },
+      },
+    },
+    orderBy: { slug: 'asc' },
+  });
+  const reports = new Map(rows.map((row) => [row.slug, row.currentRevision]));
+  const first = rows[0]?.slug ?? null;
+  const last = rows.at(-1)?.slug ?? null;
+  const months = first === null || last === null ? [] : monthsBetween({ from: first, to: last });
+  return {
+    exchange,
+    from: first,
+    to: last,
+    months: months.map((month) => {
+      const report = reports.get(month);
+      return {
+        month,
+        report: report ? month : null,
+        ordinal: report?.ordinal ?? null,
+        snapshotAt: report ? snapshotText(report.snapshotAt, report.snapshotPrecision) : null,
+        proofSystem: (report?.proofSystem ?? null) as ProofSystem | null,
+        source: report?.sources[0]?.url ?? null,
+      };
+    }),
+    series: assets.map((asset) => ({
+      asset,
+      points: months.map((month) => {
+        const row = reports.get(month)?.assets.find((entry) => entry.asset === asset);
+        return row ? point(month, row) : gap(month);
+      }),
+    })),
+  };
+}
+
+function point(month: Month, row: Parameters<typeof assetFigures>[0]): RatioPoint {
+  const figures = assetFigures(row);
+  const { ratio, basis, evidence } = ratioOf(figures);
+  return {
+    month,
+    ratio,
+    basis,
+    evidence: evidence ?? figures.reserves.evidence ?? figures.liabilities.evidence,
+    publishedRatio: figures.publishedRatio.value,
+    reserves: figures.reserves.value,
+    exchangeReserves: figures.exchangeReserves.value,
+    custodyReserves: figures.custodyReserves.value,
+    liabilities: figures.liabilities.value,
+    approximate: figures.approximate,
+  };
+}
+
+function gap(month: Month): RatioPoint {
+  return {
+    month,
+    ratio: null,
+    basis: null,
+    evidence: null,
+    publishedRatio: null,
+    reserves: null,
+    exchangeReserves: null,
+    custodyReserves: null,
+    liabilities: null,
+    approximate: false,
+  };
+}
+
+/** The assets of an exchange's current reports, most often reported first. */
+export function listAssets({
+  exchange,
+  database,
+}: Options & { exchange: string }): Promise<AssetSummary[]> {
+  const read = () => readAssets({ database: database ?? db(), exchange });
+  return database ? read() : cachedRead({ key: `assets:${exchange}`, read });
+}
+
+async function readAssets({
+  database,
+  exchange,
+}: {
+  database: Database;
+  exchange: string;
+}): Promise<AssetSummary[]> {
+  const rows = await database.reportAsset.findMany({
+    where: {
+      revision: { currentOf: { isNot: null }, report: { exchange: { slug: exchange } } },
+    },
+    select: {
+      asset: true,
+      position: true,
+      revision: { select: { report: { select: { slug: true } } } },
+    },
+    orderBy: [{ position: 'asc' }],
+  });
+  const byAsset = new Map<string, string[]>();
+  for (const row of rows) {
+    const months = byAsset.get(row.asset) ?? [];
+    months.push(row.revision.report.slug);
+    byAsset.set(row.asset, months);
+  }
+  return [...byAsset]
+    .map(([asset, months]) => {
+      const sorted = months.toSorted();
+      return {
+        asset,
+        name: assetName(asset),
+        reports: months.length,
+        firstMonth: sorted[0] ?? '',
+        lastMonth: sorted.at(-1) ?? '',
+      };
+    })
+    .toSorted((a, b) => b.reports - a.reports);
+}

@@ -1,0 +1,197 @@
+import { type Database, db } from '@/lib/db';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { cachedRead } from '@/lib/read-cache';
+import type { ProofSystem } from './constants';
+import type { Report, ReportSummary } from './schema';
+import {
+  assetFigures,
+  completenessOf,
+  decimalText,
+  punctualityDays,
+  ratioOf,
+  snapshotText,
+} from './serialise';
+
+type Options = { database?: Database };
+
+const assetSelect = { omit: { id: true, revisionId: true }, orderBy: { position: 'asc' } } as const;
+
+const summarySelect = {
+  revision: true,
+  ordinal: true,
+  snapshotAt: true,
+  snapshotPrecision: true,
+  publishedOn: true,
+  proofSystem: true,
+  auditId: true,
+  liabilitiesRoot: true,
+  totalUsd: true,
+  addressCount: true,
+  assetCount: true,
+  report: { select: { slug: true, exchange: { select: { slug: true, pledgeDay: true } } } },
+  assets: assetSelect,
+  _count: { select: { sources: true, conflicts: true } },
+} satisfies Prisma.ReportRevisionSelect;
+
+const reportSelect = {
+  ...summarySelect,
+  snapshotBasis: true,
+  publishedOnBasis: true,
+  addressCountNote: true,
+  reserveFile: true,
+  liabilityFile: true,
+  auditor: true,
+  verificationCounts: true,
+  assetsCovered: true,
+  confidence: true,
+  notes: true,
+  sources: {
+    select: { url: true, title: true, states: true, evidence: true },
+    orderBy: { position: 'asc' },
+  },
+  conflicts: {
+    select: { asset: true, field: true, value: true, url: true, statedBy: true, why: true },
+    orderBy: { position: 'asc' },
+  },
+  artifacts: {
+    select: {
+      artifact: { omit: { id: true, exchangeId: true, runId: true } },
+    },
+    orderBy: { artifactId: 'asc' },
+  },
+} satisfies Prisma.ReportRevisionSelect;
+
+type SummaryRow = Prisma.ReportRevisionGetPayload<{ select: typeof summarySelect }>;
+
+/**
+ * Current reports of an exchange, newest first. `cursor` is the slug of the last report of the
+ * page before; `nextCursor` is null on the last page. An unknown exchange gives an empty page.
+ */
+export function listReports({
+  exchange,
+  cursor = null,
+  limit = 100,
+  database,
+}: Options & { exchange: string; cursor?: string | null; limit?: number }): Promise<{
+  reports: ReportSummary[];
+  nextCursor: string | null;
+}> {
+  const read = () => readReports({ database: database ?? db(), exchange, cursor, limit });
+  return database
+    ? read()
+    : cachedRead({ key: `reports:${exchange}:${cursor ?? ''}:${limit}`, read });
+}
+
+async function readReports({
+  database,
+  exchange,
+  cursor,
+  limit,
+}: {
+  database: Database;
+  exchange: string;
+  cursor: string | null;
+  limit: number;
+}) {
+  const rows = await database.report.findMany({
+    where: {
+      exchange: { slug: exchange },
+      currentRevisionId: { not: null },
+      ...(cursor === null ? {} : { slug: { lt: cursor } }),
+    },
+    select: { slug: true, currentRevision: { select: summarySelect } },
+    orderBy: { slug: 'desc' },
+    take: limit + 1,
+  });
+  const page = rows
+    .slice(0, limit)
+    .flatMap((row) => (row.currentRevision ? [row.currentRevision] : []));
+  return {
+    reports: page.map(summarise),
+    nextCursor: rows.length > limit ? (page.at(-1)?.report.slug ?? null) : null,
+  };
+}
+
+/** One report with everything known of it, current or an older revision; null when there is none. */
+export function getReport({
+  exchange,
+  report,
+  revision = null,
+  database,
+}: Options & {
+  exchange: string;
+  report: string;
+  revision?: number | null;
+}): Promise<Report | null> {
+  const read = () => readReport({ database: database ?? db(), exchange, report, revision });
+  return database
+    ? read()
+    : cachedRead({ key: `report:${exchange}:${report}:${revision ?? ''}`, read });
+}
+
+async function readReport({
+  database,
+  exchange,
+  report,
+  revision,
+}: {
+  database: Database;
+  exchange: string;
+  report: string;
+  revision: number | null;
+}): Promise<Report | null> {
+  const row = await database.reportRevision.findFirst({
+    where: {
+      report: { slug: report, exchange: { slug: exchange } },
+      ...(revision === null ? { currentOf: { isNot: null } } : { revision }),
+    },
+    select: reportSelect,
+  });
+  if (!row) return null;
+  const revisions = await database.reportRevision.findMany({
+    where: { report: { slug: report, exchange: { slug: exchange } } },
+    select: { revision: true, origin: true, createdAt: true },
+    orderBy: { revision: 'desc' },
+  });
+  const { snapshotBasis, publishedOnBasis, addressCountNote, reserveFile, liabilityFile } = row;
+  const { auditor, verificationCounts, assetsCovered, confidence, notes, sources, conflicts } = row;
+  return {
+    ...summarise(row),
+    ...{ snapshotBasis, publishedOnBasis, addressCountNote, reserveFile, liabilityFile },
+    ...{ auditor, verificationCounts, assetsCovered, confidence, notes, sources, conflicts },
+    assets: row.assets.map(assetFigures),
+    artifacts: row.artifacts.map(({ artifact }) => ({
+      ...artifact,
+      bytes: Number(artifact.bytes),
+      rows: artifact.rows === null ? null : Number(artifact.rows),
+      ingestedAt: artifact.ingestedAt.toISOString(),
+    })),
+    revisions: revisions.map((entry) => ({ ...entry, createdAt: entry.createdAt.toISOString() })),
+  };
+}
+
+function summarise(row: SummaryRow): ReportSummary {
+  const { slug, exchange } = row.report;
+  const publishedOn = row.publishedOn?.toISOString().slice(0, 10) ?? null;
+  const assets = row.assets.map(assetFigures);
+  return {
+    exchange: exchange.slug,
+    report: slug,
+    ordinal: row.ordinal,
+    revision: row.revision,
+    snapshotAt: snapshotText(row.snapshotAt, row.snapshotPrecision),
+    snapshotPrecision: row.snapshotPrecision,
+    publishedOn,
+    punctualityDays: punctualityDays({ month: slug, publishedOn, pledgeDay: exchange.pledgeDay }),
+    proofSystem: row.proofSystem as ProofSystem | null,
+    auditId: row.auditId,
+    liabilitiesRoot: row.liabilitiesRoot,
+    totalUsd: decimalText(row.totalUsd),
+    addressCount: row.addressCount === null ? null : Number(row.addressCount),
+    assetCount: row.assetCount,
+    completeness: completenessOf(assets),
+    ratios: assets.map(ratioOf),
+    sourceCount: row._count.sources,
+    conflictCount: row._count.conflicts,
+  };
+}
