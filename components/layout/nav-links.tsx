@@ -1,0 +1,28 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { NAVIGATION } from './navigation';
+
+export function isCurrent({ path, href }: { path: string; href: string }): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}
+
+export function NavLinks({ className, onFollow }: { className: string; onFollow?: () => void }) {
+  const path = usePathname();
+  return NAVIGATION.map(({ href, label }) => {
+    const current = isCurrent({ path, href });
+    return (
+      <Link
+        key={href}
+        href={href}
+        prefetch={false}
+        aria-current={current ? 'page' : undefined}
+        onClick={onFollow}
+        className={`${className} hover:text-ink ${current ? 'text-ink' : 'text-soft'}`}
+      >
+        {label}
+      </Link>
+    );
+  });
+}

@@ -1,0 +1,9 @@
+/** The site's sections in the order of a reader's questions. */
+export const NAVIGATION = [
+  { href: '/', label: 'Overview' },
+  { href: '/okx/reports', label: 'Reports' },
+  { href: '/okx/assets', label: 'Assets' },
+  { href: '/datasets', label: 'Data sets' },
+  { href: '/methodology', label: 'Method' },
+  { href: '/developers', label: 'Developers' },
+] as const;

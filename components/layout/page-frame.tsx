@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+
+/** The measure every page shares. */
+export function PageFrame({ children }: { children: ReactNode }) {
+  return <div className="mx-auto max-w-[76rem] px-4 sm:px-7">{children}</div>;
+}
+
+/** The page's question and its answer in words, with room for a remark at the side. */
+export function PageHeading({
+  title,
+  lede,
+  aside,
+}: {
+  title: ReactNode;
+  lede?: ReactNode;
+  aside?: ReactNode;
+}) {
+  return (
+    <div className="grid items-end gap-6 pt-8 pb-6 sm:pt-11 lg:grid-cols-[1fr_auto]">
+      <div>
+        <h1 className="max-w-[22em] text-balance font-medium font-serif text-[1.8rem] leading-[1.15] tracking-tight sm:text-[2.5rem]">
+          {title}
+        </h1>
+        {lede ? <div className="mt-3 max-w-[64ch] text-soft">{lede}</div> : null}
+      </div>
+      {aside}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { THEME_KEY, THEMES, type Theme } from './theme';
+
+const LABELS: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' };
+const CHANGED = 'ballast-theme-changed';
+
+function subscribe(notify: () => void) {
+  addEventListener(CHANGED, notify);
+  addEventListener('storage', notify);
+  return () => {
+    removeEventListener(CHANGED, notify);
+    removeEventListener('storage', notify);
+  };
+}
+
+function stored(): Theme {
+  try {
+    const value = localStorage.getItem(THEME_KEY);
+    return THEMES.find((theme) => theme === value) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+function choose(theme: Theme) {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  try {
+    if (theme === 'system') localStorage.removeItem(THEME_KEY);
+    else localStorage.setItem(THEME_KEY, theme);
+  } catch {
+    // Storage may be off; the choice then lasts for this page only.
+  }
+  document.documentElement.dataset.theme = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
+  dispatchEvent(new Event(CHANGED));
+}
+
+/** Cycles system, light, dark; the button's name says which is on. */
+export function ThemeToggle() {
+  const theme = useSyncExternalStore(subscribe, stored, () => 'system' as const);
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+  return (
+    <button
+      type="button"
+      onClick={() => choose(next)}
+      className="rounded-md px-2 py-2 text-soft text-sm hover:text-ink"
+      aria-label={`Theme: ${LABELS[theme]}. Switch to ${LABELS[next]}.`}
+    >
+      <span aria-hidden="true" className="inline-block min-w-14 text-left">
+        ◐ {LABELS[theme]}
+      </span>
+    </button>
+  );
+}
