@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm';
+import { inProject } from './project';
+
+export type Migration = { name: string; sql: string; checksum: string };
+
+/** Folder of the migrations, in the layout `prisma migrate deploy` reads. */
+export const migrationsFolder = inProject('prisma', 'migrations');
+
+/** Every migration on disk, oldest first. The checksum is the one Prisma records: SHA-256 of the SQL. */
+export async function readMigrations(folder = migrationsFolder): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(path.join(folder, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}
+
+/** The same migrations in the form the schema engine takes. */
+export async function readMigrationList(folder = migrationsFolder): Promise<MigrationList> {
+  const migrations = await readMigrations(folder);
+  return {
+    baseDir: folder,
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: await readFile(path.join(folder, 'migration_lock.toml'), 'utf8'),
+    },
+    shadowDbInitScript: '',
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+    })),
+  };
+}
+
+/** Every file of the Prisma schema. */
+export async function readSchemaFiles(
+  folder = inProject('prisma', 'schema'),
+): Promise<SchemaContainer[]> {
+  const entries = await readdir(folder, { recursive: true });
+  const names = entries.filter((name) => name.endsWith('.prisma')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      return { path: file, content: await readFile(file, 'utf8') };
+    }),
+  );
+}
