@@ -22,10 +22,10 @@ export function ExportMenu({ name, picture, rows }: Exportable) {
   useEffect(() => {
     if (!open) return;
     const close = (event: Event) => {
-      const escape = event instanceof KeyboardEvent && event.key === 'Escape';
+      const escaped = event instanceof KeyboardEvent && event.key === 'Escape';
       const outside = event.target instanceof Node && !root.current?.contains(event.target);
-      if (escape || (event.type === 'pointerdown' && outside)) setOpen(false);
-      if (escape) root.current?.querySelector('button')?.focus();
+      if (escaped || (event.type === 'pointerdown' && outside)) setOpen(false);
+      if (escaped) root.current?.querySelector('button')?.focus();
     };
     addEventListener('keydown', close);
     addEventListener('pointerdown', close);
