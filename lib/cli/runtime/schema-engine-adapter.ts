@@ -46,39 +46,55 @@ function asCharacters(result: SqlResultSet): SqlResultSet {
   return result;
 }
 
+export type SchemaEngineAdapter = {
+  factory: SqlMigrationAwareDriverAdapterFactory;
+  /** Ends the connections and drops the shadow databases the engine has not ended itself. */
+  close: () => Promise<void>;
+};
+
 /**
  * What the schema engine needs of a server: connections to the database at `url`, and shadow
- * databases beside it, in which it replays migrations. Each is dropped when the engine is done.
- * (The factory of @prisma/adapter-pg ignores the shadow's name when it is given a URL.)
+ * databases beside it, in which it replays migrations. (The factory of @prisma/adapter-pg ignores
+ * the shadow's name when it is given a URL, and the engine leaves its connections open.)
  */
-export function schemaEngineAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
-  const connect = () => connectTo(url);
+export function schemaEngineAdapter(url: string): SchemaEngineAdapter {
+  const open = new Set<SqlDriverAdapter>();
+  const track = (adapter: SqlDriverAdapter, end: () => Promise<void>) => {
+    const tracked = override(adapter, {
+      dispose: async () => {
+        if (open.delete(tracked)) await end();
+      },
+    });
+    open.add(tracked);
+    return tracked;
+  };
+  const connectTo = async (address: string, after = async () => {}) => {
+    const pool = new CatalogPool({ connectionString: address, max: 1 });
+    const adapter = await new PrismaPg(pool).connect();
+    const queryRaw = async (query: SqlQuery) => asCharacters(await adapter.queryRaw(query));
+    return track(override(adapter, { queryRaw }), async () => {
+      await pool.end();
+      await after();
+    });
+  };
+  const connectToShadowDb = async () => {
+    const name = `ballast_shadow_${randomUUID().replaceAll('-', '')}`;
+    const shadow = new URL(url);
+    shadow.pathname = `/${name}`;
+    await onServer(url, `create database "${name}"`);
+    return connectTo(shadow.href, () => onServer(url, `drop database "${name}" with (force)`));
+  };
   return {
-    provider: 'postgres',
-    adapterName: '@prisma/adapter-pg',
-    connect,
-    connectToShadowDb: async () => {
-      const name = `ballast_shadow_${randomUUID().replaceAll('-', '')}`;
-      const shadowUrl = new URL(url);
-      shadowUrl.pathname = `/${name}`;
-      await onServer(url, `create database "${name}"`);
-      const shadow = await connectTo(shadowUrl.href);
-      const dispose = async () => {
-        await shadow.dispose();
-        await onServer(url, `drop database "${name}" with (force)`);
-      };
-      return override(shadow, { dispose });
+    factory: {
+      provider: 'postgres',
+      adapterName: '@prisma/adapter-pg',
+      connect: () => connectTo(url),
+      connectToShadowDb,
+    },
+    close: async () => {
+      for (const adapter of [...open]) await adapter.dispose();
     },
   };
-}
-
-async function connectTo(url: string): Promise<SqlDriverAdapter> {
-  const pool = new CatalogPool({ connectionString: url, max: 1 });
-  const adapter = await new PrismaPg(pool).connect();
-  return override(adapter, {
-    queryRaw: async (query: SqlQuery) => asCharacters(await adapter.queryRaw(query)),
-    dispose: () => pool.end(),
-  });
 }
 
 /** The same adapter with some methods replaced. */

@@ -10,6 +10,11 @@ export type { SchemaEngine };
 /** Filters that leave nothing out: every table and enum of the database is ours. */
 export const everything = { externalTables: [], externalEnums: [] };
 
+/** Where the WebAssembly build says why it panicked; without it the panic itself fails to report. */
+const panics = globalThis as typeof globalThis & {
+  PRISMA_WASM_PANIC_REGISTRY?: { set_message: (message: string) => void };
+};
+
 let loading: Promise<void> | undefined;
 
 /**
@@ -18,6 +23,7 @@ let loading: Promise<void> | undefined;
  */
 function loadWasm(): Promise<void> {
   loading ??= (async () => {
+    panics.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => console.error(message) };
     const require = createRequire(import.meta.url);
     const entry = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
     const bytes = await readFile(entry.replace(/\.js$/, '.wasm'));
@@ -39,14 +45,19 @@ export async function withSchemaEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await loadWasm();
-  const engine = await bindings.SchemaEngine.new(
-    { datamodels: schema.map((file) => [file.path, file.content]) },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(schemaEngineAdapter(url)),
-  );
+  const adapter = schemaEngineAdapter(url);
   try {
-    return await work(engine);
+    const engine = await bindings.SchemaEngine.new(
+      { datamodels: schema.map((file) => [file.path, file.content]) },
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(adapter.factory),
+    );
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
   } finally {
-    engine.free();
+    await adapter.close();
   }
 }
