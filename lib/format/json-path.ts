@@ -3,9 +3,11 @@ export type JsonPathPart = string | number;
 
 const PLAIN_KEY = /^[A-Za-z_$][\w$-]*$/;
 const LONGEST_SHOWN = 60;
+const MOST_PARTS = 16;
 
 /** `path[3].balances.BTC`; keys that are not plain words are quoted: `coins["a b"]`. */
 export function formatJsonPath(parts: readonly JsonPathPart[]): string {
+  if (parts.length > MOST_PARTS) return `${formatJsonPath(parts.slice(0, MOST_PARTS))}…`;
   return parts.map((part, index) => formatPart(part, index === 0)).join('');
 }
 

@@ -12,21 +12,53 @@ export type ProofInput = {
 export type VerifyContext = {
   /** Roots learnt elsewhere than the user's own file; empty when none is known. */
   publishedRoots: readonly PublishedRoot[];
+  /** The one root the caller insists on, whatever the file says about its report. */
+  requiredRoot?: string;
+};
+
+/** What is true of a scheme whatever the file. */
+export type SchemeFacts = {
+  /** `okx-merkle-v1`. */
+  id: string;
+  name: string;
+  /** The exchange's slug, `okx`. */
+  exchange: string;
+  /** Bits of the node hash. */
+  hashBits: number;
+  /** What a pass proves, in plain words for an account holder. */
+  proves: readonly string[];
+  doesNotProve: readonly string[];
 };
 
 /**
  * One proof scheme. `parse` reads the file strictly and throws `InputError` naming the field;
  * `verify` never throws on a parsed proof. Both are pure and bounded.
  */
-export type ProofScheme<Proof> = {
-  id: string;
-  name: string;
-  exchange: string;
-  hashBits: number;
-  proves: readonly string[];
-  doesNotProve: readonly string[];
+export type ProofScheme<Proof> = SchemeFacts & {
   parse(input: ProofInput): Proof;
   verify(proof: Proof, context: VerifyContext): Verdict;
+};
+
+/** A document or secret that a scheme takes beside the main file. */
+export type CompanionNeed = {
+  /** Where a user finds it, in words. */
+  description: string;
+  /** Without it nothing can be decided; otherwise it only adds to the verdict. */
+  required: boolean;
+  /** A JSON document, or a text such as a credential. */
+  form: 'json' | 'text';
+};
+
+/** A made-up proof for trying a scheme. */
+export type ProofSample = {
+  id: string;
+  title: string;
+  fileName: string;
+  text: string;
+  companions?: Readonly<Record<string, string>>;
+  /** Roots that the sample's pretended report published. */
+  publishedRoots: readonly PublishedRoot[];
+  expect: Verdict['status'];
 };
 
 /** A scheme as the registry knows it: light enough to load all, the code comes on demand. */
@@ -38,9 +70,13 @@ export type SchemeEntry = {
   period: string;
   /** What the file is called and where a user gets it. */
   accepts: string;
-  /** Companion documents or secrets the scheme cannot do without, in words by name. */
-  companions?: Readonly<Record<string, string>>;
+  /** The shape of the file in one line, for a user whose file was not recognised. */
+  example: string;
+  /** Companions by the name under which they are handed over. */
+  companions?: Readonly<Record<string, CompanionNeed>>;
   /** True when the document has this scheme's shape; decided by keys and types, never by hashes. */
   matches(document: JsonNode): boolean;
   load(): Promise<ProofScheme<unknown>>;
+  /** Samples for trying it out: at least one that passes and one that fails. */
+  samples(): Promise<readonly ProofSample[]>;
 };

@@ -57,6 +57,10 @@ export type PublishedRoot = {
   /** Report slug, `2022-12`. */
   report: string;
   root: string;
+  /** The exchange's own number of the report (OKX: `506872725`), where it gave one. */
+  auditId?: string;
+  /** The scheme the root belongs to, where an exchange published several kinds. */
+  scheme?: string;
   /** Who said so: a URL or the name of the ingested file. */
   source: string;
 };

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readJson } from '@/lib/format/json';
+import { checkProof } from './check-proof';
+import { acceptedProofs } from './detect';
+import { SCHEMES } from './registry';
+import { refusalOf, verdictOn } from './testing/every-change';
+
+describe('checkProof', () => {
+  it.each(['a'.repeat(64), `  0x${'A'.repeat(64)}\n`, `"${'a'.repeat(64)}"`])(
+    'says what a bare account hash is: %j',
+    async (content) => {
+      const answer = await checkProof({ content });
+      expect(answer).toMatchObject({ kind: 'account-hash', hash: 'a'.repeat(64) });
+      const bytes = await checkProof({ content: new TextEncoder().encode(content) });
+      expect(bytes).toEqual(answer);
+    },
+  );
+
+  it('tells what was seen and what is accepted when nothing matches', async () => {
+    const error = await refusalOf({ content: '{"foo":1,"bar":[]}', fileName: 'x.json' });
+    expect(error.code).toBe('proof-not-recognised');
+    expect(error.message).toContain('an object with the fields "foo", "bar"');
+    for (const { name, example } of acceptedProofs()) {
+      expect(error.message).toContain(name);
+      expect(error.message).toContain(example);
+    }
+    expect((await refusalOf({ content: '[1,2]' })).message).toContain('a list of 2 items');
+    expect((await refusalOf({ content: '7' })).message).toContain('a single number');
+    expect((await refusalOf({ content: '{}' })).message).toContain('an object without fields');
+  });
+
+  it('names the file in errors of reading', async () => {
+    expect((await refusalOf({ content: '', fileName: 'a.json' })).message).toBe('a.json: is empty');
+    expect((await refusalOf({ content: 'hello' })).message).toContain('pasted text line 1');
+  });
+
+  it('refuses a scheme that does not exist', async () => {
+    expect((await refusalOf({ content: '{}', scheme: 'nope' })).code).toBe('scheme-unknown');
+  });
+});
+
+describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('the entry %s', (id, entry) => {
+  it('names the scheme it loads', async () => {
+    const { name, exchange, id: loaded } = await entry.load();
+    expect({ loaded, name, exchange }).toEqual({
+      loaded: id,
+      name: entry.name,
+      exchange: entry.exchange,
+    });
+  });
+
+  it('has samples that are recognised as its own only and keep their promise', async () => {
+    const samples = await entry.samples();
+    expect(new Set(samples.map(({ expect: status }) => status))).toEqual(new Set(['pass', 'fail']));
+    for (const sample of samples) {
+      const document = readJson({ text: sample.text });
+      expect(SCHEMES.filter((each) => each.matches(document)).map((each) => each.id)).toEqual([id]);
+      const verdict = await verdictOn({
+        content: sample.text,
+        companions: sample.companions,
+        context: { publishedRoots: sample.publishedRoots },
+      });
+      expect([sample.id, verdict.scheme, verdict.status]).toEqual([sample.id, id, sample.expect]);
+    }
+  });
+});

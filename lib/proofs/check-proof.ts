@@ -1,0 +1,80 @@
+import { InputError } from '@/lib/format/input-error';
+import { type JsonNode, readJson } from '@/lib/format/json';
+import { decodeUtf8 } from '@/lib/format/utf8';
+import { detectScheme, readAccountHash } from './detect';
+import { findScheme } from './registry';
+import type { SchemeEntry, VerifyContext } from './scheme';
+import type { Verdict } from './verdict';
+
+export type ProofRequest = {
+  /** The file or the pasted text. */
+  content: string | Uint8Array;
+  fileName?: string;
+  /** Companion documents (JSON text or bytes) and secrets by the name the scheme declares. */
+  companions?: Readonly<Record<string, string | Uint8Array>>;
+  /** Skips detection: the id of the scheme to read the document by. */
+  scheme?: string;
+  context?: Partial<VerifyContext>;
+};
+
+export type ProofAnswer =
+  | { kind: 'verdict'; verdict: Verdict }
+  /** A bare hash: no proof, but enough to look a leaf up in a tree that was ingested. */
+  | { kind: 'account-hash'; hash: string; explanation: string };
+
+const ACCOUNT_HASH =
+  'This is an account hash (64 hex digits), not a proof. By itself it can only be looked up among the leaves of a liabilities tree that the exchange published in full; to check inclusion without one, paste the whole JSON that the exchange gave you.';
+
+/**
+ * From a file or a pasted text to a verdict: read, detect, load the scheme, parse, verify. One
+ * function for the worker, the command line and the tests; nothing is sent anywhere.
+ *
+ * @throws InputError when the input cannot be read, is not recognised, or lacks a field.
+ */
+export async function checkProof(request: ProofRequest): Promise<ProofAnswer> {
+  const fileName = request.fileName ?? 'pasted text';
+  const hash =
+    typeof request.content === 'string'
+      ? readAccountHash(request.content)
+      : readHashBytes(request.content);
+  if (hash) return { kind: 'account-hash', hash, explanation: ACCOUNT_HASH };
+  const document = readDocument(request.content, fileName);
+  const entry = request.scheme ? namedScheme(request.scheme) : detectScheme(document, fileName);
+  const companions = readCompanions(entry, request.companions ?? {});
+  const scheme = await entry.load();
+  const proof = scheme.parse({ fileName, document, companions });
+  const context = { publishedRoots: [], ...request.context };
+  return { kind: 'verdict', verdict: scheme.verify(proof, context) };
+}
+
+function readDocument(content: string | Uint8Array, fileName: string): JsonNode {
+  return readJson(
+    typeof content === 'string' ? { text: content, fileName } : { bytes: content, fileName },
+  );
+}
+
+function readHashBytes(bytes: Uint8Array): string | null {
+  return bytes.length <= 200 ? readAccountHash(new TextDecoder().decode(bytes)) : null;
+}
+
+function namedScheme(id: string): SchemeEntry {
+  const entry = findScheme(id);
+  if (entry) return entry;
+  throw new InputError({ code: 'scheme-unknown', reason: `there is no scheme called ${id}` });
+}
+
+function readCompanions(
+  entry: SchemeEntry,
+  given: Readonly<Record<string, string | Uint8Array>>,
+): Record<string, JsonNode | string> {
+  const known = Object.entries(entry.companions ?? {}).filter(
+    ([name]) => given[name] !== undefined,
+  );
+  return Object.fromEntries(
+    known.map(([name, need]) => {
+      const content = given[name] ?? '';
+      if (need.form === 'json') return [name, readDocument(content, name)];
+      return [name, typeof content === 'string' ? content : decodeUtf8(content)];
+    }),
+  );
+}

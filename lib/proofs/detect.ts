@@ -1,0 +1,55 @@
+import { InputError } from '@/lib/format/input-error';
+import type { JsonNode } from '@/lib/format/json';
+import { quoteForMessage } from '@/lib/format/json-path';
+import { keysAt } from './document-shape';
+import { SCHEMES } from './registry';
+import type { SchemeEntry } from './scheme';
+
+const KEYS_SHOWN = 12;
+
+/**
+ * The hash that a user pasted instead of a document: 64 hex digits, spaces, quotes and `0x` around
+ * them forgiven. Null when the text is something else.
+ */
+export function readAccountHash(text: string): string | null {
+  // A document is long: looking at its start is enough to know that it is not one hash.
+  const found = /^\s*["']?(?:0x)?([0-9a-fA-F]{64})["']?\s*$/.exec(text.slice(0, 200));
+  return text.length <= 200 && found?.[1] ? found[1].toLowerCase() : null;
+}
+
+/**
+ * The scheme whose shape the document has.
+ *
+ * @throws InputError `proof-not-recognised`, telling what was seen and what is accepted.
+ */
+export function detectScheme(document: JsonNode, fileName?: string): SchemeEntry {
+  const found = SCHEMES.find((entry) => entry.matches(document));
+  if (found) return found;
+  throw new InputError({
+    code: 'proof-not-recognised',
+    reason: `is not a proof that is known here: ${describeDocument(document)}. Accepted are: ${acceptedList()}`,
+    place: { file: fileName },
+  });
+}
+
+/** What can be pasted or dropped, one entry a scheme with an example of its shape. */
+export function acceptedProofs(): { name: string; accepts: string; example: string }[] {
+  return SCHEMES.map(({ name, accepts, example }) => ({ name, accepts, example }));
+}
+
+function acceptedList(): string {
+  const lines = acceptedProofs().map(
+    ({ name, accepts, example }) => `${name} (${accepts}; ${example})`,
+  );
+  return [...lines, 'an account hash (64 hex digits)'].join('; ');
+}
+
+function describeDocument(document: JsonNode): string {
+  if (document.kind === 'array') return `a list of ${document.items.length} items`;
+  if (document.kind !== 'object') return `a single ${document.kind}`;
+  const keys = [...keysAt(document)];
+  if (keys.length === 0) return 'an object without fields';
+  const shown = keys.slice(0, KEYS_SHOWN).map(quoteForMessage).join(', ');
+  const more = keys.length > KEYS_SHOWN ? ` and ${keys.length - KEYS_SHOWN} more` : '';
+  return `an object with the fields ${shown}${more}`;
+}

@@ -1,0 +1,67 @@
+import { type Decimal, toPlain } from '@/lib/format/decimal';
+import type { VerdictRecorder } from './verdict-recorder';
+
+/** Amounts by coin, in the order in which the scheme hashes them. */
+export type Amounts = ReadonlyMap<string, Decimal>;
+
+/** A node of a tree whose parents carry the sum of their children. */
+export type SumNode = { hash: string; amounts: Amounts };
+
+/** A node the file gives, and the side of the path on which it stands. */
+export type SumSibling = SumNode & { side: 'left' | 'right' };
+
+/** A parent, with the text that was hashed to get it. */
+export type SumParent = SumNode & { preimage: string };
+
+/**
+ * Climbs from a leaf to the root, recording every parent, and returns the nodes passed on the way:
+ * the leaf first, the root last. `combine` hashes two children into the parent at `height`.
+ */
+export function climbSumPath(
+  recorder: VerdictRecorder,
+  {
+    leaf,
+    siblings,
+    heightOf = (index) => index + 2,
+    combine,
+  }: {
+    leaf: SumNode;
+    siblings: readonly SumSibling[];
+    /** Height of the parent of the n-th pair; the leaf has height 1. */
+    heightOf?: (index: number) => number;
+    combine: (left: SumNode, right: SumNode, height: number, index: number) => SumParent;
+  },
+): SumNode[] {
+  const nodes: SumNode[] = [leaf];
+  let running: SumNode = leaf;
+  for (const [index, sibling] of siblings.entries()) {
+    const height = heightOf(index);
+    const onLeft = sibling.side === 'right';
+    const [left, right] = onLeft ? [running, sibling] : [sibling, running];
+    const parent = combine(left, right, height, index);
+    recorder.show({
+      id: `path[${index}].parent`,
+      part: 'path',
+      label: `Parent at height ${height}: your branch on the ${onLeft ? 'left' : 'right'}, hashed with its sibling`,
+      height,
+      side: onLeft ? 'left' : 'right',
+      computed: parent.hash,
+      inputs: {
+        left: left.hash,
+        right: right.hash,
+        sibling: describeAmounts(sibling.amounts),
+        sum: describeAmounts(parent.amounts),
+        'hashed text': parent.preimage,
+      },
+    });
+    running = { hash: parent.hash, amounts: parent.amounts };
+    nodes.push(running);
+  }
+  return nodes;
+}
+
+/** `1.5 BTC, 0 ETH`, coins that are zero left out when there are many. */
+export function describeAmounts(amounts: Amounts): string {
+  const shown = [...amounts].filter(([, amount]) => amounts.size <= 4 || amount.coefficient !== 0n);
+  return shown.map(([coin, amount]) => `${toPlain(amount)} ${coin}`).join(', ') || 'nothing';
+}
