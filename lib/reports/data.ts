@@ -2,7 +2,7 @@ import { type Database, db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { cachedRead } from '@/lib/read-cache';
 import type { ProofSystem } from './constants';
-import type { Report, ReportSummary } from './schema';
+import type { PublishedRoot, Report, ReportSummary } from './schema';
 import {
   assetFigures,
   completenessOf,
@@ -194,4 +194,53 @@ function summarise(row: SummaryRow): ReportSummary {
     sourceCount: row._count.sources,
     conflictCount: row._count.conflicts,
   };
+}
+
+/**
+ * The liabilities roots an exchange published, newest report first, learnt elsewhere than from a
+ * user's own file. A root that a later revision repeats is listed once, by its first revision.
+ */
+export function listPublishedRoots({
+  exchange,
+  database,
+}: Options & { exchange: string }): Promise<PublishedRoot[]> {
+  const read = () => readPublishedRoots({ database: database ?? db(), exchange });
+  return database ? read() : cachedRead({ key: `roots:${exchange}`, read });
+}
+
+async function readPublishedRoots({
+  database,
+  exchange,
+}: {
+  database: Database;
+  exchange: string;
+}): Promise<PublishedRoot[]> {
+  const rows = await database.reportRevision.findMany({
+    where: { liabilitiesRoot: { not: null }, report: { exchange: { slug: exchange } } },
+    select: {
+      revision: true,
+      ordinal: true,
+      auditId: true,
+      proofSystem: true,
+      liabilitiesRoot: true,
+      origin: true,
+      report: { select: { slug: true, currentRevision: { select: { liabilitiesRoot: true } } } },
+      sources: { select: { url: true }, orderBy: { position: 'asc' }, take: 1 },
+    },
+    orderBy: [{ report: { slug: 'desc' } }, { revision: 'asc' }],
+  });
+  const roots = new Map<string, PublishedRoot>();
+  for (const { report, liabilitiesRoot: root, sources, proofSystem, ...row } of rows) {
+    const key = `${report.slug} ${root}`;
+    if (root === null || roots.has(key)) continue;
+    roots.set(key, {
+      ...row,
+      root,
+      report: report.slug,
+      current: report.currentRevision?.liabilitiesRoot === root,
+      proofSystem: proofSystem as ProofSystem | null,
+      source: sources[0]?.url ?? null,
+    });
+  }
+  return [...roots.values()];
 }

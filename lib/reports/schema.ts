@@ -160,6 +160,25 @@ export const reportSchema = reportSummarySchema
   })
   .meta({ id: 'Report' });
 
+export const publishedRootSchema = z
+  .object({
+    report: monthSchema,
+    revision: z
+      .number()
+      .int()
+      .min(1)
+      .describe('The first revision of the report that states this root.'),
+    current: z.boolean().describe('Whether the current revision of the report states it.'),
+    ordinal: z.number().int().nullable(),
+    auditId: z.string().nullable(),
+    proofSystem: z.enum(PROOF_SYSTEMS).nullable(),
+    root: z.string(),
+    origin: z.string().describe('What the root was learnt from.'),
+    source: z.string().nullable().describe('URL of the first source of that revision.'),
+  })
+  .meta({ id: 'PublishedRoot' });
+
+export type PublishedRoot = z.infer<typeof publishedRootSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type AssetFigures = z.infer<typeof assetFiguresSchema>;
 export type RatioSummary = z.infer<typeof ratioSchema>;

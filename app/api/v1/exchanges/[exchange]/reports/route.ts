@@ -1,0 +1,15 @@
+import { cursorParameter, encodeCursor } from '@/lib/http/cursor';
+import { requireExchange } from '@/lib/http/existing';
+import { jsonRoute } from '@/lib/http/json-route';
+import { listReportsOperation } from '@/lib/http/operations/reports';
+import { listReports } from '@/lib/reports/data';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
+  listReportsOperation,
+  async ({ params, query: { cursor, limit } }) => {
+    const { slug: exchange } = await requireExchange(params.exchange);
+    const page = await listReports({ exchange, cursor: cursorParameter(cursor), limit });
+    const nextCursor = page.nextCursor === null ? null : encodeCursor(page.nextCursor);
+    return { exchange, reports: page.reports, nextCursor };
+  },
+);
