@@ -28,7 +28,12 @@ const summarySelect = {
   totalUsd: true,
   addressCount: true,
   assetCount: true,
-  report: { select: { slug: true, exchange: { select: { slug: true, pledgeDay: true } } } },
+  report: {
+    select: {
+      slug: true,
+      exchange: { select: { slug: true, pledgeDay: true, pledgeSince: true } },
+    },
+  },
   assets: assetSelect,
   _count: { select: { sources: true, conflicts: true } },
 } satisfies Prisma.ReportRevisionSelect;
@@ -182,7 +187,12 @@ function summarise(row: SummaryRow): ReportSummary {
     snapshotAt: snapshotText(row.snapshotAt, row.snapshotPrecision),
     snapshotPrecision: row.snapshotPrecision,
     publishedOn,
-    punctualityDays: punctualityDays({ month: slug, publishedOn, pledgeDay: exchange.pledgeDay }),
+    punctualityDays: punctualityDays({
+      month: slug,
+      publishedOn,
+      pledgeDay: exchange.pledgeDay,
+      pledgeSince: exchange.pledgeSince?.toISOString().slice(0, 10) ?? null,
+    }),
     proofSystem: row.proofSystem as ProofSystem | null,
     auditId: row.auditId,
     liabilitiesRoot: row.liabilitiesRoot,

@@ -87,17 +87,23 @@ function hasFigure(figures: AssetFigures): boolean {
   );
 }
 
-/** Days from the pledged day of the report's month to publication; negative is early. */
+/**
+ * Days from the pledged day of the report's month to publication; negative is early. Null when the
+ * day of publication is not known, or lies before there was a pledge.
+ */
 export function punctualityDays({
   month,
   publishedOn,
   pledgeDay,
+  pledgeSince,
 }: {
   month: string;
   publishedOn: string | null;
   pledgeDay: number | null;
+  pledgeSince: string | null;
 }): number | null {
   if (publishedOn === null || pledgeDay === null) return null;
+  if (pledgeSince !== null && publishedOn < pledgeSince) return null;
   const index = monthIndex(month);
   const pledged = Date.UTC(Math.floor(index / 12), index % 12, pledgeDay);
   return Math.round((Date.parse(`${publishedOn}T00:00:00Z`) - pledged) / 86_400_000);

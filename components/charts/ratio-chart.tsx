@@ -1,0 +1,97 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { useRef } from 'react';
+import { AssetMark } from '@/components/assets/asset-mark';
+import { EmptyState, LoadingState } from '@/components/ui/states';
+import { ToggleChip } from '@/components/ui/toggle-chip';
+import type { RatioSeries } from '@/lib/assets/schema';
+import { chartViewParsers, RANGE_NAMES, RANGES, type Range } from './chart-view';
+import { ExportMenu } from './export-menu';
+import { ratioRows, ratioTable } from './ratio-rows';
+
+const HEIGHT = 340;
+
+const RatioPlot = dynamic(() => import('./ratio-plot').then((module) => module.RatioPlot), {
+  ssr: false,
+  loading: () => <LoadingState label="Drawing the chart" height={HEIGHT} />,
+});
+
+/** Reserve ratios by month with assets on and off and a range; the view lives in the URL. */
+export function RatioChart({ series, title }: { series: RatioSeries; title: string }) {
+  const router = useRouter();
+  const picture = useRef<HTMLElement>(null);
+  const [view, setView] = useQueryStates(chartViewParsers, { history: 'replace', scroll: false });
+  const offered = series.series.map(({ asset }) => asset);
+  const assets = offered.filter((asset) => view.assets.includes(asset));
+  const rows = ratioRows(series, RANGES[view.range]);
+
+  const toggle = (asset: string) => {
+    const next = offered.filter((name) =>
+      name === asset ? !view.assets.includes(name) : view.assets.includes(name),
+    );
+    void setView({ assets: next });
+  };
+
+  return (
+    <figure ref={picture} className="m-0 rounded-xl border border-line bg-card p-4 sm:p-5">
+      <figcaption className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 className="font-medium font-serif text-[1.3rem] leading-tight">{title}</h2>
+        <div className="no-print flex flex-wrap items-center gap-1.5">
+          <fieldset className="contents">
+            <legend className="sr-only">Assets shown</legend>
+            {offered.map((asset) => (
+              <ToggleChip
+                key={asset}
+                pressed={view.assets.includes(asset)}
+                onToggle={() => toggle(asset)}
+              >
+                <AssetMark asset={asset} size={9} />
+                {asset}
+              </ToggleChip>
+            ))}
+          </fieldset>
+          <span aria-hidden="true" className="mx-1 h-5 border-line border-l" />
+          <fieldset className="contents">
+            <legend className="sr-only">Range</legend>
+            {(Object.keys(RANGES) as Range[]).map((range) => (
+              <ToggleChip
+                key={range}
+                pressed={view.range === range}
+                onToggle={() => void setView({ range })}
+              >
+                {RANGE_NAMES[range]}
+              </ToggleChip>
+            ))}
+          </fieldset>
+          <ExportMenu
+            name={`${series.exchange}-reserve-ratios-${view.range}`}
+            picture={picture}
+            rows={() => ratioTable(rows, assets)}
+          />
+        </div>
+      </figcaption>
+      {assets.length === 0 ? (
+        <div style={{ minHeight: HEIGHT }} className="grid content-center">
+          <EmptyState title="No asset is switched on.">Choose at least one above.</EmptyState>
+        </div>
+      ) : (
+        <RatioPlot
+          rows={rows}
+          assets={assets}
+          height={HEIGHT}
+          onFollow={(row) => {
+            if (row.month.report) router.push(`/${series.exchange}/reports/${row.month.report}`);
+          }}
+        />
+      )}
+      <p className="mt-2 text-soft text-xs">
+        The axis does not start at 0 %. Below the drawn line at 100 % an asset would not be covered.
+        Gaps are months whose figures were not found. A hollow dot is a whole percent as printed; a
+        filled one is recomputed from the amounts. Choose a point to open its report.
+      </p>
+    </figure>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from 'next/link';
+import { NotFound } from '@/components/ui/not-found-cell';
+import { formatRatio } from '@/lib/format/amounts';
+import { formatShortMonth } from '@/lib/format/dates';
+import { HEADLINE_ASSETS } from '@/lib/reports/constants';
+import type { ReportSummary } from '@/lib/reports/schema';
+
+/** The newest reports that carry a figure, as a short table. */
+export function LatestReports({
+  exchange,
+  reports,
+}: {
+  exchange: string;
+  reports: readonly ReportSummary[];
+}) {
+  return (
+    <table className="w-full text-[0.88rem]">
+      <caption className="sr-only">
+        Reserve ratio in percent of the newest reports; two decimals where recomputed from amounts,
+        none where only the printed percent is known
+      </caption>
+      <thead>
+        <tr className="border-line border-b text-left text-[0.8rem] text-soft">
+          <th scope="col" className="py-1.5 pr-2 font-medium">
+            Report
+          </th>
+          {HEADLINE_ASSETS.map((asset) => (
+            <th key={asset} scope="col" className="px-1 py-1.5 text-right font-medium sm:px-2">
+              {asset} %
+            </th>
+          ))}
+          <th scope="col" className="hidden py-1.5 pl-2 text-right font-medium sm:table-cell">
+            Sources
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map((report) => (
+          <tr key={report.report} className="border-line border-b last:border-0">
+            <th scope="row" className="py-2 pr-2 text-left font-normal">
+              <Link
+                href={`/${exchange}/reports/${report.report}`}
+                prefetch={false}
+                className="underline-offset-4 hover:underline"
+              >
+                {formatShortMonth(report.report)}
+                {report.ordinal === null ? null : (
+                  <span className="ml-2 text-soft">#{report.ordinal}</span>
+                )}
+              </Link>
+            </th>
+            {HEADLINE_ASSETS.map((asset) => {
+              const found = report.ratios.find((ratio) => ratio.asset === asset);
+              return (
+                <td key={asset} className="px-1 py-2 text-right sm:px-2">
+                  {found?.ratio ? (
+                    formatRatio(found.ratio, found.basis === 'recomputed' ? 2 : 0)
+                  ) : (
+                    <NotFound />
+                  )}
+                </td>
+              );
+            })}
+            <td className="hidden py-2 pl-2 text-right sm:table-cell">{report.sourceCount}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,155 @@
+import Link from 'next/link';
+import { RatioChart } from '@/components/charts/ratio-chart';
+import { PageFrame, PageHeading } from '@/components/layout/page-frame';
+import { Panel } from '@/components/ui/panel';
+import { Remark } from '@/components/ui/remark';
+import { EmptyState } from '@/components/ui/states';
+import { VerifyBox } from '@/components/verify/verify-box';
+import { formatDayAndMonth, formatMonthName, formatSnapshot } from '@/lib/format/dates';
+import { monthOf } from '@/lib/format/month';
+import { coverageHeadline } from '@/lib/reports/headline';
+import type { Overview as OverviewData } from '@/lib/reports/overview';
+import { CoverageCard } from './coverage-card';
+import { DueNote } from './due-note';
+import { LatestReports } from './latest-reports';
+import { MonthStrip } from './month-strip';
+
+const DOWNLOADS = ['csv', 'json', 'parquet'] as const;
+
+/** The answer first, then the evidence, then the detail: one exchange at a glance. */
+export function Overview({ overview, today }: { overview: OverviewData; today: Date }) {
+  const { exchange, series, reports, newest, coverages, schedule, kept } = overview;
+  if (reports.length === 0) {
+    return (
+      <PageFrame>
+        <PageHeading title={`No report of ${exchange.name} is stored yet.`} />
+        <EmptyState title="Nothing to show">
+          An operator ingests reports with <code>npx ballast ingest</code>.
+        </EmptyState>
+      </PageFrame>
+    );
+  }
+  const ratios = coverages.map(({ asset, newest: known }) => ({
+    asset,
+    ratio: known?.point.ratio ?? null,
+  }));
+  const withFigures = reports.filter(({ completeness }) => completeness !== 'file-only');
+  return (
+    <PageFrame>
+      <PageHeading
+        title={coverageHeadline({ exchange: exchange.name, ratios })}
+        lede={newest ? <Lede overview={overview} /> : null}
+        aside={
+          schedule && exchange.pledgeDay ? (
+            <DueNote schedule={schedule} pledgeDay={exchange.pledgeDay} kept={kept} />
+          ) : null
+        }
+      />
+      {schedule?.overdue.map(({ month, dueOn }) => (
+        <div key={month} className="mb-3">
+          <Remark tone="caution" label="Not found:">
+            {formatMonthName(month)}’s report was due on {formatDayAndMonth(dueOn)}. We have not
+            found it yet.
+          </Remark>
+        </div>
+      ))}
+      <div className="mt-5 grid gap-4 md:grid-cols-3">
+        {coverages.map((coverage) => (
+          <CoverageCard
+            key={coverage.asset}
+            coverage={coverage}
+            exchange={exchange.slug}
+            exchangeName={exchange.name}
+            today={today.toISOString()}
+          />
+        ))}
+      </div>
+      <div className="mt-4 grid gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+        <RatioChart
+          series={series}
+          title={`Reserve ratio, ${series.from?.slice(0, 4)} to ${series.to?.slice(0, 4)}`}
+        />
+        <VerifyBox />
+      </div>
+      <div className="mt-4 grid gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+        <Panel
+          id="latest"
+          title="Newest reports with figures"
+          tools={
+            <Link
+              href={`/${exchange.slug}/reports`}
+              prefetch={false}
+              className="text-accent text-sm underline-offset-4 hover:underline"
+            >
+              All {reports.length} reports
+            </Link>
+          }
+        >
+          <LatestReports exchange={exchange.slug} reports={withFigures.slice(0, 7)} />
+        </Panel>
+        <div className="grid content-start gap-4">
+          <Panel id="months" title="Every month">
+            <MonthStrip
+              exchange={exchange.slug}
+              reports={reports}
+              until={schedule?.overdue.at(-1)?.month ?? monthOf(today)}
+            />
+          </Panel>
+          <Panel id="take" title="Take the data">
+            <p className="text-[0.88rem] text-soft">
+              Every figure, source and conflict, free to use: as files, or over the{' '}
+              <Link href="/developers" prefetch={false} className="text-accent underline">
+                API
+              </Link>
+              .
+            </p>
+            <ul className="mt-2.5 flex flex-wrap gap-2">
+              {DOWNLOADS.map((format) => (
+                <li key={format}>
+                  <a
+                    href={`/api/v1/datasets/ratio-history.${format}`}
+                    download={true}
+                    className="inline-block rounded-lg border border-line px-3 py-1.5 text-sm hover:border-line-strong"
+                  >
+                    Ratios, {format === 'parquet' ? 'Parquet' : format.toUpperCase()}
+                  </a>
+                </li>
+              ))}
+              <li>
+                <Link
+                  href="/datasets"
+                  prefetch={false}
+                  className="inline-block px-1 py-1.5 text-accent text-sm underline underline-offset-4"
+                >
+                  All data sets
+                </Link>
+              </li>
+            </ul>
+          </Panel>
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
+
+/** Which snapshot the answer is about, and who said the figures. */
+function Lede({ overview: { exchange, newest, coverages } }: { overview: OverviewData }) {
+  if (!newest) return null;
+  const evidence = new Set(coverages.map(({ newest: known }) => known?.point.evidence));
+  const who = evidence.has('reported')
+    ? `the amounts ${exchange.name} showed; read from its page by third parties`
+    : `the amounts ${exchange.name} published`;
+  return (
+    <p>
+      {newest.snapshotAt ? `Snapshot of ${formatSnapshot(newest.snapshotAt)}. ` : ''}
+      <Link
+        href={`/${exchange.slug}/reports/${newest.report}`}
+        prefetch={false}
+        className="underline underline-offset-4"
+      >
+        {newest.ordinal === null ? 'The report' : `Report #${newest.ordinal}`}
+      </Link>
+      , recomputed here from {who}.
+    </p>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Transaction } from '@/lib/db';
+import type { Month } from '@/lib/format/month';
+import type { ReportContent } from './content';
+import { assetRows, conflictRows, revisionRow, sourceRows } from './content-rows';
+
+/** A revision to store: what it states, why it exists and which files it was read from. */
+export type NewRevision = {
+  content: ReportContent;
+  contentHash: string;
+  /** In words: `curated history`, `exchange summary 506872725`. */
+  origin: string;
+  artifactIds: number[];
+};
+
+export type StoredRevision = { month: Month; revision: number };
+
+/**
+ * Stores revisions, one a report, and makes each the current one. Older revisions stay as they are.
+ * The caller holds the transaction and the ingest lock; a few statements in all, so that thousands
+ * of reports can be stored at once (at most some hundred a call: Postgres takes 65,535 parameters).
+ */
+export async function storeRevisions({
+  tx,
+  exchangeId,
+  runId,
+  revisions,
+}: {
+  tx: Transaction;
+  exchangeId: number;
+  runId: number;
+  revisions: readonly NewRevision[];
+}): Promise<StoredRevision[]> {
+  if (revisions.length === 0) return [];
+  const reports = await reportIds({ tx, exchangeId, months: revisions.map(monthOfRevision) });
+  const numbers = await lastRevisions({ tx, reportIds: [...reports.values()] });
+  const rows = revisions.map((entry) => {
+    const reportId = idOf(reports, entry.content.month);
+    const revision = (numbers.get(reportId) ?? 0) + 1;
+    const { contentHash, origin } = entry;
+    return { ...revisionRow(entry.content), reportId, revision, contentHash, origin, runId };
+  });
+  const created = await tx.reportRevision.createManyAndReturn({
+    data: rows,
+    select: { id: true, reportId: true },
+  });
+  const revisionIds = new Map(created.map(({ id, reportId }) => [reportId, id]));
+  const idFor = (entry: NewRevision) => idOf(revisionIds, idOf(reports, entry.content.month));
+  await tx.reportAsset.createMany({
+    data: revisions.flatMap((entry) => assetRows(idFor(entry), entry.content)),
+  });
+  await tx.source.createMany({
+    data: revisions.flatMap((entry) => sourceRows(idFor(entry), entry.content)),
+  });
+  await tx.conflict.createMany({
+    data: revisions.flatMap((entry) => conflictRows(idFor(entry), entry.content)),
+  });
+  await tx.revisionArtifact.createMany({
+    data: revisions.flatMap((entry) =>
+      entry.artifactIds.map((artifactId) => ({ revisionId: idFor(entry), artifactId })),
+    ),
+  });
+  await makeCurrent({ tx, ids: created.map(({ id }) => id) });
+  return rows.map(({ revision }, index) => ({
+    month: revisions[index]?.content.month ?? '',
+    revision,
+  }));
+}
+
+async function reportIds({
+  tx,
+  exchangeId,
+  months,
+}: {
+  tx: Transaction;
+  exchangeId: number;
+  months: Month[];
+}): Promise<ReadonlyMap<Month, number>> {
+  await tx.report.createMany({
+    data: months.map((slug) => ({ exchangeId, slug })),
+    skipDuplicates: true,
+  });
+  const rows = await tx.report.findMany({
+    where: { exchangeId, slug: { in: months } },
+    select: { id: true, slug: true },
+  });
+  return new Map(rows.map(({ id, slug }) => [slug, id]));
+}
+
+async function lastRevisions({
+  tx,
+  reportIds,
+}: {
+  tx: Transaction;
+  reportIds: number[];
+}): Promise<ReadonlyMap<number, number>> {
+  const rows = await tx.reportRevision.groupBy({
+    by: ['reportId'],
+    where: { reportId: { in: reportIds } },
+    _max: { revision: true },
+  });
+  return new Map(rows.map(({ reportId, _max }) => [reportId, _max.revision ?? 0]));
+}
+
+async function makeCurrent({ tx, ids }: { tx: Transaction; ids: number[] }): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Report" SET "currentRevisionId" = revision.id
+    FROM "ReportRevision" AS revision
+    WHERE revision."reportId" = "Report".id AND revision.id = ANY(${ids})`;
+}
+
+function monthOfRevision({ content }: NewRevision): Month {
+  return content.month;
+}
+
+function idOf<Key>(ids: ReadonlyMap<Key, number>, key: Key): number {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`Postgres did not return the row of ${String(key)}`);
+  return id;
+}
