@@ -9,9 +9,8 @@ const MAX_ASSETS = 50;
 
 const assetSchema = z
   .string()
-  .regex(/^[A-Za-z0-9.$-]{1,20}$/, 'must be a symbol like BTC')
-  .transform((symbol) => symbol.toUpperCase())
-  .pipe(z.string());
+  .toUpperCase()
+  .regex(/^[A-Z0-9.$-]{1,20}$/, 'must be a symbol like BTC');
 
 export const getRatiosOperation = defineOperation({
   id: 'getRatios',
