@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { daysBetween, formatDay, formatMonth, formatSnapshot } from './dates';
+import {
+  daysBetween,
+  formatClock,
+  formatDay,
+  formatMonth,
+  formatShortDay,
+  formatSnapshot,
+} from './dates';
 import { isMonth, monthFromIndex, monthIndex, monthsBetween } from './month';
 
 it('writes an instant with its zone and a bare day without an hour', () => {
@@ -11,6 +18,11 @@ it('does not slip a day near midnight, whatever the zone of the machine', () => 
   expect(formatDay('2024-03-24T23:59:59Z')).toBe('24 March 2024');
   expect(formatMonth('2024-01')).toBe('January 2024');
   expect(daysBetween({ from: '2026-09-07T23:00:00Z', to: '2026-11-22T01:00:00Z' })).toBe(76);
+});
+
+it('writes a short day and an hour for table cells', () => {
+  expect(formatShortDay('2022-12-22')).toBe('22 Dec 2022');
+  expect(formatClock('2026-09-07T06:05:00Z')).toBe('06:05');
 });
 
 it('counts months over a year end', () => {

@@ -8,6 +8,12 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const shortDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -33,6 +39,16 @@ const monthOnly = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'U
 /** `7 September 2026` from a date or an instant. */
 export function formatDay(text: string): string {
   return day.format(new Date(text));
+}
+
+/** `7 Sept 2026`: table cells. */
+export function formatShortDay(text: string): string {
+  return shortDay.format(new Date(text));
+}
+
+/** `16:00` of an instant, in UTC; the column or sentence says so. */
+export function formatClock(text: string): string {
+  return time.format(new Date(text));
 }
 
 /** `22 December`. */
