@@ -133,10 +133,10 @@ export const QUESTIONS: readonly Question[] = [
       <p>
         In the format OKX used until March 2023, yes. A parent node commits to the sum of its two
         children, not to each child’s amount. Whoever builds the tree can tell two users different
-        amounts for their neighbour and give both a proof that passes under one root (the flaw was
-        described by Maxwell, and in eprint 2018/1139). Ballast checks what can be checked, refuses
-        negative amounts, compares the root with the published one where we know it, and says so
-        beside every such verdict.
+        amounts for their neighbour and give both a proof that passes under one root (a weakness of
+        Maxwell’s summed tree, described in eprint 2018/1139). Ballast checks what can be checked,
+        refuses negative amounts, compares the root with the published one where we know it, and
+        says so beside every such verdict.
       </p>
     ),
   },
