@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { checkStructure } from './check';
+import { imports } from './domain-rules';
+
+const environment = [
+  { path: 'lib/env.ts', text: '  /** Port. */\n  PORT: z.string(),\n' },
+  { path: '.env.example', text: '# Port.\n# PORT=3000\n' },
+];
+
+/** Reasons given for one file in an otherwise faultless project. */
+function reasons(path: string, text = '', others: { path: string; text: string }[] = []): string[] {
+  const problems = checkStructure([...environment, { path, text }, ...others]);
+  return problems.filter((problem) => problem.path === path).map((problem) => problem.reason);
+}
+
+describe('checkStructure', () => {
+  it('accepts an ordinary project', () => {
+    const files = [
+      {
+        path: 'app/[exchange]/reports/[report]/page.tsx',
+        text: "import { A } from '@/components/a';\n",
+      },
+      { path: 'components/a.tsx', text: "import { b } from '@/lib/reports/schema';\n" },
+      { path: 'lib/reports/schema.ts', text: 'export const b = 1;\n' },
+      { path: 'lib/reports/data.ts', text: "import { db } from '@/lib/db';\n" },
+      { path: 'lib/reports/schedule.ts', text: 'export const c = 1;\n' },
+      { path: 'lib/reports/schedule.test.ts', text: "import { c } from './schedule';\n" },
+      { path: 'app/feed.xml/route.ts', text: 'export const GET = 1;\n' },
+    ];
+    expect(checkStructure([...environment, ...files])).toEqual([]);
+  });
+
+  it('refuses a file of more than 400 lines', () => {
+    expect(reasons('lib/a.ts', 'x();\n'.repeat(400))).toEqual([]);
+    expect(reasons('lib/a.ts', 'x();\n'.repeat(401))).toEqual(['has 401 lines, 400 at most']);
+  });
+
+  it('refuses a route of more than 40 lines, and lets a page be longer', () => {
+    expect(reasons('app/api/v1/route.ts', 'x();\n'.repeat(41))[0]).toMatch(/41 lines, 40 at most/);
+    expect(reasons('app/page.tsx', 'x();\n'.repeat(41))).toEqual([]);
+  });
+
+  it('refuses barrels by name and by content', () => {
+    expect(reasons('lib/proofs/index.ts', 'export const a = 1;')).toEqual([
+      'is an index file: name what it holds',
+    ]);
+    const text = "/** All. */\nexport * from './a';\nexport { b } from './b';\n";
+    expect(reasons('lib/proofs/all.ts', text)).toEqual(['only re-exports other files']);
+    expect(reasons('lib/proofs/all.ts', `${text}export const c = 1;\n`)).toEqual([]);
+  });
+
+  it('refuses names that are not kebab-case', () => {
+    expect(reasons('components/ui/CopyButton.tsx')).toEqual(['"CopyButton.tsx" is not kebab-case']);
+    expect(reasons('lib/myThing/a.ts')).toEqual(['"myThing" is not kebab-case']);
+    expect(reasons('lib/format/utils.ts')).toEqual(['says nothing about what it holds']);
+  });
+
+  it('refuses a stray file in a domain folder', () => {
+    expect(reasons('lib/reports/misfit.ts')[0]).toMatch(/is none of data.ts/);
+    expect(reasons('lib/reports/deep/data.ts')).toEqual(['a domain folder has no folders in it']);
+    expect(reasons('lib/reports/table.tsx')).toEqual(['a domain holds TypeScript only']);
+  });
+
+  it('refuses the database outside its few doors', () => {
+    const direct = "import { db } from '@/lib/db';\n";
+    const domain = [{ path: 'lib/reports/schedule.test.ts', text: '' }];
+    expect(reasons('lib/reports/schedule.ts', direct, domain)[0]).toMatch(/imports @\/lib\/db/);
+    expect(reasons('lib/http/route.ts', "import { Pool } from 'pg';")[0]).toMatch(/imports pg/);
+    expect(reasons('lib/http/route.ts', "import type { Pool } from 'pg';")).toEqual([]);
+    expect(reasons('app/page.tsx', "const { db } = await import('@/lib/db');")[0]).toMatch(
+      /lib\/db/,
+    );
+  });
+
+  it.each([
+    ['lib/reports/data.ts', '@/components/a', 'lib may not import components'],
+    ['lib/reports/data.ts', '../cli/start', 'lib may not import outer'],
+    ['components/a.tsx', '../app/page', 'components may not import app'],
+    ['lib/proofs/merkle.ts', '../reports/schema', 'kernel may not import lib'],
+    ['lib/proofs/merkle.ts', 'node:crypto', 'a kernel is pure'],
+    ['lib/format/date.ts', 'next/headers', 'a kernel is pure'],
+  ])('refuses that %s imports %s', (path, target, reason) => {
+    const found = reasons(path, `import { a } from '${target}';\n`);
+    expect(found.some((one) => one.includes(reason))).toBe(true);
+  });
+
+  it('refuses tests left out and a silenced type checker', () => {
+    expect(reasons('lib/a.test.ts', "it.skip('a', f);")).toEqual(['leaves a test out']);
+    expect(reasons('lib/a.ts', '// @ts-ignore')).toEqual(['silences the type checker']);
+  });
+
+  it('refuses folders of one machine', () => {
+    expect(reasons('lib/a.ts', "read('/home/me/file')")).toEqual(['names a folder of one machine']);
+  });
+
+  it('refuses variables that are not documented, and documents of none', () => {
+    const env = {
+      path: 'lib/env.ts',
+      text: '  PORT: z.string(),\n  /** A. */\n  MISSING: z.string(),\n',
+    };
+    const example = { path: '.env.example', text: '# PORT=1\n# GONE=1\n' };
+    expect(checkStructure([env, example]).map((problem) => problem.reason)).toEqual([
+      'PORT has no comment',
+      'MISSING of lib/env.ts is missing',
+      'GONE is not read by lib/env.ts',
+    ]);
+  });
+});
+
+describe('imports', () => {
+  it('sees every form, relative paths included, and no comments', () => {
+    const text = `
+      import a, { type B } from './near';
+      import type { C } from "../far";
+      import {
+        d,
+      } from 'package';
+      import './style.css';
+      // import e from 'comment';
+      /* from 'block' */
+      const f = await import('@/lib/lazy');
+      export { g } from '../../up';
+    `;
+    expect(imports({ path: 'lib/a/b/c.ts', text })).toEqual([
+      '@/lib/a/b/near',
+      '@/lib/a/far',
+      'package',
+      '@/lib/a/b/style.css',
+      '@/lib/lazy',
+      '@/lib/up',
+    ]);
+  });
+});

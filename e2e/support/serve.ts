@@ -1,0 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runSite } from '@/lib/cli/runtime/site';
+
+/**
+ * The built site on a database of its own with the shipped history, for the time of the e2e tests.
+ * The folder is named as scratch, so a killed run is swept away by the next.
+ */
+const root = await mkdtemp(path.join(tmpdir(), 'ballast-scratch-e2e-'));
+process.env.BALLAST_DATA_DIR = root;
+process.env.DATABASE_URL = '';
+try {
+  await runSite({ mode: 'start', port: Number(process.env.PORT), host: '127.0.0.1' });
+} finally {
+  await rm(root, { recursive: true, force: true });
+}

@@ -1,0 +1,56 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './e2e/support/browser';
+import { findFreePort } from './lib/cli/runtime/ports';
+
+const browser = await findBrowser();
+// Workers load this file again: they must agree with the process that started the server.
+process.env.BALLAST_E2E_PORT ??= String(await findFreePort());
+const port = process.env.BALLAST_E2E_PORT;
+/** A server that already runs, for whoever writes a spec; otherwise one is started. */
+const given = process.env.BALLAST_E2E_URL;
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: 'list',
+  use: {
+    baseURL: given ?? `http://127.0.0.1:${port}`,
+    launchOptions: browser,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    timezoneId: 'UTC',
+    locale: 'en-GB',
+  },
+  projects: [
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'mobile',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 390, height: 844 },
+        isMobile: true,
+        hasTouch: true,
+      },
+    },
+  ],
+  webServer: given
+    ? undefined
+    : {
+        command: 'node --import tsx e2e/support/serve.ts',
+        env: { PORT: port },
+        url: `http://127.0.0.1:${port}/`,
+        timeout: 180_000,
+        stdout: 'pipe',
+        stderr: 'pipe',
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+      },
+});
