@@ -69,8 +69,8 @@ async function unpackBrowser(): Promise<BrowserChoice | null> {
     process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
     const { default: packaged } = await import('@sparticuz/chromium');
     const executablePath = await packaged.executablePath();
-    const env = { ...process.env } as Record<string, string>;
-    return runs(executablePath, env) ? { executablePath, args, env } : null;
+    const env = { ...process.env };
+    return runs(executablePath, env) ? { executablePath, args, env: definedOnly(env) } : null;
   } catch {
     return null;
   } finally {
@@ -78,4 +78,9 @@ async function unpackBrowser(): Promise<BrowserChoice | null> {
     if (before === undefined) delete process.env.LD_LIBRARY_PATH;
     else process.env.LD_LIBRARY_PATH = before;
   }
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  const known = Object.entries(env).filter((entry): entry is [string, string] => !!entry[1]);
+  return Object.fromEntries(known);
 }
