@@ -1,28 +1,28 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useRef } from 'react';
 import { AssetMark } from '@/components/assets/asset-mark';
-import { EmptyState, LoadingState } from '@/components/ui/states';
+import { EmptyState } from '@/components/ui/states';
 import { ToggleChip } from '@/components/ui/toggle-chip';
 import type { RatioSeries } from '@/lib/assets/schema';
 import { chartViewParsers, RANGE_NAMES, RANGES, type Range } from './chart-view';
 import { ExportMenu } from './export-menu';
+import { PLOT_HEIGHT } from './plot-frame';
+import type { RatioPlotProps } from './ratio-plot';
 import { ratioRows, ratioTable } from './ratio-rows';
+import { StaticRatioPlot } from './static-ratio-plot';
+import { useLivePlot } from './use-live-plot';
 
-const HEIGHT = 340;
-
-const RatioPlot = dynamic(() => import('./ratio-plot').then((module) => module.RatioPlot), {
-  ssr: false,
-  loading: () => <LoadingState label="Drawing the chart" height={HEIGHT} />,
-});
+const loadPlot = () => import('./ratio-plot').then((module) => module.RatioPlot);
 
 /** Reserve ratios by month with assets on and off and a range; the view lives in the URL. */
 export function RatioChart({ series, title }: { series: RatioSeries; title: string }) {
   const router = useRouter();
   const picture = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLElement>(null);
+  const { Plot, reach } = useLivePlot<RatioPlotProps>({ load: loadPlot, frame });
   const [view, setView] = useQueryStates(chartViewParsers, { history: 'replace', scroll: false });
   const offered = series.series.map(({ asset }) => asset);
   const assets = offered.filter((asset) => view.assets.includes(asset));
@@ -73,20 +73,29 @@ export function RatioChart({ series, title }: { series: RatioSeries; title: stri
           />
         </div>
       </figcaption>
-      {assets.length === 0 ? (
-        <div style={{ minHeight: HEIGHT }} className="grid content-center">
+      <section
+        ref={frame}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: reached by keyboard, the chart becomes explorable
+        tabIndex={Plot ? -1 : 0}
+        aria-label="Chart. The table of reports holds the same figures."
+        style={{ minHeight: PLOT_HEIGHT }}
+        className="grid min-w-0 content-center"
+        {...reach}
+      >
+        {assets.length === 0 ? (
           <EmptyState title="No asset is switched on.">Choose at least one above.</EmptyState>
-        </div>
-      ) : (
-        <RatioPlot
-          rows={rows}
-          assets={assets}
-          height={HEIGHT}
-          onFollow={(row) => {
-            if (row.month.report) router.push(`/${series.exchange}/reports/${row.month.report}`);
-          }}
-        />
-      )}
+        ) : Plot ? (
+          <Plot
+            rows={rows}
+            assets={assets}
+            onFollow={(row) => {
+              if (row.month.report) router.push(`/${series.exchange}/reports/${row.month.report}`);
+            }}
+          />
+        ) : (
+          <StaticRatioPlot rows={rows} assets={assets} />
+        )}
+      </section>
       <p className="mt-2 text-soft text-xs">
         The axis does not start at 0 %. Below the drawn line at 100 % an asset would not be covered.
         Gaps are months whose figures were not found. A hollow dot is a whole percent as printed; a

@@ -16,6 +16,7 @@ import { assetStyle } from '@/components/assets/asset-style';
 import { formatRatio } from '@/lib/format/amounts';
 import type { ProofSystem } from '@/lib/reports/constants';
 import { PROOF_SYSTEM_NAMES } from './era-names';
+import { PLOT_HEIGHT, PLOT_MARGIN } from './plot-frame';
 import {
   eraStarts,
   lastKnown,
@@ -27,20 +28,18 @@ import {
 import type { RatioRow } from './ratio-rows';
 import { RatioTooltip } from './ratio-tooltip';
 
-const MARGIN = { top: 26, right: 92, bottom: 4, left: 0 };
+/** The library counts the axes inside its margins; the frame's numbers include them. */
+const X_AXIS = 30;
+const MARGIN = { ...PLOT_MARGIN, left: 0, bottom: PLOT_MARGIN.bottom - X_AXIS };
 
 /** The drawing of a ratio history. Everything it decides comes from ratio-domain.ts. */
-export function RatioPlot({
-  rows,
-  assets,
-  height,
-  onFollow,
-}: {
+export type RatioPlotProps = {
   rows: readonly RatioRow[];
   assets: readonly string[];
-  height: number;
   onFollow: (row: RatioRow) => void;
-}) {
+};
+
+export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
   const valuesOf = (asset: string) => rows.map((row) => row.values[asset] ?? null);
   const known = assets.flatMap((asset) => valuesOf(asset).filter((value) => value !== null));
   const domain = ratioDomain(known);
@@ -48,7 +47,7 @@ export function RatioPlot({
   const eras = eraStarts<ProofSystem>(months);
   const years = yearTicks(months.map(({ month }) => month));
   return (
-    <ResponsiveContainer width="100%" height={height}>
+    <ResponsiveContainer width="100%" height={PLOT_HEIGHT}>
       <LineChart
         data={[...rows]}
         margin={MARGIN}
@@ -66,6 +65,8 @@ export function RatioPlot({
           ticks={years.map(({ index }) => index)}
           tickFormatter={(index: number) => years.find((tick) => tick.index === index)?.year ?? ''}
           stroke="var(--line)"
+          height={X_AXIS}
+          axisLine={false}
           tick={{ fill: 'var(--soft)', fontSize: 12 }}
         />
         <YAxis
@@ -75,7 +76,7 @@ export function RatioPlot({
           allowDataOverflow={true}
           axisLine={false}
           tickLine={false}
-          width={52}
+          width={PLOT_MARGIN.left}
           tick={{ fill: 'var(--soft)', fontSize: 12 }}
         />
         <ReferenceArea y1={domain.min} y2={100} fill="var(--below)" fillOpacity={1} stroke="none" />

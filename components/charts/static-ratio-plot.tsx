@@ -1,0 +1,156 @@
+import { assetStyle } from '@/components/assets/asset-style';
+import { formatRatio } from '@/lib/format/amounts';
+import type { ProofSystem } from '@/lib/reports/constants';
+import { PROOF_SYSTEM_NAMES } from './era-names';
+import { PLOT_HEIGHT, PLOT_MARGIN } from './plot-frame';
+import { eraStarts, lastKnown, ratioDomain, spreadLabels, yearTicks } from './ratio-domain';
+import type { RatioRow } from './ratio-rows';
+
+const TEXT = { fill: 'var(--soft)', fontSize: 12 };
+
+/**
+ * The chart as the server draws it: the whole picture before, and without, the drawing library (a
+ * hundred kilobytes), which comes when a reader reaches for the chart. Horizontal positions are
+ * per cent, so that it fits any width without a script.
+ */
+export function StaticRatioPlot({
+  rows,
+  assets,
+}: {
+  rows: readonly RatioRow[];
+  assets: readonly string[];
+}) {
+  const valuesOf = (asset: string) => rows.map((row) => row.values[asset] ?? null);
+  const domain = ratioDomain(
+    assets.flatMap((asset) => valuesOf(asset).filter((value) => value !== null)),
+  );
+  const height = PLOT_HEIGHT - PLOT_MARGIN.top - PLOT_MARGIN.bottom;
+  const x = (index: number) => `${(100 * index) / Math.max(1, rows.length - 1)}%`;
+  const y = (value: number) => ((domain.max - value) / (domain.max - domain.min)) * height;
+  const months = rows.map(({ month }) => month);
+  const ends = assets.flatMap((asset) => {
+    const last = lastKnown(valuesOf(asset));
+    return last ? [{ asset, ...last }] : [];
+  });
+  const labels = spreadLabels({
+    positions: ends.map(({ value }) => y(value)),
+    gap: 15,
+    min: 6,
+    max: height - 4,
+  });
+  return (
+    <svg width="100%" height={PLOT_HEIGHT} role="img" aria-label="Reserve ratio by month">
+      <svg
+        x={PLOT_MARGIN.left}
+        y={PLOT_MARGIN.top}
+        height={height}
+        style={{
+          width: `calc(100% - ${PLOT_MARGIN.left + PLOT_MARGIN.right}px)`,
+          overflow: 'visible',
+        }}
+      >
+        <rect width="100%" y={y(100)} height={height - y(100)} fill="var(--below)" />
+        {domain.ticks.map((tick) => (
+          <g key={tick}>
+            <line
+              x2="100%"
+              y1={y(tick)}
+              y2={y(tick)}
+              stroke={tick === 100 ? 'var(--ink)' : 'var(--line)'}
+              strokeWidth={tick === 100 ? 1.4 : 1}
+            />
+            <text x={-8} y={y(tick) + 4} textAnchor="end" {...TEXT}>
+              {tick}%
+            </text>
+          </g>
+        ))}
+        {yearTicks(months.map(({ month }) => month)).map(({ index, year }) => (
+          <g key={year}>
+            <line x1={x(index)} x2={x(index)} y1={height} y2={height + 6} stroke="var(--line)" />
+            <text x={x(index)} y={height + 22} textAnchor="middle" {...TEXT}>
+              {year}
+            </text>
+          </g>
+        ))}
+        {eraStarts<ProofSystem>(months).map(({ index, system }) => (
+          <g key={system}>
+            <line
+              x1={x(index)}
+              x2={x(index)}
+              y1={-14}
+              y2={height}
+              stroke="var(--soft)"
+              strokeOpacity={0.6}
+              strokeDasharray="2 3"
+            />
+            <text x={x(index)} dx={5} y={-6} {...TEXT} fontSize={11.5} className="max-sm:hidden">
+              {PROOF_SYSTEM_NAMES[system]}
+            </text>
+          </g>
+        ))}
+        {assets.map((asset) => (
+          <AssetLine key={asset} asset={asset} rows={rows} x={x} y={y} />
+        ))}
+        {ends.map(({ asset, value }, order) => (
+          <text
+            key={asset}
+            x="100%"
+            dx={8}
+            y={(labels[order] ?? 0) + 4}
+            fill={assetStyle(asset).color}
+            fontSize={12}
+            fontWeight={600}
+          >
+            {asset} {formatRatio(String(value), 1)}
+          </text>
+        ))}
+      </svg>
+    </svg>
+  );
+}
+
+/** Segments between months that follow each other, and a dot for each known month. */
+function AssetLine({
+  asset,
+  rows,
+  x,
+  y,
+}: {
+  asset: string;
+  rows: readonly RatioRow[];
+  x: (index: number) => string;
+  y: (value: number) => number;
+}) {
+  const { color, dash } = assetStyle(asset);
+  return (
+    <g stroke={color}>
+      {rows.map((row, index) => {
+        const value = row.values[asset] ?? null;
+        const next = rows[index + 1]?.values[asset] ?? null;
+        if (value === null) return null;
+        const hollow = row.points[asset]?.basis === 'published';
+        return (
+          <g key={row.month.month}>
+            {next === null ? null : (
+              <line
+                x1={x(index)}
+                y1={y(value)}
+                x2={x(index + 1)}
+                y2={y(next)}
+                strokeWidth={2}
+                strokeDasharray={dash}
+              />
+            )}
+            <circle
+              cx={x(index)}
+              cy={y(value)}
+              r={hollow ? 2.8 : 2.4}
+              fill={hollow ? 'var(--card)' : color}
+              strokeWidth={hollow ? 1.4 : 0}
+            />
+          </g>
+        );
+      })}
+    </g>
+  );
+}

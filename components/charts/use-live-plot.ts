@@ -1,0 +1,39 @@
+'use client';
+
+import { type ComponentType, type RefObject, useEffect, useState } from 'react';
+
+/**
+ * Loads an interactive drawing when a reader reaches for the chart by pointer, touch or keyboard.
+ * Until it is there, and if it never comes (offline), the first drawing stays. When the reader came
+ * by keyboard, the focus moves on into the new drawing.
+ */
+export function useLivePlot<Props>({
+  load,
+  frame,
+}: {
+  load: () => Promise<ComponentType<Props>>;
+  frame: RefObject<HTMLElement | null>;
+}) {
+  const [wanted, setWanted] = useState(false);
+  const [Plot, setPlot] = useState<ComponentType<Props> | null>(null);
+
+  useEffect(() => {
+    if (!wanted || Plot) return;
+    let current = true;
+    load().then(
+      (component) => current && setPlot(() => component),
+      () => current && setWanted(false),
+    );
+    return () => {
+      current = false;
+    };
+  }, [wanted, Plot, load]);
+
+  useEffect(() => {
+    if (!Plot || document.activeElement !== frame.current) return;
+    frame.current?.querySelector<SVGElement>('svg[tabindex]')?.focus();
+  }, [Plot, frame]);
+
+  const want = () => setWanted(true);
+  return { Plot, reach: { onPointerEnter: want, onPointerDown: want, onFocus: want } };
+}
