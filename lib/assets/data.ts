@@ -39,10 +39,15 @@ async function readSeries({
   from = null,
   to = null,
 }: SeriesArguments & { database: Database }): Promise<RatioSeries> {
+  const known = { exchange: { slug: exchange }, currentRevisionId: { not: null } };
+  const range = await database.report.aggregate({
+    where: known,
+    _min: { slug: true },
+    _max: { slug: true },
+  });
   const rows = await database.report.findMany({
     where: {
-      exchange: { slug: exchange },
-      currentRevisionId: { not: null },
+      ...known,
       slug: { ...(from === null ? {} : { gte: from }), ...(to === null ? {} : { lte: to }) },
     },
     select: {
@@ -61,13 +66,13 @@ async function readSeries({
     orderBy: { slug: 'asc' },
   });
   const reports = new Map(rows.map((row) => [row.slug, row.currentRevision]));
-  const first = rows[0]?.slug ?? null;
-  const last = rows.at(-1)?.slug ?? null;
+  const first = later(from, range._min.slug);
+  const last = earlier(to, range._max.slug);
   const months = first === null || last === null ? [] : monthsBetween({ from: first, to: last });
   return {
     exchange,
-    from: first,
-    to: last,
+    from: months[0] ?? null,
+    to: months.at(-1) ?? null,
     months: months.map((month) => {
       const report = reports.get(month);
       return {
@@ -87,6 +92,15 @@ async function readSeries({
       }),
     })),
   };
+}
+
+/** Both bounds are cut at what the exchange has reported, so that a range may end in a gap. */
+function later(asked: Month | null, reported: Month | null): Month | null {
+  return asked === null || reported === null || asked < reported ? reported : asked;
+}
+
+function earlier(asked: Month | null, reported: Month | null): Month | null {
+  return asked === null || reported === null || asked > reported ? reported : asked;
 }
 
 function point(month: Month, row: Parameters<typeof assetFigures>[0]): RatioPoint {
