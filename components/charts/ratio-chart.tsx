@@ -75,7 +75,6 @@ export function RatioChart({ series, title }: { series: RatioSeries; title: stri
       </figcaption>
       <section
         ref={frame}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: reached by keyboard, the chart becomes explorable
         tabIndex={Plot ? -1 : 0}
         aria-label="Chart. The table of reports holds the same figures."
         style={{ minHeight: PLOT_HEIGHT }}

@@ -40,6 +40,7 @@ export function StaticRatioPlot({
   });
   return (
     <svg width="100%" height={PLOT_HEIGHT} role="img" aria-label="Reserve ratio by month">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: only a coordinate system inside the named picture */}
       <svg
         x={PLOT_MARGIN.left}
         y={PLOT_MARGIN.top}
