@@ -1,0 +1,18 @@
+/**
+ * How a chain's address follows from a key. Both sides are brought to one canonical text, so that a
+ * comparison never depends on how an address happens to be written, nor on folding its case.
+ */
+export type AddressRule<Key> = {
+  /** Canonical text of a published address; null when it does not decode on this chain. */
+  canonical(address: string): string | null;
+  /** Canonical texts of every address this key is known to control; empty: none can be derived. */
+  derive(key: Key): readonly string[];
+  /**
+   * True where a chain lets an address be held by keys it does not name (accounts with a registry
+   * of keys): another key's address is then no contradiction, only no proof.
+   */
+  keysRegisteredOnChain?: boolean;
+};
+
+/** A secp256k1 key in both encodings. */
+export type EcdsaKey = { compressed: Uint8Array; uncompressed: Uint8Array };

@@ -1,0 +1,26 @@
+import { blake2b } from '@noble/hashes/blake2.js';
+import { sha3_256 } from '@noble/hashes/sha3.js';
+import { bytesToHex, concatBytes } from '../bytes';
+import type { AddressRule } from './address-rule';
+
+const ED25519_SCHEME = Uint8Array.of(0);
+
+/** 32 bytes of hex; both chains let leading zeros be left out. */
+function canonicalAccount(address: string): string | null {
+  const digits = /^0[xX]([0-9a-fA-F]{1,64})$/.exec(address)?.[1];
+  return digits ? `0x${digits.toLowerCase().padStart(64, '0')}` : null;
+}
+
+/** The authentication key of a single ed25519 key, which is the address until the key is rotated. */
+export const aptosAddress: AddressRule<Uint8Array> = {
+  canonical: canonicalAccount,
+  derive: (publicKey) => [`0x${bytesToHex(sha3_256(concatBytes(publicKey, ED25519_SCHEME)))}`],
+};
+
+/** blake2b-256 of the scheme's flag and the key. */
+export const suiAddress: AddressRule<Uint8Array> = {
+  canonical: canonicalAccount,
+  derive: (publicKey) => [
+    `0x${bytesToHex(blake2b(concatBytes(ED25519_SCHEME, publicKey), { dkLen: 32 }))}`,
+  ],
+};

@@ -1,0 +1,52 @@
+import { sha512_256 } from '@noble/hashes/sha2.js';
+import { base32nopad } from '@scure/base';
+import { bytesToHex, concatBytes, equalBytes } from '../bytes';
+import type { AddressRule } from './address-rule';
+
+/**
+ * Chains whose accounts hold a list of keys on chain. A key proves an address only where the address
+ * is the key's own; otherwise the signature says nothing about the account (OKX's tool accepts any
+ * address there).
+ */
+
+/** NEAR: an implicit account is the key in hex; a named one (`okx.near`) is tied to keys on chain only. */
+export const nearAddress: AddressRule<Uint8Array> = {
+  canonical: (address) => (isNearAccount(address) ? address : null),
+  derive: (publicKey) => [bytesToHex(publicKey)],
+  keysRegisteredOnChain: true,
+};
+
+function isNearAccount(address: string): boolean {
+  return (
+    address.length >= 2 &&
+    address.length <= 64 &&
+    /^(?:[a-z\d]+[-_])*[a-z\d]+(?:\.(?:[a-z\d]+[-_])*[a-z\d]+)*$/.test(address)
+  );
+}
+
+/** Hedera: `0.0.123456`, numbered by the ledger. */
+export const hederaAddress: AddressRule<Uint8Array> = {
+  canonical: (address) => (/^\d{1,10}\.\d{1,10}\.\d{1,20}$/.test(address) ? address : null),
+  derive: () => [],
+  keysRegisteredOnChain: true,
+};
+
+/** Algorand: the key and four bytes of checksum in base32; an account may be rekeyed to another key. */
+export const algorandAddress: AddressRule<Uint8Array> = {
+  canonical(address) {
+    if (!/^[A-Z2-7]{58}$/.test(address)) return null;
+    try {
+      const bytes = base32nopad.decode(address);
+      const key = bytes.subarray(0, 32);
+      return equalBytes(algorandChecksum(key), bytes.subarray(32)) ? address : null;
+    } catch {
+      return null;
+    }
+  },
+  derive: (publicKey) => [base32nopad.encode(concatBytes(publicKey, algorandChecksum(publicKey)))],
+  keysRegisteredOnChain: true,
+};
+
+function algorandChecksum(key: Uint8Array): Uint8Array {
+  return sha512_256(key).subarray(28);
+}

@@ -1,0 +1,191 @@
+import { schnorr, secp256k1 } from '@noble/curves/secp256k1.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { hash160 } from './addresses/hash160';
+import { outputScript, type UtxoAddress } from './addresses/utxo';
+import { bytesToHex, concatBytes, equalBytes, utf8ToBytes, varBytes } from './bytes';
+import { readMultisigScript } from './multisig-script';
+import { failed, good, type Result, unsupported } from './outcome';
+
+const ZERO_4 = new Uint8Array(4);
+const ZERO_8 = new Uint8Array(8);
+const SIGHASH_ALL = 1;
+const MOST_ITEMS = 20;
+/** One output of value zero that only says OP_RETURN. */
+const OUTPUTS = concatBytes(ZERO_8, varBytes(Uint8Array.of(0x6a)));
+
+/**
+ * BIP-322 "simple": the witness of a virtual transaction that spends from the address. Returns the
+ * keys (hex) that signed. P2WPKH, P2WSH multisig and taproot's key path are checked; a script path
+ * and the "full" form are not.
+ */
+export function verifyBip322Simple(
+  address: UtxoAddress,
+  message: string,
+  witness: Uint8Array,
+): Result<string[]> {
+  const script = outputScript(address);
+  const items = readWitness(witness);
+  if (!items)
+    return failed('malformed-signature', 'The signature is not a witness stack of BIP-322.');
+  if (!script)
+    return unsupported('unsupported-address', 'A later witness version cannot be checked.');
+  const outpoint = concatBytes(toSpendId(script, message), ZERO_4);
+  switch (address.kind) {
+    case 'p2wpkh':
+      return verifyKeyHash(address, items, outpoint);
+    case 'p2wsh':
+      return verifyScriptHash(address, items, outpoint);
+    case 'p2tr':
+      return verifyTaproot(address, items, outpoint, script);
+    default:
+      return unsupported('unsupported-address', `BIP-322 for ${address.kind} is not checked here.`);
+  }
+}
+
+export function bip322MessageHash(message: string): Uint8Array {
+  return taggedHash('BIP0322-signed-message', utf8ToBytes(message));
+}
+
+/** Id of the virtual transaction whose only output carries the address's script. */
+function toSpendId(script: Uint8Array, message: string): Uint8Array {
+  const input = concatBytes(
+    new Uint8Array(32),
+    new Uint8Array(4).fill(0xff),
+    varBytes(concatBytes(Uint8Array.of(0, 32), bip322MessageHash(message))),
+    ZERO_4,
+  );
+  const output = concatBytes(ZERO_8, varBytes(script));
+  const one = Uint8Array.of(1);
+  return sha256(sha256(concatBytes(ZERO_4, one, input, one, output, ZERO_4)));
+}
+
+/** BIP-143 digest of the virtual spend's only input. */
+function segwitDigest(scriptCode: Uint8Array, outpoint: Uint8Array): Uint8Array {
+  const twice = (bytes: Uint8Array) => sha256(sha256(bytes));
+  const parts = [ZERO_4, twice(outpoint), twice(ZERO_4), outpoint, varBytes(scriptCode), ZERO_8];
+  const tail = [ZERO_4, twice(OUTPUTS), ZERO_4, Uint8Array.of(SIGHASH_ALL, 0, 0, 0)];
+  return twice(concatBytes(...parts, ...tail));
+}
+
+function verifyKeyHash(
+  { program }: UtxoAddress,
+  [signature, key, ...more]: readonly Uint8Array[],
+  outpoint: Uint8Array,
+): Result<string[]> {
+  if (!signature || !key || more.length > 0) {
+    return failed('malformed-signature', 'A key-hash witness holds a signature and a key.');
+  }
+  if (!equalBytes(hash160(key), program)) {
+    return failed('address-mismatch', "The witness's key is not the address's.");
+  }
+  const code = outputScript({ kind: 'p2pkh', program }) ?? new Uint8Array();
+  return verifyDer(signature, segwitDigest(code, outpoint), key)
+    ? good([bytesToHex(key)])
+    : failed('invalid-signature', "The witness's signature does not verify.");
+}
+
+function verifyScriptHash(
+  { program }: UtxoAddress,
+  items: readonly Uint8Array[],
+  outpoint: Uint8Array,
+): Result<string[]> {
+  const script = items.at(-1) ?? new Uint8Array();
+  if (!equalBytes(sha256(script), program)) {
+    return failed('script-mismatch', "The witness's script is not the address's.");
+  }
+  const multisig = readMultisigScript(script);
+  if (!multisig) return unsupported('script-not-multisig', 'Only multisig scripts are checked.');
+  // OP_CHECKMULTISIG takes one item too many, an empty one; a single-key script does not.
+  const signatures = items.slice(script.at(-1) === 0xae ? 1 : 0, -1);
+  const digest = segwitDigest(script, outpoint);
+  const signers: string[] = [];
+  let at = 0;
+  for (const signature of signatures) {
+    while (at < multisig.keys.length) {
+      const key = multisig.keys[at] ?? new Uint8Array();
+      at += 1;
+      if (verifyDer(signature, digest, key)) {
+        signers.push(bytesToHex(key));
+        break;
+      }
+    }
+  }
+  return signatures.length === multisig.required && signers.length === multisig.required
+    ? good(signers)
+    : failed('threshold-not-met', `${signers.length} of ${multisig.required} keys signed.`);
+}
+
+function verifyTaproot(
+  { program }: UtxoAddress,
+  [signature, ...more]: readonly Uint8Array[],
+  outpoint: Uint8Array,
+  script: Uint8Array,
+): Result<string[]> {
+  if (!signature || more.length > 0) {
+    return unsupported('unsupported-address', "Taproot's script path is not checked here.");
+  }
+  const hashType = signature.length === 65 ? (signature[64] ?? 0) : 0;
+  if ((signature.length !== 64 && signature.length !== 65) || hashType > SIGHASH_ALL) {
+    return failed('malformed-signature', 'A taproot witness holds a signature of 64 or 65 bytes.');
+  }
+  const digest = taprootDigest(outpoint, script, hashType);
+  return schnorr.verify(signature.subarray(0, 64), digest, program)
+    ? good([bytesToHex(program)])
+    : failed('invalid-signature', 'The taproot signature does not verify.');
+}
+
+/** BIP-341 digest of the virtual spend's only input, key path. */
+function taprootDigest(outpoint: Uint8Array, script: Uint8Array, hashType: number): Uint8Array {
+  return taggedHash(
+    'TapSighash',
+    Uint8Array.of(0, hashType),
+    ZERO_4,
+    ZERO_4,
+    sha256(outpoint),
+    sha256(ZERO_8),
+    sha256(varBytes(script)),
+    sha256(ZERO_4),
+    sha256(OUTPUTS),
+    Uint8Array.of(0),
+    ZERO_4,
+  );
+}
+
+export function taggedHash(tag: string, ...parts: Uint8Array[]): Uint8Array {
+  const name = sha256(utf8ToBytes(tag));
+  return sha256(concatBytes(name, name, ...parts));
+}
+
+/** A DER signature with its hash type at the end, which must be "all"; low s only. */
+function verifyDer(signature: Uint8Array, digest: Uint8Array, key: Uint8Array): boolean {
+  if (signature.at(-1) !== SIGHASH_ALL) return false;
+  try {
+    return secp256k1.verify(signature.subarray(0, -1), digest, key, {
+      prehash: false,
+      format: 'der',
+      lowS: true,
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** Items of a serialised witness stack, each shorter than 253 bytes except a script (up to 64 KiB). */
+function readWitness(bytes: Uint8Array): Uint8Array[] | null {
+  const count = bytes[0] ?? 0;
+  if (count === 0 || count > MOST_ITEMS) return null;
+  const items: Uint8Array[] = [];
+  let at = 1;
+  for (let i = 0; i < count; i += 1) {
+    let length = bytes[at] ?? 0;
+    at += 1;
+    if (length === 0xfd) {
+      length = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+      at += 2;
+    } else if (length > 0xfd) return null;
+    if (at + length > bytes.length) return null;
+    items.push(bytes.subarray(at, at + length));
+    at += length;
+  }
+  return at === bytes.length ? items : null;
+}

@@ -1,0 +1,76 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { hash160 } from './addresses/hash160';
+import type { UtxoAddress } from './addresses/utxo';
+import { bytesToHex, concatBytes, equalBytes } from './bytes';
+import { readMultisigScript } from './multisig-script';
+import { type Checking, failed, good, type Result } from './outcome';
+import { nestedKeyHash, type RecoveredKey } from './utxo-single-key';
+
+/**
+ * Script addresses: the published script must hash to the address, and as many different keys of it
+ * must have signed as the script itself asks for (OKX's tool takes one signature given twice, and
+ * always two).
+ */
+export function bindMultisig(
+  check: Checking,
+  address: UtxoAddress,
+  script: Uint8Array | null,
+  signers: readonly RecoveredKey[],
+): Result<true> {
+  const single = bindNestedKey(check, address, signers);
+  if (single) return good(true);
+  if (!script) return failed('missing-script', 'A script address needs its redeem script.');
+  const program = programs(address, script).find((found) => equalBytes(found, address.program));
+  const matches = check.compare('script', "The script's hash", {
+    expected: bytesToHex(address.program),
+    computed: bytesToHex(program ?? programs(address, script)[0] ?? new Uint8Array()),
+    ok: program !== undefined,
+  });
+  if (!matches) return failed('script-mismatch', "The redeem script is not the address's.");
+  const multisig = readMultisigScript(script);
+  if (!multisig) return failed('script-not-multisig', 'The redeem script is not plain multisig.');
+  const rule = `${multisig.required} of ${multisig.keys.length}`;
+  const signed = new Set<string>();
+  for (const [i, { key }] of signers.entries()) {
+    if (!multisig.keys.some((known) => equalBytes(known, key.compressed))) {
+      return failed('foreign-key', `Signature ${i + 1} is by a key that is not in the script.`);
+    }
+    const hex = bytesToHex(key.compressed);
+    if (signed.has(hex)) {
+      return failed('repeated-key', `Signature ${i + 1} is by a key that has signed already.`);
+    }
+    signed.add(hex);
+  }
+  const enough = check.compare('threshold', 'Different keys of the script that signed', {
+    expected: rule,
+    computed: String(signed.size),
+    ok: signed.size >= multisig.required,
+  });
+  return enough
+    ? good(true)
+    : failed('threshold-not-met', `${signed.size} keys signed where the script asks for ${rule}.`);
+}
+
+/** P2SH around the witness program of one key: needs no script, since the key names it. */
+function bindNestedKey(
+  check: Checking,
+  { kind, program }: UtxoAddress,
+  signers: readonly RecoveredKey[],
+): boolean {
+  const [signer, ...others] = signers;
+  if (kind !== 'p2sh' || !signer || others.length > 0) return false;
+  const nested = nestedKeyHash(signer);
+  if (!nested || !equalBytes(nested, program)) return false;
+  return check.compare('program', "The key's nested witness address", {
+    expected: bytesToHex(program),
+    computed: bytesToHex(nested),
+    ok: true,
+  });
+}
+
+/** The hashes under which an address of this kind can commit to a script. */
+function programs({ kind }: UtxoAddress, script: Uint8Array): Uint8Array[] {
+  if (kind === 'p2wsh') return [sha256(script)];
+  const nested = concatBytes(Uint8Array.of(0, 32), sha256(script));
+  return [hash160(script), hash160(nested)];
+}

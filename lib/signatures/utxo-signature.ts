@@ -1,0 +1,80 @@
+import { base64 } from '@scure/base';
+import { equalBytes } from './bytes';
+import { failed, good, type Result } from './outcome';
+import { type RecoverableSignature, readRecoverableSignature } from './recoverable-signature';
+
+/** Which kind of address a signature's header byte speaks of (BIP-137). */
+export type SignatureFlag = 'uncompressed' | 'compressed' | 'nested-witness' | 'witness';
+
+export type UtxoSignature =
+  /** 65 bytes over the coin's signed-message digest, or in hex over OKX's own (MPC wallets). */
+  | (RecoverableSignature & { kind: 'recoverable'; over: 'coin' | 'okx'; flag: SignatureFlag })
+  /** Anything else in base64: the witness stack of BIP-322. */
+  | { kind: 'witness'; bytes: Uint8Array };
+
+const FLAGS: readonly SignatureFlag[] = ['uncompressed', 'compressed', 'nested-witness', 'witness'];
+const MOST_BYTES = 10_000;
+const MOST_SIGNATURES = 20;
+
+/** All signatures of a row: each cell holds one, or a list `[a,b]`. */
+export function splitSignatureCells(cells: readonly (string | null)[]): string[] {
+  return cells.flatMap((cell) => {
+    const list = /^\[(.*)\]$/.exec(cell ?? '')?.[1];
+    const parts = list === undefined ? [cell ?? ''] : list.split(',');
+    return parts.map((part) => part.trim().replace(/^"(.*)"$/, '$1')).filter(Boolean);
+  });
+}
+
+export function readUtxoSignatures(texts: readonly string[]): Result<UtxoSignature[]> {
+  if (texts.length > MOST_SIGNATURES) return failed('malformed-signature', 'Too many signatures.');
+  const signatures: UtxoSignature[] = [];
+  for (const text of texts) {
+    const read = readUtxoSignature(text);
+    if (!read.ok) return read;
+    if (signatures.some((other) => isSame(other, read.value))) {
+      return failed('repeated-key', 'The same signature is given twice; it counts for one key.');
+    }
+    signatures.push(read.value);
+  }
+  return good(signatures);
+}
+
+function readUtxoSignature(text: string): Result<UtxoSignature> {
+  if (/^0x/i.test(text) || /^[0-9a-fA-F]{130}$/.test(text)) {
+    const read = readRecoverableSignature(text);
+    if (!read.ok) return read;
+    return good({ kind: 'recoverable', over: 'okx', flag: 'compressed', ...read.value });
+  }
+  const bytes = decodeBase64(text);
+  if (!bytes) return failed('malformed-signature', 'The signature is neither base64 nor hex.');
+  if (bytes.length !== 65) return good({ kind: 'witness', bytes });
+  const header = (bytes[0] ?? 0) - 27;
+  const flag = FLAGS[header >> 2];
+  if (header < 0 || !flag) {
+    return failed(
+      'malformed-signature',
+      `The signature's header byte is ${header + 27}; 27 to 42 is known.`,
+    );
+  }
+  return good({
+    kind: 'recoverable',
+    over: 'coin',
+    flag,
+    rs: bytes.subarray(1),
+    recovery: header & 3,
+  });
+}
+
+function decodeBase64(text: string): Uint8Array | null {
+  if (text.length > MOST_BYTES) return null;
+  try {
+    return base64.decode(text);
+  } catch {
+    return null;
+  }
+}
+
+function isSame(a: UtxoSignature, b: UtxoSignature): boolean {
+  if (a.kind === 'recoverable' && b.kind === 'recoverable') return equalBytes(a.rs, b.rs);
+  return a.kind === 'witness' && b.kind === 'witness' && equalBytes(a.bytes, b.bytes);
+}

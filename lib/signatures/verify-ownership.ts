@@ -1,0 +1,30 @@
+import { mayBeUnsigned } from '@/lib/sources/okx/coin-labels';
+import { type CoinCells, resolveCoin } from '@/lib/sources/okx/resolve-coin';
+import type { OwnershipClaim } from './claim';
+import { Checking, unsupported } from './outcome';
+import type { OwnershipVerdict } from './verdict';
+import { type VerifyOptions, verifyClaim } from './verify-claim';
+
+/** A row of a wallet file: which coin, and the claim that its address is the exchange's. */
+export type OwnershipRow = OwnershipClaim & CoinCells;
+
+/**
+ * Checks the ownership signatures of one row of OKX's wallet file. The coin label picks the scheme
+ * from a table; a label that is not in it is `unsupported`, never guessed. Never throws.
+ */
+export function verifyOwnership(
+  row: OwnershipRow,
+  options: Omit<VerifyOptions, 'mayBeUnsigned'> = {},
+): OwnershipVerdict {
+  const coin = resolveCoin(row);
+  if (!coin) {
+    const name = row.audit ? (row.network ?? row.coin) : row.coin;
+    return new Checking('none').finish(
+      unsupported(
+        'unknown-coin',
+        `${JSON.stringify(name.slice(0, 60))} is not a known coin label.`,
+      ),
+    );
+  }
+  return verifyClaim(row, coin.network, { ...options, mayBeUnsigned: mayBeUnsigned(row.coin) });
+}
