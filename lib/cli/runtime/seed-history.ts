@@ -1,5 +1,12 @@
-/** Ingests the history that ships with Ballast if the database does not have it. Says what it did. */
-export async function seedHistory(signal: AbortSignal): Promise<string> {
-  signal.throwIfAborted();
-  return 'no history ships yet';
+/** Ingests the history that ships with Ballast where the database lacks it. Says what it did. */
+export async function seedHistory(url: string): Promise<string> {
+  const { openDatabase } = await import('@/lib/db');
+  const { ensureShippedHistory } = await import('@/lib/ingest/shipped-history');
+  const db = openDatabase({ url, pool: 2 });
+  try {
+    const result = await ensureShippedHistory({ db });
+    return result ? `${result.reports.length} reports ingested` : 'already there';
+  } finally {
+    await db.$disconnect();
+  }
 }
