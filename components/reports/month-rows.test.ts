@@ -25,7 +25,7 @@ function report(month: string, ordinal: number | null, ratio: string | null): Re
     addressCount: null,
     assetCount: null,
     completeness: ratio === null ? 'file-only' : 'figures',
-    ratios: [{ asset: 'BTC', ratio, basis: ratio && 'recomputed', evidence: null }],
+    ratios: [{ asset: 'BTC', ratio, basis: ratio === null ? null : 'recomputed', evidence: null }],
     sourceCount: 1,
     conflictCount: 0,
   };

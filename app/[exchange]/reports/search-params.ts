@@ -1,0 +1,15 @@
+import { createLoader, createSerializer, parseAsInteger, parseAsStringLiteral } from 'nuqs/server';
+import { MONTH_STATES, SORT_KEYS } from '@/components/reports/month-rows';
+import { PROOF_SYSTEMS } from '@/lib/reports/constants';
+
+/** The state of the list of reports: what is filtered and how it is sorted. */
+const parsers = {
+  year: parseAsInteger,
+  state: parseAsStringLiteral(MONTH_STATES),
+  proof: parseAsStringLiteral(PROOF_SYSTEMS),
+  sort: parseAsStringLiteral(SORT_KEYS).withDefault('month'),
+  order: parseAsStringLiteral(['desc', 'asc'] as const).withDefault('desc'),
+};
+
+export const loadReportListState = createLoader(parsers);
+export const reportListHref = createSerializer(parsers);

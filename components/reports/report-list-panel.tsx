@@ -1,0 +1,63 @@
+import Link from 'next/link';
+import { ScrollRegion } from '@/components/tables/scroll-region';
+import { TableExport } from '@/components/tables/table-export';
+import { EmptyState } from '@/components/ui/states';
+import type { MonthFilter, MonthRow } from './month-rows';
+import { REPORT_LIST_COLUMNS, reportListRecords } from './report-list-export';
+import { ReportListTable } from './report-list-table';
+
+/** The months a filter leaves, with their count, what the marks mean, export and full downloads. */
+export function ReportListPanel({
+  exchange,
+  rows,
+  total,
+  filter,
+  href,
+}: {
+  exchange: string;
+  rows: readonly MonthRow[];
+  total: number;
+  filter: MonthFilter;
+  href: (change: Partial<MonthFilter>) => string;
+}) {
+  return (
+    <div className="rounded-xl border border-line bg-card p-4 sm:p-5">
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p role="status" className="text-sm">
+          <strong className="font-semibold">{rows.length}</strong>
+          <span className="text-soft"> of {total} months shown</span>
+        </p>
+        <div className="flex items-center gap-3 text-[0.8rem]">
+          <Link href="/datasets#reports" prefetch={false} className="text-accent hover:underline">
+            All data: CSV, JSON, Parquet
+          </Link>
+          <TableExport
+            name={`${exchange}-reports`}
+            header={REPORT_LIST_COLUMNS}
+            rows={reportListRecords(rows)}
+          />
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title="No month fits all three filters.">
+          <Link
+            href={href({ year: null, state: null, proof: null })}
+            prefetch={false}
+            className="text-accent underline underline-offset-4"
+          >
+            Show every month
+          </Link>
+        </EmptyState>
+      ) : (
+        <ScrollRegion label="Reports by month">
+          <ReportListTable exchange={exchange} rows={rows} filter={filter} href={href} />
+        </ScrollRegion>
+      )}
+      <p className="mt-3 max-w-[80ch] text-soft text-xs">
+        Ratios with two decimals are recomputed from the amounts; “printed” marks a whole percent as
+        the exchange printed it, where its amounts were not found. Days count from the pledged day
+        to publication. Times are UTC.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import Link from 'next/link';
+import { PROOF_SYSTEM_NAMES } from '@/components/charts/era-names';
+import { NotFound } from '@/components/ui/not-found-cell';
+import { formatCount, formatRatio } from '@/lib/format/amounts';
+import { formatClock, formatShortDay, formatShortMonth } from '@/lib/format/dates';
+import { HEADLINE_ASSETS } from '@/lib/reports/constants';
+import type { RatioSummary, ReportSummary } from '@/lib/reports/schema';
+import type { MonthRow } from './month-rows';
+import { punctualityWords } from './report-words';
+
+const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
+
+/** A month with a report. */
+export function ReportRow({ exchange, report }: { exchange: string; report: ReportSummary }) {
+  const path = `/${exchange}/reports/${report.report}`;
+  const { ordinal, snapshotAt, publishedOn, punctualityDays, proofSystem } = report;
+  return (
+    <tr className="border-line border-b last:border-0">
+      <td className={`${CELL} text-soft`}>{ordinal === null ? <NotFound /> : `#${ordinal}`}</td>
+      <th scope="row" className={`${CELL} text-left font-medium`}>
+        <Link href={path} prefetch={false} className="underline-offset-4 hover:underline">
+          {formatShortMonth(report.report)}
+        </Link>
+      </th>
+      <td className={CELL}>{snapshotAt === null ? <NotFound /> : <Snapshot at={snapshotAt} />}</td>
+      <td className={CELL}>
+        {publishedOn === null ? <NotFound /> : formatShortDay(publishedOn)}
+        {punctualityDays === null ? null : (
+          <span className="block text-soft text-xs">{punctualityWords(punctualityDays)}</span>
+        )}
+      </td>
+      {HEADLINE_ASSETS.map((asset) => (
+        <td key={asset} className={`${CELL} text-right`}>
+          <Ratio ratio={report.ratios.find((entry) => entry.asset === asset)} />
+        </td>
+      ))}
+      <td className={CELL}>{proofSystem ? PROOF_SYSTEM_NAMES[proofSystem] : <NotFound />}</td>
+      <td className={`${CELL} text-right`}>
+        {report.addressCount === null ? <NotFound /> : formatCount(report.addressCount)}
+      </td>
+      <td className={`${CELL} text-right`}>
+        <Link
+          href={`${path}#sources`}
+          prefetch={false}
+          aria-label={`${report.sourceCount} sources of ${formatShortMonth(report.report)}`}
+          className="underline-offset-4 hover:underline"
+        >
+          {report.sourceCount}
+        </Link>
+      </td>
+      <td className={`${CELL} text-right`}>
+        {report.conflictCount === 0 ? (
+          <span className="text-soft">0</span>
+        ) : (
+          <Link
+            href={`${path}#conflicts`}
+            prefetch={false}
+            aria-label={`${report.conflictCount} conflicts of ${formatShortMonth(report.report)}`}
+            className="text-caution underline-offset-4 hover:underline"
+          >
+            {report.conflictCount}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** A month without a report, told as such. */
+export function GapRow({ row, columns }: { row: MonthRow; columns: number }) {
+  const { month, impliedOrdinal } = row;
+  return (
+    <tr className="border-line border-b bg-sunken/50 last:border-0">
+      <td className={CELL}>
+        {impliedOrdinal === null ? null : (
+          <span className="text-soft italic">(#{impliedOrdinal})</span>
+        )}
+      </td>
+      <th scope="row" className={`${CELL} text-left font-normal`}>
+        {formatShortMonth(month)}
+      </th>
+      <td colSpan={columns - 2} className={`${CELL} text-soft text-sm italic`}>
+        {impliedOrdinal === null
+          ? 'No report of this month was found.'
+          : 'Not found. By the numbers around it a report exists.'}
+      </td>
+    </tr>
+  );
+}
+
+function Snapshot({ at }: { at: string }) {
+  return (
+    <>
+      {formatShortDay(at)}
+      <span className="block text-soft text-xs">
+        {at.includes('T') ? formatClock(at) : 'hour not known'}
+      </span>
+    </>
+  );
+}
+
+/** Two decimals when recomputed; a printed percent keeps its column and says what it is. */
+function Ratio({ ratio }: { ratio: RatioSummary | undefined }) {
+  if (!ratio || ratio.ratio === null) return <NotFound />;
+  if (ratio.basis === 'recomputed') return formatRatio(ratio.ratio);
+  return (
+    <>
+      {formatRatio(ratio.ratio, 0)}
+      <span className="block text-soft text-xs">printed</span>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+export type Sorting = { direction: 'asc' | 'desc' | null; href: string };
+
+/** A column's name; with `sorting` it is a link that sorts by it and says which way it is sorted. */
+export function ColumnHeader({
+  children,
+  align = 'left',
+  sorting,
+  className = '',
+}: {
+  children: ReactNode;
+  align?: 'left' | 'right';
+  sorting?: Sorting;
+  className?: string;
+}) {
+  const order = { asc: 'ascending', desc: 'descending' } as const;
+  const arrow = { asc: ' ↑', desc: ' ↓' } as const;
+  const direction = sorting?.direction ?? null;
+  return (
+    <th
+      scope="col"
+      aria-sort={sorting ? (direction ? order[direction] : 'none') : undefined}
+      className={`whitespace-nowrap px-2.5 py-2 font-medium first:pl-0 last:pr-0 ${
+        align === 'right' ? 'text-right' : 'text-left'
+      } ${className}`}
+    >
+      {sorting ? (
+        <Link
+          href={sorting.href}
+          prefetch={false}
+          scroll={false}
+          className={`underline-offset-4 hover:underline ${direction ? 'text-ink' : ''}`}
+        >
+          {children}
+          <span aria-hidden="true" className="inline-block w-4 text-left">
+            {direction ? arrow[direction] : ''}
+          </span>
+        </Link>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}

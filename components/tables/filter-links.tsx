@@ -1,0 +1,39 @@
+import Link from 'next/link';
+
+export type FilterOption = { label: string; href: string; current: boolean };
+
+/** One filter as links: the address holds the choice, and it works without JavaScript. */
+export function FilterLinks({
+  label,
+  options,
+}: {
+  label: string;
+  options: readonly FilterOption[];
+}) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1.5">
+      <span className="w-20 shrink-0 text-[0.8rem] text-soft" id={`filter-${label}`}>
+        {label}
+      </span>
+      <ul aria-labelledby={`filter-${label}`} className="flex flex-1 flex-wrap gap-1.5">
+        {options.map(({ label: words, href, current }) => (
+          <li key={words}>
+            <Link
+              href={href}
+              prefetch={false}
+              scroll={false}
+              aria-current={current ? 'true' : undefined}
+              className={`inline-flex min-h-8 items-center rounded-full border px-2.5 py-0.5 text-[0.8rem] ${
+                current
+                  ? 'border-line-strong bg-sunken font-medium text-ink'
+                  : 'border-line text-soft hover:text-ink'
+              }`}
+            >
+              {words}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
