@@ -19,7 +19,7 @@ export default function MethodologyPage() {
         title="How we know, and what nobody can know from this"
         lede="Where the figures come from, what each label means, and straight answers to the usual questions."
       />
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_16rem]">
         <article className="prose-ballast">
           <h2 id="evidence">Labels of evidence</h2>
           <p>

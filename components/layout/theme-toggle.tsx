@@ -47,8 +47,12 @@ export function ThemeToggle() {
       className="rounded-md px-2 py-2 text-soft text-sm hover:text-ink"
       aria-label={`Theme: ${LABELS[theme]}. Switch to ${LABELS[next]}.`}
     >
-      <span aria-hidden="true" className="inline-block min-w-14 text-left">
-        ◐ {LABELS[theme]}
+      <span aria-hidden="true" className="flex min-w-20 items-center gap-1.5">
+        <svg width="14" height="14" viewBox="0 0 14 14" focusable="false" aria-hidden="true">
+          <circle cx="7" cy="7" r="6" fill="none" stroke="currentColor" strokeWidth="1.4" />
+          <path d="M7 1a6 6 0 0 1 0 12Z" fill="currentColor" />
+        </svg>
+        {LABELS[theme]}
       </span>
     </button>
   );

@@ -53,7 +53,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
           </Remark>
         </div>
       ))}
-      <div className="mt-5 grid gap-4 md:grid-cols-3">
+      <div className="mt-5 grid grid-cols-1 gap-4 md:grid-cols-3">
         {coverages.map((coverage) => (
           <CoverageCard
             key={coverage.asset}
@@ -64,14 +64,14 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
           />
         ))}
       </div>
-      <div className="mt-4 grid gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+      <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <RatioChart
           series={series}
           title={`Reserve ratio, ${series.from?.slice(0, 4)} to ${series.to?.slice(0, 4)}`}
         />
         <VerifyBox />
       </div>
-      <div className="mt-4 grid gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+      <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <Panel
           id="latest"
           title="Newest reports with figures"
@@ -87,7 +87,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
         >
           <LatestReports exchange={exchange.slug} reports={withFigures.slice(0, 7)} />
         </Panel>
-        <div className="grid content-start gap-4">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-4">
           <Panel id="months" title="Every month">
             <MonthStrip
               exchange={exchange.slug}
