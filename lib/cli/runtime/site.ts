@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { Refusal } from '@/lib/cli/refusal';
 import { readEnv } from '@/lib/env';
 import { buildSite } from './build-site';
@@ -25,7 +24,7 @@ export async function runSite({ mode, port = readEnv().PORT, host }: SiteOptions
     if (mode === 'start') await build(signal);
     const database = await openDatabase(signal);
     undo.push(database.close);
-    await step('History', () => seedHistory(signal), String);
+    await step('History', () => seedHistory(database.url), String);
     signal.throwIfAborted();
     undo.push(await recordServer({ mode, port, url }));
     const server = await step('Server', () => serve({ mode, port, host, signal, undo }));
@@ -85,7 +84,7 @@ async function serve(
   void server.ended.then((value) => {
     code = value;
   });
-  while (!(await answers(port, host))) {
+  while (!(await answers({ port, host }))) {
     signal.throwIfAborted();
     if (code !== undefined) throw new Refusal(`The web server did not start.\n${server.output()}`);
     await pause(50, signal);
@@ -94,12 +93,15 @@ async function serve(
   return server;
 }
 
-function answers(port: number, host = '127.0.0.1'): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: host === '0.0.0.0' ? '127.0.0.1' : host });
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
+/** Any answer will do: a server that listens may still fail to load its build. */
+async function answers({ port, host = '127.0.0.1' }: { port: number; host?: string }) {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  try {
+    await fetch(`http://${name}:${port}/api/health`, { signal: AbortSignal.timeout(30_000) });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function untilStopped({ server, signal }: { server: NextProcess; signal: AbortSignal }) {
