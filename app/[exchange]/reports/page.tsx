@@ -5,15 +5,12 @@ import { filterMonthRows, type MonthFilter, monthRows } from '@/components/repor
 import { ReportFilters } from '@/components/reports/report-filters';
 import { ReportListPanel } from '@/components/reports/report-list-panel';
 import { reportListAnswer } from '@/components/reports/report-list-words';
-import { listReports } from '@/lib/reports/data';
 import { reportSchedule } from '@/lib/reports/schedule';
 import { exchangeOr404 } from '../exchange-or-404';
+import { allReports } from './all-reports';
 import { loadReportListState, reportListHref } from './search-params';
 
 export const dynamic = 'force-dynamic';
-
-/** A century of months: the list has no pages. */
-const HISTORY_LIMIT = 1_200;
 
 type Props = { params: Promise<{ exchange: string }>; searchParams: Promise<SearchParams> };
 
@@ -29,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportsPage({ params, searchParams }: Props) {
   const exchange = await exchangeOr404((await params).exchange);
   const filter: MonthFilter = await loadReportListState(searchParams);
-  const { reports } = await listReports({ exchange: exchange.slug, limit: HISTORY_LIMIT });
+  const reports = await allReports(exchange.slug);
   const { overdue } = reportSchedule({
     today: new Date(),
     pledgeDay: exchange.pledgeDay ?? 28,

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { SearchParams } from 'nuqs/server';
+import { PageFrame } from '@/components/layout/page-frame';
+import { ReportView } from '@/components/reports/report-view';
+import { publicationSentence, reportHeadline } from '@/components/reports/report-words';
+import { formatMonth } from '@/lib/format/dates';
+import { isMonth } from '@/lib/format/month';
+import { getReport } from '@/lib/reports/data';
+import { exchangeOr404 } from '../../exchange-or-404';
+import { reportNeighbours } from '../all-reports';
+import { loadReportState } from './search-params';
+
+export const dynamic = 'force-dynamic';
+
+type Props = {
+  params: Promise<{ exchange: string; report: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+/** The revision asked for and the current one; an unknown report or revision ends in a 404. */
+async function readReport({ params, searchParams }: Props) {
+  const { exchange: slug, report: month } = await params;
+  const exchange = await exchangeOr404(slug);
+  const { revision } = await loadReportState(searchParams);
+  const current = isMonth(month) ? await getReport({ exchange: slug, report: month }) : null;
+  if (!current) notFound();
+  if (revision === null || revision === current.revision) {
+    return { exchange, current, shown: current };
+  }
+  const known = current.revisions.some((entry) => entry.revision === revision);
+  const older = known ? await getReport({ exchange: slug, report: month, revision }) : null;
+  return { exchange, current, shown: older ?? notFound() };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { exchange, shown, current } = await readReport(props);
+  const number = shown.ordinal === null ? '' : ` #${shown.ordinal}`;
+  return {
+    title: `${exchange.name} report${number}, ${formatMonth(shown.report)}`,
+    description: `${reportHeadline({ exchange: exchange.name, report: shown })} ${publicationSentence(shown)} Every figure with its source.`,
+    alternates: { canonical: `/${exchange.slug}/reports/${shown.report}` },
+    robots: shown.revision === current.revision ? undefined : { index: false },
+  };
+}
+
+export default async function ReportPage(props: Props) {
+  const { exchange, shown, current } = await readReport(props);
+  const neighbours = await reportNeighbours({ exchange: exchange.slug, month: shown.report });
+  return (
+    <PageFrame>
+      <ReportView exchange={exchange} shown={shown} current={current} neighbours={neighbours} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import { OutsideLink } from '@/components/ui/outside-link';
+import type { ConflictRecord, Report } from '@/lib/reports/schema';
+import { conflictWords } from './conflict-words';
+
+/** What other sources state differently, each in plain sentences: who, what, what is shown, why. */
+export function ConflictList({ report }: { report: Report }) {
+  return (
+    <ul className="grid gap-4 text-sm">
+      {report.conflicts.map((conflict) => (
+        <ConflictItem
+          key={`${conflict.field} ${conflict.asset ?? ''} ${conflict.value}`}
+          conflict={conflict}
+          report={report}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function ConflictItem({ conflict, report }: { conflict: ConflictRecord; report: Report }) {
+  const { about, other, shown, why } = conflictWords({ conflict, report });
+  return (
+    <li className="border-caution border-l-2 pl-3">
+      <p>
+        On {about}, {who(conflict)} states <strong className="font-semibold">{other}</strong>.{' '}
+        {shown ? (
+          <>
+            Shown here: <strong className="font-semibold">{shown}</strong>.
+          </>
+        ) : (
+          'It is not used here.'
+        )}
+      </p>
+      <p className="text-soft">{why ? `Why: ${endSentence(why)}` : 'No reason was recorded.'}</p>
+      {conflict.url ? (
+        <p className="text-[0.82rem]">
+          <OutsideLink href={conflict.url}>{conflict.url.replace(/^https?:\/\//i, '')}</OutsideLink>
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+function who({ statedBy, url }: ConflictRecord): string {
+  if (statedBy) return statedBy.replace(/^\((.*)\)$/, '$1');
+  if (!url) return 'another source';
+  try {
+    return new URL(url).hostname.replace(/^www\./, '');
+  } catch {
+    return 'another source';
+  }
+}
+
+function endSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,124 @@
+import Link from 'next/link';
+import { AssetMark } from '@/components/assets/asset-mark';
+import { ColumnHeader } from '@/components/tables/column-header';
+import { NotFound } from '@/components/ui/not-found-cell';
+import { assetName } from '@/lib/assets/constants';
+import { formatExact, formatRatio, formatSigned, formatUsd } from '@/lib/format/amounts';
+import type { AssetFigures } from '@/lib/reports/schema';
+import { type Agreement, ratioAgreement } from './agreement';
+import { StatedFigure } from './stated-figure';
+
+const CELL = 'px-2.5 py-2 align-top first:pl-0 last:pr-0';
+const NUMBER = `${CELL} whitespace-nowrap text-right`;
+
+/** Held against owed for every asset, and the printed ratio beside the one its amounts give. */
+export function CoverageTable({
+  exchange,
+  name,
+  assets,
+}: {
+  exchange: string;
+  name: string;
+  assets: readonly AssetFigures[];
+}) {
+  const usd = assets.some(({ reservesUsd }) => reservesUsd !== null);
+  return (
+    <table className="w-full text-[0.88rem]">
+      <caption className="sr-only">
+        Reserves, liabilities, surplus and reserve ratio of each asset, amounts in coins
+      </caption>
+      <thead>
+        <tr className="border-line border-b text-[0.8rem] text-soft">
+          <ColumnHeader>Asset</ColumnHeader>
+          <ColumnHeader align="right">Reserves</ColumnHeader>
+          {usd ? <ColumnHeader align="right">Reserves, US dollars</ColumnHeader> : null}
+          <ColumnHeader align="right">Owed to users</ColumnHeader>
+          <ColumnHeader align="right">Surplus</ColumnHeader>
+          <ColumnHeader align="right">Recomputed %</ColumnHeader>
+          <ColumnHeader align="right">{name} printed %</ColumnHeader>
+          <ColumnHeader>Do they agree?</ColumnHeader>
+        </tr>
+      </thead>
+      <tbody>
+        {assets.map((figures) => (
+          <CoverageRow key={figures.asset} exchange={exchange} figures={figures} usd={usd} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CoverageRow({
+  exchange,
+  figures,
+  usd,
+}: {
+  exchange: string;
+  figures: AssetFigures;
+  usd: boolean;
+}) {
+  const { asset, approximate, surplus, recomputedRatio, reservesUsd } = figures;
+  return (
+    <tr className="border-line border-b last:border-0">
+      <th scope="row" className={`${CELL} whitespace-nowrap text-left font-medium`}>
+        <Link
+          href={`/${exchange}/assets/${asset}`}
+          prefetch={false}
+          title={assetName(asset)}
+          className="inline-flex items-center gap-2 underline-offset-4 hover:underline"
+        >
+          <AssetMark asset={asset} />
+          {asset}
+        </Link>
+      </th>
+      <td className={NUMBER}>
+        <StatedFigure figure={figures.reserves} approximate={approximate} href="#sources" />
+      </td>
+      {usd ? (
+        <td className={NUMBER}>{reservesUsd === null ? <NotFound /> : formatUsd(reservesUsd)}</td>
+      ) : null}
+      <td className={NUMBER}>
+        <StatedFigure figure={figures.liabilities} approximate={approximate} href="#sources" />
+      </td>
+      <td className={NUMBER}>
+        {surplus === null ? <NotFound /> : <Surplus value={surplus} approximate={approximate} />}
+      </td>
+      <td className={`${NUMBER} font-semibold`}>
+        {recomputedRatio === null ? (
+          <NotFound words="no amounts" />
+        ) : (
+          `${approximate ? '≈ ' : ''}${formatRatio(recomputedRatio)}`
+        )}
+      </td>
+      <td className={NUMBER}>
+        <StatedFigure figure={figures.publishedRatio} href="#sources" format={formatExact} />
+      </td>
+      <td className={`${CELL} min-w-44 text-sm`}>
+        <AgreementWords agreement={ratioAgreement(figures)} />
+      </td>
+    </tr>
+  );
+}
+
+function Surplus({ value, approximate }: { value: string; approximate: boolean }) {
+  const short = value.startsWith('-');
+  return (
+    <span
+      className={short ? 'text-negative' : 'text-positive'}
+      title={`${formatExact(value)}, computed from the amounts`}
+    >
+      {approximate ? '≈ ' : ''}
+      {formatSigned(value)}
+    </span>
+  );
+}
+
+function AgreementWords({ agreement }: { agreement: Agreement }) {
+  const looks = {
+    agrees: 'text-ink',
+    near: 'text-soft',
+    differs: 'font-semibold text-caution',
+    unchecked: 'text-soft italic',
+  } as const;
+  return <span className={looks[agreement.kind]}>{agreement.words}</span>;
+}

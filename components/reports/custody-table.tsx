@@ -1,0 +1,70 @@
+import { AssetMark } from '@/components/assets/asset-mark';
+import { ColumnHeader } from '@/components/tables/column-header';
+import { NotFound } from '@/components/ui/not-found-cell';
+import type { AssetFigures } from '@/lib/reports/schema';
+import { type CustodySplit, custodySplit } from './custody-split';
+import { StatedFigure } from './stated-figure';
+
+const CELL = 'px-2.5 py-2 first:pl-0 last:pr-0';
+const NUMBER = `${CELL} whitespace-nowrap text-right`;
+
+/** Where the reserves lie: on the exchange's own wallets or with third parties. */
+export function CustodyTable({ assets }: { assets: readonly AssetFigures[] }) {
+  return (
+    <table className="w-full text-[0.88rem]">
+      <caption className="sr-only">
+        Reserves of each asset on own wallets and with third parties, amounts in coins
+      </caption>
+      <thead>
+        <tr className="border-line border-b text-[0.8rem] text-soft">
+          <ColumnHeader>Asset</ColumnHeader>
+          <ColumnHeader align="right">Own wallets</ColumnHeader>
+          <ColumnHeader align="right">Third-party custody</ColumnHeader>
+          <ColumnHeader>Share</ColumnHeader>
+        </tr>
+      </thead>
+      <tbody>
+        {assets.map(({ asset, exchangeReserves, custodyReserves }) => (
+          <tr key={asset} className="border-line border-b last:border-0">
+            <th scope="row" className={`${CELL} text-left font-medium`}>
+              <span className="inline-flex items-center gap-2">
+                <AssetMark asset={asset} />
+                {asset}
+              </span>
+            </th>
+            <td className={NUMBER}>
+              <StatedFigure figure={exchangeReserves} href="#sources" />
+            </td>
+            <td className={NUMBER}>
+              <StatedFigure figure={custodyReserves} href="#sources" />
+            </td>
+            <td className={`${CELL} min-w-48`}>
+              <SplitBar
+                split={custodySplit({
+                  own: exchangeReserves.value,
+                  custody: custodyReserves.value,
+                })}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Own filled, custody hatched, and both in words: never by colour alone. */
+function SplitBar({ split }: { split: CustodySplit | null }) {
+  if (!split) return <NotFound words="a part is not known" />;
+  return (
+    <span className="block">
+      <span aria-hidden="true" className="flex h-2 overflow-hidden rounded-full bg-sunken">
+        <span className="bg-accent" style={{ width: `${split.ownPercent}%` }} />
+        <span className="hatched" style={{ width: `${split.custodyPercent}%` }} />
+      </span>
+      <span className="mt-0.5 block text-soft text-xs">
+        {split.ownPercent} % own, {split.custodyPercent} % custody
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import { formatShortMonth } from '@/lib/format/dates';
+import type { ReportSummary } from '@/lib/reports/schema';
+
+type Neighbour = Pick<ReportSummary, 'report' | 'ordinal'> | null;
+
+/** The reports before and after this one. */
+export function ReportNeighbours({
+  exchange,
+  previous,
+  next,
+}: {
+  exchange: string;
+  previous: Neighbour;
+  next: Neighbour;
+}) {
+  return (
+    <nav aria-label="Reports before and after" className="flex gap-2 text-sm">
+      <NeighbourLink exchange={exchange} report={previous} arrow="←" word="Before" />
+      <NeighbourLink exchange={exchange} report={next} arrow="→" word="After" />
+    </nav>
+  );
+}
+
+function NeighbourLink({
+  exchange,
+  report,
+  arrow,
+  word,
+}: {
+  exchange: string;
+  report: Neighbour;
+  arrow: '←' | '→';
+  word: string;
+}) {
+  if (!report) return null;
+  const number = report.ordinal === null ? '' : ` #${report.ordinal}`;
+  return (
+    <Link
+      href={`/${exchange}/reports/${report.report}`}
+      prefetch={false}
+      rel={word === 'Before' ? 'prev' : 'next'}
+      className="rounded-lg border border-line px-3 py-1.5 hover:border-line-strong"
+    >
+      <span className="block text-soft text-xs">
+        {arrow === '←' ? '← ' : ''}
+        {word}
+        {arrow === '→' ? ' →' : ''}
+      </span>
+      {formatShortMonth(report.report)}
+      {number}
+    </Link>
+  );
+}

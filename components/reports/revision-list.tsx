@@ -1,0 +1,42 @@
+import Link from 'next/link';
+import { formatDay } from '@/lib/format/dates';
+import type { Report } from '@/lib/reports/schema';
+
+/** Every revision of a report, newest first; older ones stay readable. */
+export function RevisionList({
+  path,
+  revisions,
+  shown,
+}: {
+  path: string;
+  revisions: Report['revisions'];
+  shown: number;
+}) {
+  const newest = revisions[0]?.revision;
+  return (
+    <ol className="grid gap-1.5 text-sm">
+      {revisions.map(({ revision, origin, createdAt }) => (
+        <li key={revision}>
+          {revision === shown ? (
+            <strong className="font-semibold" aria-current="true">
+              Revision {revision}
+            </strong>
+          ) : (
+            <Link
+              href={revision === newest ? path : `${path}?revision=${revision}`}
+              prefetch={false}
+              className="text-accent underline underline-offset-4"
+            >
+              Revision {revision}
+            </Link>
+          )}
+          <span className="text-soft">
+            {' '}
+            from {origin}, stored {formatDay(createdAt)}
+            {revision === shown ? ', shown here' : ''}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
