@@ -7,6 +7,20 @@ import type { SchemeEntry } from './scheme';
 
 const KEYS_SHOWN = 12;
 
+/** A document that was read but has no known scheme's shape. `seen` says what it looks like. */
+export class UnrecognisedProof extends InputError {
+  constructor(
+    readonly seen: string,
+    fileName?: string,
+  ) {
+    super({
+      code: 'proof-not-recognised',
+      reason: `is not a proof that is known here: ${seen}. Accepted are: ${acceptedList()}`,
+      place: { file: fileName },
+    });
+  }
+}
+
 /**
  * The hash that a user pasted instead of a document: 64 hex digits, spaces, quotes and `0x` around
  * them forgiven. Null when the text is something else.
@@ -20,16 +34,12 @@ export function readAccountHash(text: string): string | null {
 /**
  * The scheme whose shape the document has.
  *
- * @throws InputError `proof-not-recognised`, telling what was seen and what is accepted.
+ * @throws UnrecognisedProof telling what was seen and what is accepted.
  */
 export function detectScheme(document: JsonNode, fileName?: string): SchemeEntry {
   const found = SCHEMES.find((entry) => entry.matches(document));
   if (found) return found;
-  throw new InputError({
-    code: 'proof-not-recognised',
-    reason: `is not a proof that is known here: ${describeDocument(document)}. Accepted are: ${acceptedList()}`,
-    place: { file: fileName },
-  });
+  throw new UnrecognisedProof(describeDocument(document), fileName);
 }
 
 /** What can be pasted or dropped, one entry a scheme with an example of its shape. */

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageFrame, PageHeading } from '@/components/layout/page-frame';
+import { Panel } from '@/components/ui/panel';
+import { AcceptedList } from '@/components/verify/accepted-list';
+import { Verifier } from '@/components/verify/verifier';
+import { SCHEMES } from '@/lib/proofs/registry';
+import { listSampleOffers } from '@/lib/verify/sample-offers';
+
+export const metadata: Metadata = {
+  title: 'Verify a proof',
+  description:
+    'Paste or drop the inclusion proof your exchange gave you. It is recomputed in your own browser, step by step, and nothing is sent.',
+  alternates: { canonical: '/verify' },
+};
+
+export default async function VerifyPage() {
+  const accepted = SCHEMES.map(({ id, name, period, accepts, example }) => ({
+    id,
+    name,
+    period,
+    accepts,
+    example,
+  }));
+  const exchanges = [...new Set(SCHEMES.map(({ exchange }) => exchange))];
+  return (
+    <PageFrame>
+      <PageHeading
+        title="Were you counted?"
+        lede={
+          <p>
+            An exchange that publishes what it owes can give each user a proof that their balance is
+            in the total. Put yours into the box: it is recomputed here, in your browser, step by
+            step. Nothing is sent, and you need no login.
+          </p>
+        }
+      />
+      <Verifier exchanges={exchanges} accepted={accepted} offers={await listSampleOffers()} />
+      <div className="no-print mt-4">
+        <Panel id="accepted" title="What is accepted">
+          <AcceptedList accepted={accepted} />
+        </Panel>
+        <p className="mt-5 max-w-[68ch] text-[0.88rem] text-soft">
+          A passing proof says that you were counted, not that the exchange is solvent.{' '}
+          <Link
+            href="/methodology"
+            prefetch={false}
+            className="text-accent underline underline-offset-4"
+          >
+            What proof of reserves can and cannot show
+          </Link>
+          .
+        </p>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Ref } from 'react';
+import { Remark } from '@/components/ui/remark';
+import type { AcceptedProof } from './accepted-list';
+import { RefusalView } from './refusal-view';
+import type { Answer } from './use-verifier';
+import { VerdictView } from './verdict-view';
+
+/** The answer to the last check; a hint stands above it once the text in the box has moved on. */
+export function AnswerView({
+  answer,
+  accepted,
+  stale,
+  headline,
+}: {
+  answer: Answer;
+  accepted: readonly AcceptedProof[];
+  stale: boolean;
+  headline: Ref<HTMLHeadingElement>;
+}) {
+  const { result, content } = answer;
+  return (
+    <section aria-label="Result" className="grid gap-3">
+      {stale ? (
+        <Remark tone="caution" label="Not of this text.">
+          The box holds something else now than what this result is about. Check again.
+        </Remark>
+      ) : null}
+      {result.kind === 'verdict' ? (
+        <VerdictView
+          answer={answer}
+          verdict={result.verdict}
+          facts={result.facts}
+          headline={headline}
+        />
+      ) : (
+        <RefusalView
+          result={result}
+          fileName={content.fileName}
+          accepted={accepted}
+          headline={headline}
+        />
+      )}
+    </section>
+  );
+}

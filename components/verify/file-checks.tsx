@@ -1,0 +1,40 @@
+import type { TraceStep } from '@/lib/proofs/verdict';
+import { StatusMark } from './status-mark';
+
+/** The checks that concern the file as a whole; a failing one shows what was found. */
+export function FileChecks({ steps }: { steps: readonly TraceStep[] }) {
+  return (
+    <ul className="grid gap-2.5 text-sm">
+      {steps.map((step) => (
+        <li
+          key={step.id}
+          data-step={step.id}
+          data-outcome={step.ok === false ? 'fail' : 'pass'}
+          className={`flex gap-3 rounded-lg ${step.ok === false ? 'bg-negative-soft px-3 py-2' : ''}`}
+        >
+          <StatusMark status={statusOf(step.ok)} worded={true} />
+          <span className="min-w-0 break-words">
+            {step.ok === false ? (
+              <strong className="font-semibold text-negative">Fails here: {step.id}. </strong>
+            ) : null}
+            {step.label}
+            {step.ok === false ? <Found step={step} /> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Found({ step: { expected, computed } }: { step: TraceStep }) {
+  return (
+    <span className="mt-1 block break-all font-mono text-[0.78rem]">
+      {expected === null ? null : <>expected {expected}, </>}
+      {computed === null ? null : <>found {computed}</>}
+    </span>
+  );
+}
+
+function statusOf(ok: boolean | null) {
+  return ok === null ? 'not-applicable' : ok ? 'pass' : 'fail';
+}

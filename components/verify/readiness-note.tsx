@@ -1,0 +1,24 @@
+import type { Readiness } from './use-verifier';
+
+const WORDS: Record<Readiness, string> = {
+  loading: 'Loading the verifier…',
+  ready: 'Ready. All code and the published roots are here: you may cut the network now.',
+  incomplete:
+    'Ready, but the list of published roots could not be loaded. Proofs are checked; their root is then not confirmed.',
+};
+
+/** Tells when nothing more is needed from the network. */
+export function ReadinessNote({ readiness }: { readiness: Readiness }) {
+  return (
+    <p
+      role="status"
+      data-readiness={readiness}
+      className="mt-3 border-line border-t pt-3 text-[0.8rem] text-soft"
+    >
+      <span aria-hidden="true" className={readiness === 'ready' ? 'text-positive' : ''}>
+        {readiness === 'ready' ? '● ' : '○ '}
+      </span>
+      {WORDS[readiness]}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import type { TraceStep } from '@/lib/proofs/verdict';
+
+const EXPECTED_FROM: Partial<Record<TraceStep['part'], string>> = {
+  'published-root': 'Published',
+};
+
+/** One step in full: what was hashed, what came out, what it was held against. */
+export function StepDetail({ step }: { step: TraceStep }) {
+  const { expected, computed, ok, inputs = {} } = step;
+  return (
+    <dl className="grid gap-2.5 rounded-lg bg-sunken px-3.5 py-3 text-[0.8rem]">
+      {Object.entries(inputs).map(([name, value]) => (
+        <Value key={name} name={capitalised(name)} value={value} />
+      ))}
+      {expected === null ? null : (
+        <Value name={EXPECTED_FROM[step.part] ?? 'In the file'} value={expected} />
+      )}
+      {computed === null ? null : <Value name="Computed here" value={computed} />}
+      {ok === null ? null : (
+        <div>
+          <dt className="sr-only">Outcome</dt>
+          <dd className={ok ? 'text-positive' : 'font-semibold text-negative'}>
+            {ok ? '✓ This step passes.' : '✕ This step fails.'}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Value({ name, value }: { name: string; value: string }) {
+  return (
+    <div className="grid gap-x-3 sm:grid-cols-[7.5rem_1fr]">
+      <dt className="text-soft">{name}</dt>
+      <dd className="min-w-0 break-all font-mono text-[0.76rem] leading-relaxed">{value}</dd>
+    </div>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ROOTS_WAIT_MS } from '@/lib/verify/constants';
+import { ProofClient } from '@/lib/verify/proof-client';
+import type { ProofContent } from '@/lib/verify/proof-content';
+import type { CheckResult } from '@/lib/verify/protocol';
+import { fetchPublishedRoots, type KnownRoots } from '@/lib/verify/published-roots';
+import { spawnProofWorker } from '@/lib/verify/spawn-worker';
+
+export type Answer = {
+  content: ProofContent;
+  result: CheckResult;
+  checkedAt: Date;
+  roots: KnownRoots;
+};
+
+/** `ready`: all code and the published roots are here, so the network may be cut. */
+export type Readiness = 'loading' | 'ready' | 'incomplete';
+
+type Session = { client: ProofClient; roots: Promise<KnownRoots> };
+
+const NO_ROOTS: KnownRoots = { roots: [], complete: false };
+
+/**
+ * One worker and one list of published roots for the life of the page. The roots are asked for before
+ * any proof is there; after that nothing is requested, whatever is checked.
+ */
+export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
+  const session = useRef<Session | null>(null);
+  const latest = useRef(0);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [readiness, setReadiness] = useState<Readiness>('loading');
+  const exchangeList = exchanges.join(' ');
+
+  useEffect(() => {
+    const client = new ProofClient(spawnProofWorker);
+    const roots = fetchPublishedRoots({ exchanges: exchangeList.split(' ').filter(Boolean) });
+    session.current = { client, roots };
+    let mounted = true;
+    const idle = onIdle(async () => {
+      const [warmed, known] = await Promise.allSettled([client.call('warm', null), roots]);
+      const complete = warmed.status === 'fulfilled' && known.status === 'fulfilled';
+      if (mounted) setReadiness(complete && known.value.complete ? 'ready' : 'incomplete');
+    });
+    return () => {
+      mounted = false;
+      idle.cancel();
+      client.close();
+      session.current = null;
+    };
+  }, [exchangeList]);
+
+  const check = useCallback(async (content: ProofContent) => {
+    const { client, roots } = session.current ?? {};
+    if (!client || !roots) return;
+    latest.current += 1;
+    const turn = latest.current;
+    setBusy(true);
+    const known = await Promise.race([roots, delay(ROOTS_WAIT_MS).then(() => NO_ROOTS)]);
+    const result = await client.check({
+      content: content.body,
+      fileName: content.fileName,
+      companions: content.sample?.companions,
+      publishedRoots: [...known.roots, ...(content.sample?.publishedRoots ?? [])],
+    });
+    // A newer check was started meanwhile; its answer is the one to show.
+    if (turn !== latest.current) return;
+    setAnswer({ content, result, checkedAt: new Date(), roots: known });
+    setBusy(false);
+  }, []);
+
+  const readSample = useCallback(async (id: string): Promise<ProofContent | null> => {
+    const samples = await session.current?.client.call('samples', null);
+    const sample = samples?.find((offer) => offer.id === id);
+    if (!sample) return null;
+    const { title, publishedRoots, companions, fileName, text } = sample;
+    return { fileName, body: text, sample: { title, publishedRoots, companions } };
+  }, []);
+
+  return { answer, busy, readiness, check, readSample };
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Runs when the browser has nothing better to do; Safari lacks the call for it. */
+function onIdle(work: () => void): { cancel: () => void } {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(work, { timeout: 2_000 });
+    return { cancel: () => cancelIdleCallback(handle) };
+  }
+  const handle = setTimeout(work, 300);
+  return { cancel: () => clearTimeout(handle) };
+}

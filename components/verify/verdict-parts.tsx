@@ -1,0 +1,33 @@
+import { VERDICT_PARTS, type Verdict } from '@/lib/proofs/verdict';
+import { PART_NAMES, partSentence, STATUS_WORDS } from '@/lib/verify/words';
+import { StatusMark } from './status-mark';
+
+/** The independent parts, always all of them and in the same order. */
+export function VerdictParts({ parts }: { parts: Verdict['parts'] }) {
+  return (
+    <ul className="grid">
+      {VERDICT_PARTS.map((part) => {
+        const status = parts[part];
+        return (
+          <li
+            key={part}
+            data-part={part}
+            data-status={status}
+            className="grid grid-cols-[auto_1fr_auto] gap-x-3 border-line border-b py-2.5 last:border-b-0"
+          >
+            <StatusMark status={status} />
+            <span className="font-medium text-sm">{PART_NAMES[part]}</span>
+            <span
+              className={`text-sm ${status === 'fail' ? 'font-semibold text-negative' : 'text-soft'}`}
+            >
+              {STATUS_WORDS[status]}
+            </span>
+            <span className="col-span-2 col-start-2 text-[0.84rem] text-soft">
+              {partSentence(part, status)}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Panel } from '@/components/ui/panel';
+import { Remark } from '@/components/ui/remark';
+import { takeHandedOver } from '@/lib/verify/handover';
+import {
+  contentOfFile,
+  contentOfText,
+  type ProofContent,
+  type Unusable,
+} from '@/lib/verify/proof-content';
+import type { SampleOffer } from '@/lib/verify/sample-offers';
+import type { AcceptedProof } from './accepted-list';
+import { AnswerView } from './answer-view';
+import { ClaimView } from './claim-view';
+import { ProofBox } from './proof-box';
+import { ReadinessNote } from './readiness-note';
+import { SampleList } from './sample-list';
+import { useFileDrop } from './use-file-drop';
+import { useVerifier } from './use-verifier';
+
+/** The box, the samples, and the answer below them. */
+export function Verifier({
+  exchanges,
+  accepted,
+  offers,
+}: {
+  exchanges: readonly string[];
+  accepted: readonly AcceptedProof[];
+  offers: readonly SampleOffer[];
+}) {
+  const { answer, busy, readiness, check, readSample } = useVerifier({ exchanges });
+  const [draft, setDraft] = useState<ProofContent | null>(null);
+  const [unusable, setUnusable] = useState<string | null>(null);
+  const headline = useRef<HTMLHeadingElement>(null);
+
+  const take = useCallback(
+    (content: ProofContent | Unusable) => {
+      if ('unusable' in content) return setUnusable(content.unusable);
+      setUnusable(null);
+      setDraft(content);
+      check(content);
+    },
+    [check],
+  );
+  const takeFile = useCallback((file: File) => contentOfFile(file).then(take), [take]);
+  const hovering = useFileDrop(takeFile);
+
+  useEffect(() => {
+    const handed = takeHandedOver();
+    if (handed) take(handed);
+  }, [take]);
+
+  useEffect(() => {
+    if (answer) headline.current?.focus();
+  }, [answer]);
+
+  const edit = (text: string) => {
+    setUnusable(null);
+    const content = contentOfText(text, draft?.fileName);
+    if ('unusable' in content)
+      setDraft(text === '' ? null : { fileName: 'pasted text', body: text, sample: null });
+    else setDraft({ ...content, sample: draft?.sample ?? null });
+  };
+  const recheck = () => {
+    if (!draft) return;
+    const content =
+      typeof draft.body === 'string' ? contentOfText(draft.body, draft.fileName) : draft;
+    take('unusable' in content ? content : { ...content, sample: draft.sample });
+  };
+  const chooseSample = async (id: string) => {
+    const content = await readSample(id).catch(() => null);
+    take(content ?? { unusable: 'The sample could not be loaded. Reload the page and try again.' });
+  };
+
+  return (
+    <div className="grid gap-4">
+      <ClaimView accepted={accepted} />
+      <div className="no-print grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
+        <Panel>
+          <ProofBox
+            draft={draft}
+            busy={busy}
+            hovering={hovering}
+            onEdit={edit}
+            onGiven={take}
+            onCheck={recheck}
+            onClear={() => {
+              setDraft(null);
+              setUnusable(null);
+            }}
+          />
+          <div role="alert">
+            {unusable ? (
+              <div className="mt-3">
+                <Remark tone="caution">{unusable}</Remark>
+              </div>
+            ) : null}
+          </div>
+          <ReadinessNote readiness={readiness} />
+        </Panel>
+        <Panel id="samples" title="No proof at hand?">
+          <p className="mb-2 text-[0.88rem] text-soft">
+            Try a made-up one, see it pass or fail, then change a digit of it.
+          </p>
+          <SampleList offers={offers} onChoose={chooseSample} />
+        </Panel>
+      </div>
+      {answer ? (
+        <AnswerView
+          answer={answer}
+          accepted={accepted}
+          stale={draft?.body !== answer.content.body}
+          headline={headline}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { contentOfText, type ProofContent } from './proof-content';
+
+/**
+ * Carries a proof from the small box on another page to the verifier, on this device only: in memory,
+ * and as text in the tab's session storage in case the browser loads the page afresh. Never in the
+ * address. Taking it removes it from both.
+ */
+const KEY = 'ballast-handover';
+const MAX_STORED_CHARS = 1_000_000;
+let inMemory: ProofContent | null = null;
+
+export function handOver(content: ProofContent): void {
+  inMemory = content;
+  if (typeof content.body !== 'string' || content.body.length > MAX_STORED_CHARS) return;
+  try {
+    sessionStorage.setItem(KEY, content.body);
+  } catch {
+    // Storage may be off or full; memory is then the only way.
+  }
+}
+
+export function takeHandedOver(): ProofContent | null {
+  const content = inMemory ?? readStored();
+  inMemory = null;
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // Nothing was stored then.
+  }
+  return content;
+}
+
+function readStored(): ProofContent | null {
+  try {
+    const content = contentOfText(sessionStorage.getItem(KEY) ?? '');
+    return 'unusable' in content ? null : content;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+import type { PublishedRoot } from '@/lib/proofs/verdict';
+import { MAX_EDITABLE_CHARS, MAX_INPUT_BYTES, PASTED_NAME } from './constants';
+
+/** What a user gave, ready to be checked. */
+export type ProofContent = {
+  fileName: string;
+  /** Text that fits into the box and can be edited there, or bytes that are kept beside it. */
+  body: string | Uint8Array;
+  /** Set for made-up samples: the roots that their pretended report published. */
+  sample: SampleOrigin | null;
+};
+
+export type SampleOrigin = {
+  title: string;
+  publishedRoots: readonly PublishedRoot[];
+  companions?: Readonly<Record<string, string>>;
+};
+
+/** Why something cannot be taken at all, in a sentence. */
+export type Unusable = { unusable: string };
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const GZIP = [0x1f, 0x8b];
+
+/** A pasted or typed text, or why it is not taken. */
+export function contentOfText(text: string, fileName = PASTED_NAME): ProofContent | Unusable {
+  if (text.trim() === '') return { unusable: 'There is nothing to check yet.' };
+  if (text.length > MAX_INPUT_BYTES) return tooLarge(text.length);
+  const body = text.length > MAX_EDITABLE_CHARS ? new TextEncoder().encode(text) : text;
+  return { fileName, body, sample: null };
+}
+
+/** A chosen or dropped file. Its size is looked at before its content. */
+export async function contentOfFile(file: File): Promise<ProofContent | Unusable> {
+  if (file.size > MAX_INPUT_BYTES) return tooLarge(file.size);
+  if (file.size === 0) return { unusable: `${file.name} is empty.` };
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { unusable: `${file.name} could not be read; is it a folder, or was it moved?` };
+  }
+  if (startsWith(bytes, ZIP) || startsWith(bytes, GZIP)) {
+    return { unusable: `${file.name} is packed. Unpack it and choose the JSON file inside.` };
+  }
+  return { fileName: file.name, body: editableText(bytes) ?? bytes, sample: null };
+}
+
+/** The text of a small file that is UTF-8; anything else stays bytes, so that nothing is altered. */
+function editableText(bytes: Uint8Array): string | null {
+  if (bytes.length > MAX_EDITABLE_CHARS) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+function tooLarge(size: number): Unusable {
+  const mega = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+  return {
+    unusable: `That is ${mega(size)}; proofs of up to ${mega(MAX_INPUT_BYTES)} are taken. A user’s own proof is a few kilobytes.`,
+  };
+}

@@ -1,0 +1,49 @@
+import type { InputPlace } from '@/lib/format/input-error';
+import type { ProofSample } from '@/lib/proofs/scheme';
+import type { PublishedRoot, Verdict } from '@/lib/proofs/verdict';
+
+/** What the page hands to the worker: content and roots, nothing else. */
+export type CheckInput = {
+  content: string | Uint8Array;
+  fileName: string;
+  companions?: Readonly<Record<string, string | Uint8Array>>;
+  publishedRoots: readonly PublishedRoot[];
+};
+
+/** How long the check took and what was checked, for the report that a user may keep. */
+export type CheckFacts = {
+  /** Reading, recognising and verifying, measured in the worker. */
+  milliseconds: number;
+  bytes: number;
+  /** SHA-256 of the content as it was given (of a pasted text: of its UTF-8 bytes). */
+  sha256: string;
+};
+
+/**
+ * The answer to one check.
+ *
+ * - `refused`: the input cannot be read, and where; `seen` is set when it is no known proof.
+ * - `too-long`: the time limit ended it. `broken`: our fault, or the worker could not be started.
+ */
+export type CheckResult =
+  | { kind: 'verdict'; verdict: Verdict; facts: CheckFacts }
+  | { kind: 'account-hash'; hash: string; explanation: string }
+  | { kind: 'refused'; code: string; reason: string; place: InputPlace; seen: string | null }
+  | { kind: 'too-long'; seconds: number }
+  | { kind: 'broken'; message: string };
+
+/** What a call to the worker may ask, and what it answers to each. */
+export type WorkerCalls = {
+  check: { input: CheckInput; answer: CheckResult };
+  /** Loads the code of every scheme, so that nothing is fetched once a proof is given. */
+  warm: { input: null; answer: null };
+  samples: { input: null; answer: readonly ProofSample[] };
+};
+
+export type CallName = keyof WorkerCalls;
+export type CallMessage = {
+  [Name in CallName]: { id: number; call: Name; input: WorkerCalls[Name]['input'] };
+}[CallName];
+export type AnswerMessage =
+  | { id: number; answer: WorkerCalls[CallName]['answer'] }
+  | { id: number; failure: string };

@@ -1,0 +1,121 @@
+import {
+  type PartStatus,
+  VERDICT_PARTS,
+  type Verdict,
+  type VerdictPart,
+} from '@/lib/proofs/verdict';
+
+/** The verdict in words. The same words stand on the page, in print and on the command line. */
+
+export const STATUS_WORDS: Record<PartStatus, string> = {
+  pass: 'Pass',
+  fail: 'Fail',
+  unknown: 'Not known',
+  'not-applicable': 'Does not apply',
+};
+
+export const PART_NAMES: Record<VerdictPart, string> = {
+  structure: 'Structure of the file',
+  'own-leaf': 'Your own leaf',
+  path: 'Path to the root',
+  sums: 'Sums',
+  'non-negative': 'No negative amounts',
+  'published-root': 'Published root',
+};
+
+type Sentences = Record<PartStatus, string>;
+
+const PART_SENTENCES: Record<VerdictPart, Sentences> = {
+  structure: {
+    pass: 'Every field is there and has the form this scheme demands.',
+    fail: 'The file departs from the form this scheme demands.',
+    unknown: 'The form of the file could not be judged in full.',
+    'not-applicable': 'This scheme demands no particular form.',
+  },
+  'own-leaf': {
+    pass: 'Your balances, hashed again here, give the leaf in the file.',
+    fail: 'Your balances, hashed again here, give another leaf than the one in the file.',
+    unknown: 'Your leaf could not be computed from what was given.',
+    'not-applicable': 'This scheme gives no leaf to recompute.',
+  },
+  path: {
+    pass: 'Hashed upwards with each sibling, your leaf leads to the root in the file.',
+    fail: 'Hashed upwards with each sibling, your leaf leads to another root than the one in the file.',
+    unknown: 'The path could not be followed to a root.',
+    'not-applicable': 'This file holds no path.',
+  },
+  sums: {
+    pass: 'The amounts along the path add up to the totals stated at the root.',
+    fail: 'The amounts along the path do not add up to what the file states.',
+    unknown: 'The sums could not be checked.',
+    'not-applicable': 'This scheme adds up no amounts along the path.',
+  },
+  'non-negative': {
+    pass: 'No amount in the file is below zero.',
+    fail: 'An amount is below zero, which would hide part of what is owed.',
+    unknown: 'Whether amounts are below zero cannot be seen from this file.',
+    'not-applicable': 'This file shows no amounts that could be negative.',
+  },
+  'published-root': {
+    pass: 'The root you reach is the one the exchange published.',
+    fail: 'The root you reach is not the one the exchange published.',
+    unknown: 'No published root is known here to compare with.',
+    'not-applicable': 'This scheme publishes no root.',
+  },
+};
+
+export function partSentence(part: VerdictPart, status: PartStatus): string {
+  return PART_SENTENCES[part][status];
+}
+
+/** The part that decided against the proof: the one of the first failing step. */
+export function failingPart({ trace, reason, parts }: Verdict): VerdictPart | null {
+  const step = trace.find(({ id, ok }) => id === reason?.stepId && ok === false);
+  if (step) return step.part;
+  return VERDICT_PARTS.find((part) => parts[part] === 'fail') ?? null;
+}
+
+/** A headline and the sentence below it. */
+export function verdictWords(verdict: Verdict): { title: string; sentence: string } {
+  switch (verdict.status) {
+    case 'pass':
+      return passWords(verdict);
+    case 'fail': {
+      const part = failingPart(verdict);
+      const where = part ? `: ${PART_NAMES[part].toLowerCase()}` : '';
+      return { title: `This proof fails${where}`, sentence: verdict.reason.message };
+    }
+    case 'unsupported':
+      return {
+        title: 'Recognised, but it cannot be checked here',
+        sentence: verdict.reason.message,
+      };
+    case 'unknown':
+      return { title: 'Not decided: something is missing', sentence: verdict.reason.message };
+  }
+}
+
+function passWords({ parts, root }: Verdict): { title: string; sentence: string } {
+  if (parts['published-root'] === 'pass') {
+    const report = root.published ? ` for report ${root.published.report}` : '';
+    return {
+      title: 'You were counted',
+      sentence: `Every check passed, and the root is the one the exchange published${report}.`,
+    };
+  }
+  if (parts['published-root'] === 'unknown') {
+    return {
+      title: 'The proof holds; its root is not confirmed',
+      sentence:
+        'Every check passed up to the root in this file. Whether the exchange published that root is not known here, so one comparison is left to you.',
+    };
+  }
+  return { title: 'The proof holds', sentence: 'Every check that applies passed.' };
+}
+
+/** `1.2 ms`, `less than 0.1 ms`, `2.4 s`. */
+export function durationWords(milliseconds: number): string {
+  if (milliseconds < 0.1) return 'less than 0.1 ms';
+  if (milliseconds < 1000) return `${milliseconds.toFixed(1)} ms`;
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
