@@ -1,0 +1,205 @@
+import { InputError } from '@/lib/format/input-error';
+import { type Cells, splitCells } from './cells';
+import {
+  type DetailHeader,
+  looksLikeDetailHeader,
+  readDetailHeader,
+  readSummaryHeader,
+  type SummaryHeader,
+} from './header';
+import { LineCutter } from './lines';
+import { readRow } from './read-row';
+import { readSummaryRow } from './summary-row';
+import type { WalletRow, WalletRowProblem, WalletSummaryRow } from './wallet-row';
+
+/** Where a reader hands over what it finds, in the order of the file. */
+export type WalletSink = {
+  row(row: WalletRow): void;
+  header?(header: DetailHeader): void;
+  summary?(row: WalletSummaryRow): void;
+  /** A row set aside. Never called in strict mode, which refuses the file instead. */
+  problem?(problem: WalletRowProblem): void;
+};
+
+export type WalletReaderOptions = {
+  /** Name used in errors. */
+  file?: string;
+  /** Refuse the file at the first bad row. */
+  strict?: boolean;
+  /** Longest line, in characters; a longer one ends the reading. */
+  longestLine?: number;
+  /** Most rows of one file. */
+  mostRows?: number;
+};
+
+export type WalletFileCounts = {
+  lines: number;
+  rows: number;
+  /** Rows set aside as unreadable. */
+  setAside: number;
+  /** Rows of the audit layout that its own rules pass over. */
+  skipped: number;
+  /** Rows by label that is not known. */
+  unknownLabels: ReadonlyMap<string, number>;
+};
+
+const LONGEST_LINE = 1024 * 1024;
+const MOST_ROWS = 20_000_000;
+const MOST_UNKNOWN_LABELS = 1000;
+
+/**
+ * Reads a wallet file that arrives in pieces: `push` the bytes, then `end`. Memory stays flat, and
+ * every row is handed over once. All layouts OKX has published are read, told apart by header names.
+ */
+export class WalletReader {
+  readonly #sink: WalletSink;
+  readonly #options: WalletReaderOptions;
+  readonly #cutter: LineCutter;
+  readonly #unknown = new Map<string, number>();
+  #section: SummaryHeader | DetailHeader | null = null;
+  #detailSeen = false;
+  #rows = 0;
+  #setAside = 0;
+  #skipped = 0;
+
+  constructor(sink: WalletSink, options: WalletReaderOptions = {}) {
+    this.#sink = sink;
+    this.#options = options;
+    this.#cutter = new LineCutter(
+      {
+        line: (text, number) => this.#line(text, number),
+        badLine: (line, column) =>
+          this.#problem({
+            line,
+            column,
+            field: null,
+            code: 'bad-utf8',
+            reason: 'is not UTF-8 text',
+          }),
+      },
+      { longestLine: options.longestLine ?? LONGEST_LINE },
+    );
+  }
+
+  /** @throws InputError when the file is no wallet file, or in strict mode at the first bad row. */
+  push(chunk: Uint8Array | string): void {
+    this.#named(() =>
+      this.#cutter.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk),
+    );
+  }
+
+  /** @throws InputError as `push`, and `wallet-header` when there was no section of rows at all. */
+  end(): WalletFileCounts {
+    this.#named(() => {
+      this.#cutter.end();
+      if (this.#detailSeen) return;
+      throw new InputError({
+        code: 'wallet-header',
+        reason: 'has no header of address rows (coin, address, amount, message, signature1 …)',
+      });
+    });
+    return {
+      lines: this.#cutter.lines,
+      rows: this.#rows,
+      setAside: this.#setAside,
+      skipped: this.#skipped,
+      unknownLabels: this.#unknown,
+    };
+  }
+
+  #line(text: string, line: number): void {
+    if (text.trim() === '') {
+      if (this.#section?.kind === 'summary') this.#section = null;
+      return;
+    }
+    const control = controlCharacterAt(text);
+    if (control >= 0) {
+      this.#problem({
+        line,
+        column: control + 1,
+        field: null,
+        code: 'control-character',
+        reason: 'holds a control character',
+      });
+      return;
+    }
+    const cells = splitCells(text);
+    if ('code' in cells) this.#problem({ line, field: null, ...cells });
+    else if (cells.texts.some(Boolean)) this.#cells(cells, line);
+  }
+
+  #cells(cells: Cells, line: number): void {
+    const section = this.#section;
+    if (section?.kind === 'detail' && !mayBeHeader(cells)) {
+      this.#row(section, cells, line);
+    } else if (looksLikeDetailHeader(cells.texts)) {
+      const header = readDetailHeader(cells.texts, line);
+      this.#section = header;
+      this.#detailSeen = true;
+      this.#sink.header?.(header);
+    } else if (section?.kind === 'detail') {
+      this.#row(section, cells, line);
+    } else if (section?.kind === 'summary') {
+      const row = readSummaryRow(section, cells, line);
+      if ('code' in row) this.#problem(row);
+      else this.#sink.summary?.(row);
+    } else {
+      this.#section = readSummaryHeader(cells.texts, line);
+    }
+  }
+
+  #row(header: DetailHeader, cells: Cells, line: number): void {
+    const read = readRow(header, cells, line);
+    if (read.kind !== 'row') {
+      if (read.kind === 'problem') this.#problem(read.problem);
+      else this.#skipped += 1;
+      return;
+    }
+    this.#rows += 1;
+    if (this.#rows > (this.#options.mostRows ?? MOST_ROWS)) {
+      throw new InputError({ code: 'too-many-rows', reason: 'has too many rows', place: { line } });
+    }
+    if (!read.row.resolved) this.#countUnknown(read.row);
+    this.#sink.row(read.row);
+  }
+
+  #countUnknown({ audit, network, coin }: WalletRow): void {
+    const label = audit ? (network ?? coin) : coin;
+    const before = this.#unknown.get(label);
+    if (before === undefined && this.#unknown.size >= MOST_UNKNOWN_LABELS) return;
+    this.#unknown.set(label, (before ?? 0) + 1);
+  }
+
+  #problem(problem: WalletRowProblem): void {
+    this.#setAside += 1;
+    if (this.#options.strict) {
+      const { line, column, field, code, reason } = problem;
+      throw new InputError({ code, reason, place: { line, column, field: field ?? undefined } });
+    }
+    this.#sink.problem?.(problem);
+  }
+
+  #named(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (error instanceof InputError) throw error.within({ file: this.#options.file });
+      throw error;
+    }
+  }
+}
+
+/** Cheap test before the real one: a header's first cell is never a coin's label. */
+function mayBeHeader({ texts }: Cells): boolean {
+  const first = texts[0]?.toLowerCase();
+  return first === 'coin' || first === 'digitalasset';
+}
+
+/** Index of the first character below a blank that is no tab; -1 when there is none. */
+function controlCharacterAt(text: string): number {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 && code !== 0x09) return i;
+  }
+  return -1;
+}
