@@ -1,4 +1,4 @@
-import type { VerifyContext } from './scheme';
+import type { SchemeFacts, VerifyContext } from './scheme';
 import type { PublishedRoot } from './verdict';
 import type { VerdictRecorder } from './verdict-recorder';
 
@@ -11,41 +11,60 @@ type RootQuestion = {
 };
 
 /**
+ * The published root to hold a proof against: one that equals the recomputed root, else the one of
+ * the same report, else null (roots of other reports say nothing about this one).
+ */
+export function findPublishedRoot(
+  facts: SchemeFacts,
+  { computed, auditId = null, context }: RootQuestion,
+): PublishedRoot | null {
+  const known = knownRoots(facts, context);
+  const same = known.find((root) => isSameRoot(root.root, computed));
+  const ofThisReport = known.find((root) => root.auditId !== undefined && root.auditId === auditId);
+  return same ?? ofThisReport ?? null;
+}
+
+/**
  * The check that ties a proof to what the exchange told everybody: the recomputed root must be one
- * that was published elsewhere than in the user's own file. Matches, differs, or none known; where
- * only roots of other reports are known the answer is `unknown`, for they say nothing about this one.
+ * that was published elsewhere than in the user's own file. Matches, differs, or none known.
  *
  * Returns the published root it was compared with, if any.
  */
 export function checkPublishedRoot(
   recorder: VerdictRecorder,
-  { computed, auditId = null, context }: RootQuestion,
+  question: RootQuestion,
 ): PublishedRoot | null {
-  const { exchange, id: scheme } = recorder.facts;
-  const known = context.publishedRoots.filter(
-    (root) => root.exchange === exchange && (root.scheme ?? scheme) === scheme,
-  );
-  const same = known.find((root) => isSameRoot(root.root, computed)) ?? null;
+  const { computed, context } = question;
+  const found = findPublishedRoot(recorder.facts, question);
   if (context.requiredRoot !== undefined) {
     compareRoot(recorder, context.requiredRoot, computed, 'the root you asked for');
-    return same;
+    return found && isSameRoot(found.root, computed) ? found : null;
   }
-  const ofThisReport = known.find((root) => root.auditId !== undefined && root.auditId === auditId);
-  const counterpart = same ?? ofThisReport;
-  if (counterpart) {
-    const { report, source } = counterpart;
-    compareRoot(recorder, counterpart.root, computed, `the root of report ${report} (${source})`);
-    return counterpart;
+  if (found) {
+    compareRoot(
+      recorder,
+      found.root,
+      computed,
+      `the root of report ${found.report} (${found.source})`,
+    );
+    return found;
   }
+  const known = knownRoots(recorder.facts, context).length;
   recorder.unknown('published-root');
   recorder.notice(
     'root-not-known',
-    known.length === 0
-      ? 'No published root of this exchange is known here, so the proof is checked against the root in your own file only. Compare it with the root on the exchange’s proof-of-reserves page.'
-      : `This root is none of the ${known.length} published roots known here, and none of those is for the same report. Compare it with the root on the exchange’s proof-of-reserves page.`,
+    known === 0
+      ? 'No published root of this exchange is known here, so this one is held against nothing but your own file. Compare it with the root on the exchange’s proof-of-reserves page.'
+      : `This root is none of the ${known} published roots known here, and none of those is known to be for the same report. Compare it with the root on the exchange’s proof-of-reserves page.`,
     'root',
   );
   return null;
+}
+
+function knownRoots({ exchange, id }: SchemeFacts, context: VerifyContext): PublishedRoot[] {
+  return context.publishedRoots.filter(
+    (root) => root.exchange === exchange && (root.scheme ?? id) === id,
+  );
 }
 
 function compareRoot(
