@@ -3,17 +3,29 @@ import packageJson from '@/package.json' with { type: 'json' };
 import { registerBuild } from './build';
 import { registerDb } from './db';
 import { registerDev } from './dev';
+import { registerIngest } from './ingest';
+import { Refusal } from './refusal';
+import { registerReport } from './report';
+import { registerReports } from './reports';
 import { registerStart } from './start';
 
 /** Every sub-command; one file each. They import what is heavy inside their action. */
-const commands = [registerStart, registerDev, registerBuild, registerDb];
+const commands = [
+  registerStart,
+  registerDev,
+  registerBuild,
+  registerIngest,
+  registerReports,
+  registerReport,
+  registerDb,
+];
 
 const epilogue = `
 Examples
-  npm start                                     build if needed, start, open http://localhost:3000
-  npx ballast ingest history prisma/seed/okx    store the history that ships with Ballast again
-  npx ballast reports --json                    what is stored, for another program
-  DATABASE_URL=postgresql://… npx ballast start use your own PostgreSQL
+  npm start                                      build if needed, start, open http://localhost:3000
+  npx ballast ingest summary s.json -e okx       store what an exchange publishes about a report
+  npx ballast reports --json                     what is stored, for another program
+  DATABASE_URL=postgresql://… npx ballast start  use your own PostgreSQL
 
 Exit codes
   0  done
@@ -33,11 +45,22 @@ export function buildProgram(): Command {
     .helpOption('-h, --help', 'print help for a command')
     .addHelpText('after', epilogue)
     .showHelpAfterError('(add --help for the options)')
+    .hook('preAction', checkSettings)
     .exitOverride();
   for (const register of commands) register(program);
   // Commander copies this to sub-commands made with `.command()`, but not to their errors.
   for (const command of descendants(program)) command.exitOverride();
   return program;
+}
+
+/** Wrong settings are told before any work, and do not keep anybody from `--help`. */
+async function checkSettings(): Promise<void> {
+  const { readEnv } = await import('@/lib/env');
+  try {
+    readEnv();
+  } catch (cause) {
+    throw new Refusal(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
 }
 
 function descendants(command: Command): Command[] {

@@ -9,22 +9,31 @@ import { type IngestResult, ingestReports, type ReadFile } from './ingest-report
 import { readInputFile } from './input-file';
 
 /**
- * Ingests OKX's curated history from one or more files, all or nothing. `now` refuses dates in the
- * future; null does not look at the clock. `onRead` is told of each file as it has been read.
+ * Ingests OKX's curated history from one or more files, all or nothing.
  *
  * @throws InputError when a file is refused; nothing is stored then.
  */
 export async function ingestHistory({
   db,
+  ...options
+}: { db: Database } & ReadOptions): Promise<IngestResult> {
+  return storeHistory({ db, files: await readHistoryFiles(options) });
+}
+
+export type ReadOptions = {
+  files: readonly string[];
+  /** Dates later than this are refused; null: the clock is not looked at. */
+  now?: Date | null;
+  /** Told of each file as it has been read. */
+  onRead?: (file: ReadFile) => void;
+};
+
+/** Reads and checks the files; needs no database. Throws as `ingestHistory` does. */
+export async function readHistoryFiles({
   files,
   now = new Date(),
   onRead,
-}: {
-  db: Database;
-  files: readonly string[];
-  now?: Date | null;
-  onRead?: (file: ReadFile) => void;
-}): Promise<IngestResult> {
+}: ReadOptions): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
   for (const path of files) {
     const file = await readHistoryFile({ path, now });
@@ -32,6 +41,17 @@ export async function ingestHistory({
     onRead?.(file);
   }
   refuseRepeats(read);
+  return read;
+}
+
+/** Stores what `readHistoryFiles` read. */
+export function storeHistory({
+  db,
+  files,
+}: {
+  db: Database;
+  files: ReadFile[];
+}): Promise<IngestResult> {
   return ingestReports({
     db,
     job: {
@@ -39,7 +59,7 @@ export async function ingestHistory({
       command: 'ingest history',
       kind: 'history',
       readerVersion: HISTORY_READER_VERSION,
-      files: read,
+      files,
       merge: mergeHistory,
       origin: () => 'curated history',
     },

@@ -3,13 +3,10 @@ import type { Database } from '@/lib/db';
 import { findKnownExchange } from '@/lib/exchanges/constants';
 import { mergeSummary } from '@/lib/reports/merge';
 import { readSummary, SUMMARY_LIMITS, SUMMARY_READER_VERSION } from '@/lib/sources/okx/summary';
-import { type IngestResult, ingestReports } from './ingest-reports';
+import { type IngestResult, ingestReports, type ReadFile } from './ingest-reports';
 import { readInputFile } from './input-file';
 import { summaryContent } from './summary-content';
-
-/** Exchanges whose summary format Ballast reads. */
-export const SUMMARY_EXCHANGES = ['okx'] as const;
-export type SummaryExchange = (typeof SUMMARY_EXCHANGES)[number];
+import type { SummaryExchange } from './summary-exchanges';
 
 /**
  * Ingests the exchange's own summary of one report. Where it contradicts figures that others
@@ -19,20 +16,41 @@ export type SummaryExchange = (typeof SUMMARY_EXCHANGES)[number];
  */
 export async function ingestSummary({
   db,
-  file: path,
   exchange,
-  now = new Date(),
-}: {
-  db: Database;
+  ...options
+}: { db: Database; exchange: SummaryExchange } & ReadOptions): Promise<IngestResult> {
+  return storeSummary({ db, exchange, file: await readSummaryFile(options) });
+}
+
+export type ReadOptions = {
   file: string;
-  exchange: SummaryExchange;
+  /** Dates later than this are refused; null: the clock is not looked at. */
   now?: Date | null;
-}): Promise<IngestResult> {
-  const known = findKnownExchange(exchange);
-  if (!known) throw new Error(`${exchange} is not among the known exchanges`);
+};
+
+/** Reads and checks the file; needs no database. Throws as `ingestSummary` does. */
+export async function readSummaryFile({
+  file: path,
+  now = new Date(),
+}: ReadOptions): Promise<ReadFile> {
   const file = await readInputFile({ path, maxBytes: SUMMARY_LIMITS.bytes });
   const knownAssets = new Set(Object.keys(ASSETS));
   const summary = readSummary({ bytes: file.bytes, fileName: path }, { knownAssets, now });
+  return { file, contents: [summaryContent(summary)] };
+}
+
+/** Stores what `readSummaryFile` read. */
+export function storeSummary({
+  db,
+  exchange,
+  file,
+}: {
+  db: Database;
+  exchange: SummaryExchange;
+  file: ReadFile;
+}): Promise<IngestResult> {
+  const known = findKnownExchange(exchange);
+  if (!known) throw new Error(`${exchange} is not among the known exchanges`);
   return ingestReports({
     db,
     job: {
@@ -40,9 +58,9 @@ export async function ingestSummary({
       command: 'ingest summary',
       kind: 'summary',
       readerVersion: SUMMARY_READER_VERSION,
-      files: [{ file, contents: [summaryContent(summary)] }],
+      files: [file],
       merge: mergeSummary,
-      origin: () => `exchange summary ${summary.auditId}`,
+      origin: ({ facts }) => `exchange summary ${facts.auditId}`,
     },
   });
 }

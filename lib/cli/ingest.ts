@@ -1,0 +1,56 @@
+import { type Command, Option } from 'commander';
+import { SUMMARY_EXCHANGES } from '@/lib/ingest/summary-exchanges';
+
+const examples = {
+  ingest: `
+A file is read and checked before anything is stored, and stored whole or not at all. The same
+file twice changes nothing. A correction becomes a new revision of its report; the older one
+stays readable (ballast report --revision). Formats and rules: docs/ingest.md`,
+  history: `
+Examples
+  ballast ingest history prisma/seed/okx/*.json   what ships with Ballast, a file a report
+  ballast ingest history okx-history.json         many reports in one file (an array)
+
+Of several files all are stored or none. Figures are stored as "reported"; where the exchange's
+own summary of a month is stored, its figures stay and reported ones that differ become conflicts.`,
+  summary: `
+Example
+  ballast ingest summary okx-summary-506872725.json --exchange okx
+
+The file is the JSON object auditRootInfo of the exchange's detail page, bare or inside the page's
+state. Its month is that of createTime, in UTC. Its figures are stored as "published" and win over
+reported ones; those that contradict them stay visible as conflicts.`,
+};
+
+/** `ballast ingest …`: takes in what exchanges publish. */
+export function registerIngest(program: Command): void {
+  const ingest = program
+    .command('ingest')
+    .description('check files and store what they state')
+    .addHelpText('after', examples.ingest);
+
+  ingest
+    .command('history <file...>')
+    .description("curated history of OKX's reports: one report or an array of them a file")
+    .addHelpText('after', examples.history)
+    .action(async (files: string[]) => {
+      const { runIngestHistory } = await import('./ingest-history');
+      await runIngestHistory(files);
+    });
+
+  ingest
+    .command('summary <file>')
+    .description("an exchange's own summary of one report, as JSON")
+    .addOption(
+      new Option('-e, --exchange <slug>', 'whose summary it is')
+        .choices(SUMMARY_EXCHANGES)
+        .makeOptionMandatory(),
+    )
+    .addHelpText('after', examples.summary)
+    .action(
+      async (file: string, { exchange }: { exchange: (typeof SUMMARY_EXCHANGES)[number] }) => {
+        const { runIngestSummary } = await import('./ingest-summary');
+        await runIngestSummary({ file, exchange });
+      },
+    );
+}
