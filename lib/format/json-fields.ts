@@ -115,7 +115,7 @@ export class JsonCursor {
     quoted?: boolean;
   } = {}): bigint {
     const text = quoted ? this.string({ maxLength: 120 }) : this.#numberText('a whole number');
-    if (!/^-?(?:0|[1-9]\d*)$/.test(text) || text.length > 120) {
+    if (!/^(?:0|-?[1-9]\d*)$/.test(text) || text.length > 120) {
       throw this.error('field-not-integer', `is not a whole number: ${quoteForMessage(text)}`);
     }
     const value = BigInt(text);

@@ -1,12 +1,13 @@
 import { okxMerkleV1Entry } from './okx-merkle-v1/entry';
 import { okxPlonky2Entry } from './okx-plonky2/entry';
+import { okxStarkEntry } from './okx-stark/entry';
 import type { SchemeEntry } from './scheme';
 
 /**
  * Every scheme that can be recognised. An entry is light; the code behind `load` and `samples` is
  * fetched when it is needed. A new scheme is one folder and one line here.
  */
-export const SCHEMES: readonly SchemeEntry[] = [okxMerkleV1Entry, okxPlonky2Entry];
+export const SCHEMES: readonly SchemeEntry[] = [okxMerkleV1Entry, okxPlonky2Entry, okxStarkEntry];
 
 export function findScheme(id: string): SchemeEntry | null {
   return SCHEMES.find((entry) => entry.id === id) ?? null;

@@ -1,0 +1,29 @@
+import { hasAny, keysAt } from '../document-shape';
+import type { SchemeEntry } from '../scheme';
+
+export const okxStarkEntry: SchemeEntry = {
+  id: 'okx-stark',
+  name: 'OKX zk-STARK inclusion proof (2023-04 to 2024-08)',
+  exchange: 'okx',
+  period: 'April 2023 to August 2024',
+  accepts: '…inclusion_proof.json: the data copied from an audit’s details page in OKX',
+  example:
+    '{"batch_inclusion_proof":{"batch_mtree_root":"…","user_id":"…","merkle_path":["…"]},"trunk_inclusion_proof":{"trunk_mtree_root":"…"},"config":{"coins":["BTC","…"]}}',
+  companions: {
+    'trunk-proof': {
+      description: 'trunk/sum_proof.json from the report’s public sum_proof_data folder',
+      required: false,
+      form: 'json',
+    },
+    config: {
+      description: 'config.json from the report’s public sum_proof_data folder',
+      required: false,
+      form: 'json',
+    },
+  },
+  matches(document) {
+    return hasAny(keysAt(document), 'batch_inclusion_proof', 'trunk_inclusion_proof');
+  },
+  load: async () => (await import('./scheme')).okxStark,
+  samples: async () => (await import('./samples')).okxStarkSamples(),
+};

@@ -1,0 +1,26 @@
+import type { ProofScheme, SchemeFacts } from '../scheme';
+import { type OkxStarkProof, parseOkxStark } from './parse';
+import { verifyOkxStark } from './verify';
+
+const facts: SchemeFacts = {
+  id: 'okx-stark',
+  name: 'OKX zk-STARK inclusion proof (2023-04 to 2024-08)',
+  exchange: 'okx',
+  hashBits: 256,
+  proves: [
+    'Your balances, coin by coin, went into a batch, and that batch into the trunk with this root.',
+    'Your total is the sum of your coins.',
+    'If the published root matches, it is the trunk behind the report that everybody was shown.',
+  ],
+  doesNotProve: [
+    'That no other account is negative or that the totals are right: the report’s STARK proofs claim that, and they are not verified here.',
+    'The totals of coins outside the report’s main group: its own code sums the main coins only.',
+    'That the exchange holds the coins: that is for the reserves side of the report.',
+  ],
+};
+
+export const okxStark: ProofScheme<OkxStarkProof> = {
+  ...facts,
+  parse: parseOkxStark,
+  verify: (proof, context) => verifyOkxStark(facts, proof, context),
+};
