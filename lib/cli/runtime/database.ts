@@ -1,4 +1,5 @@
 import { readEnv } from '@/lib/env';
+import { explainConnectionProblem } from './connection-problem';
 import { configuredDataFolder } from './data-folder';
 import { acquirePostgres, runningUrl } from './embedded-postgres';
 import { migrate } from './migrate';
@@ -19,7 +20,9 @@ export type OpenDatabase = {
 export async function openBallastDatabase(): Promise<OpenDatabase> {
   const external = readEnv().DATABASE_URL;
   if (external) {
-    const migrated = await migrate({ url: external });
+    const migrated = await migrate({ url: external }).catch((error: unknown) => {
+      throw explainConnectionProblem(error, external);
+    });
     return { url: external, kind: 'external', migrated, close: async () => undefined };
   }
   const server = await acquirePostgres({ root: configuredDataFolder() });

@@ -30,7 +30,8 @@ export function startNext({
   const preload = inProject('lib', 'cli', 'runtime', 'exit-with-parent.mjs');
   const child = spawn(process.execPath, ['--import', preload, bin, ...args], {
     cwd: projectRoot,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    // Whatever the caller's shell says: a build made with another mode is broken.
+    env: { ...process.env, NODE_ENV: mode(args), NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
@@ -51,6 +52,10 @@ export function startNext({
     child.once('close', resolve);
   });
   return { ended, output: () => output, stop: () => stop(child, ended) };
+}
+
+function mode([command]: string[]): 'development' | 'production' {
+  return command === 'dev' ? 'development' : 'production';
 }
 
 /** Next closes its connections on SIGTERM; after five seconds its whole group is killed. */
