@@ -1,4 +1,6 @@
 import { listAssets } from '@/lib/assets/data';
+import { DATASETS, type DatasetFormat, type DatasetId, FORMATS } from '@/lib/datasets/constants';
+import { datasetFileName } from '@/lib/datasets/file-name';
 import { listExchanges } from '@/lib/exchanges/data';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import { isMonth } from '@/lib/format/month';
@@ -85,5 +87,17 @@ export async function assetsOrHeadlines({
     code: 'unknown-asset',
     detail: `${exchange} has no figures of ${unknown.map(shown).join(', ')}. Known: ${known.join(', ') || 'none yet'}.`,
     available: known,
+  });
+}
+
+/** The data set and format a file name stands for. @throws ApiProblem `unknown-dataset` with the names. */
+export function requireDatasetFile(name: string): { id: DatasetId; format: DatasetFormat } {
+  const all = DATASETS.flatMap((id) => FORMATS.map((format) => ({ id, format })));
+  const found = all.find(({ id, format }) => datasetFileName(id, format) === name);
+  if (found) return found;
+  throw new ApiProblem({
+    code: 'unknown-dataset',
+    detail: `There is no file ${shown(name)}. /api/v1/datasets describes those there are.`,
+    available: all.map(({ id, format }) => datasetFileName(id, format)),
   });
 }

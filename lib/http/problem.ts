@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'unknown-dataset': { status: 404, title: 'There is no such data set file' },
   'method-not-allowed': { status: 405, title: 'The API is read only' },
   'url-too-long': { status: 414, title: 'The address is too long' },
+  'range-not-satisfiable': { status: 416, title: 'The range lies outside the file' },
   'internal-error': { status: 500, title: 'Something failed on our side' },
   'database-unavailable': { status: 503, title: 'The database does not answer' },
 } as const satisfies Record<string, { status: number; title: string }>;

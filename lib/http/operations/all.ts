@@ -1,4 +1,5 @@
 import type { Operation } from '../operation';
+import { getDatasetFileOperation, listDatasetsOperation } from './datasets';
 import { getExchangeOperation, listAssetsOperation, listExchangesOperation } from './exchanges';
 import { getRatiosOperation } from './ratios';
 import { getReportOperation, listReportsOperation, listRootsOperation } from './reports';
@@ -13,6 +14,8 @@ export const OPERATIONS: readonly Operation[] = [
   getReportOperation,
   listRootsOperation,
   getRatiosOperation,
+  listDatasetsOperation,
+  getDatasetFileOperation,
   getHealthOperation,
   getOpenApiOperation,
 ];

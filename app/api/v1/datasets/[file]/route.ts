@@ -1,0 +1,16 @@
+import { MEDIA_TYPES } from '@/lib/datasets/constants';
+import { openDatasetFile } from '@/lib/datasets/open-file';
+import { requireDatasetFile } from '@/lib/http/existing';
+import { getDatasetFileOperation } from '@/lib/http/operations/datasets';
+import { parseQuery } from '@/lib/http/parse-query';
+import { createRoute } from '@/lib/http/route';
+import { sendFile } from '@/lib/http/send-file';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
+  operation: getDatasetFileOperation.id,
+  respond: async ({ request, params: { file: name = '' }, url }) => {
+    parseQuery(getDatasetFileOperation.query, url.searchParams);
+    const file = await openDatasetFile(requireDatasetFile(name));
+    return sendFile({ request, file: { ...file, name, mediaType: MEDIA_TYPES[file.format] } });
+  },
+});

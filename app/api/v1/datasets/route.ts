@@ -1,0 +1,8 @@
+import { getDatasetCatalog } from '@/lib/datasets/catalog';
+import { jsonRoute } from '@/lib/http/json-route';
+import { listDatasetsOperation } from '@/lib/http/operations/datasets';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
+  listDatasetsOperation,
+  getDatasetCatalog,
+);

@@ -1,0 +1,147 @@
+import { hash } from 'node:crypto';
+import { type Database, db, type Transaction } from '@/lib/db';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { cachedRead } from '@/lib/read-cache';
+import type { ProofSystem } from '@/lib/reports/constants';
+import {
+  assetFigures,
+  completenessOf,
+  decimalText,
+  punctualityDays,
+  ratioOf,
+  snapshotText,
+} from '@/lib/reports/serialise';
+import type { DatasetReport } from './rows';
+
+/** Reports read at a time: an export of any length holds no more than this. */
+const BATCH = 50;
+/** An export of a hundred times today's data takes seconds; this only ends one that hangs. */
+const SNAPSHOT_TIMEOUT_MS = 10 * 60_000;
+
+const pledge = { slug: true, pledgeDay: true, pledgeSince: true } as const;
+
+const REAL_CURRENT = {
+  exchange: { synthetic: false },
+  currentRevisionId: { not: null },
+} satisfies Prisma.ReportWhereInput;
+
+/** What an export is told, in order: an exchange, then its reports from the oldest. */
+export type ExportVisitor = {
+  exchange: (exchange: { slug: string; assets: readonly string[] }) => Promise<void>;
+  report: (report: DatasetReport) => Promise<void>;
+};
+
+/** A text that changes whenever the data sets would; the same reports give the same text. */
+export function readDatasetVersion({
+  database,
+}: {
+  database?: Database | Transaction;
+} = {}): Promise<string> {
+  if (database) return readVersion(database);
+  return cachedRead({ key: 'datasets:version', read: () => readVersion(db()) });
+}
+
+async function readVersion(database: Database | Transaction): Promise<string> {
+  const reports = await database.report.findMany({
+    where: REAL_CURRENT,
+    select: {
+      slug: true,
+      exchange: { select: pledge },
+      currentRevision: { select: { id: true, revision: true, contentHash: true, createdAt: true } },
+    },
+    orderBy: [{ exchange: { slug: 'asc' } }, { slug: 'asc' }],
+  });
+  return hash('sha256', JSON.stringify(reports), 'hex').slice(0, 32);
+}
+
+/**
+ * Shows a visitor every current report of the real exchanges as they are at one instant (one
+ * repeatable-read transaction), in batches, waiting for the visitor. Returns the version of that
+ * instant.
+ */
+export function visitReports({
+  visitor,
+  database = db(),
+}: {
+  visitor: ExportVisitor;
+  database?: Database;
+}): Promise<string> {
+  return database.$transaction(
+    async (snapshot) => {
+      const version = await readVersion(snapshot);
+      const exchanges = await snapshot.exchange.findMany({
+        where: { synthetic: false },
+        select: { id: true, slug: true },
+        orderBy: { slug: 'asc' },
+      });
+      for (const { id, slug } of exchanges) {
+        await visitor.exchange({ slug, assets: await assetsOf(snapshot, id) });
+        await visitExchange(snapshot, id, visitor);
+      }
+      return version;
+    },
+    { isolationLevel: 'RepeatableRead', timeout: SNAPSHOT_TIMEOUT_MS, maxWait: 10_000 },
+  );
+}
+
+async function assetsOf(snapshot: Transaction, exchangeId: number): Promise<string[]> {
+  const rows = await snapshot.reportAsset.groupBy({
+    by: ['asset'],
+    where: { revision: { currentOf: { exchangeId } } },
+  });
+  return rows.map(({ asset }) => asset).toSorted();
+}
+
+async function visitExchange(snapshot: Transaction, exchangeId: number, visitor: ExportVisitor) {
+  let after = '';
+  for (;;) {
+    const rows = await snapshot.report.findMany({
+      where: { exchangeId, currentRevisionId: { not: null }, slug: { gt: after } },
+      select: { slug: true, currentRevision: { include: included } },
+      orderBy: { slug: 'asc' },
+      take: BATCH,
+    });
+    for (const { currentRevision } of rows) {
+      if (currentRevision) await visitor.report(datasetReport(currentRevision));
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = last.slug;
+  }
+}
+
+const included = {
+  report: { select: { slug: true, exchange: { select: pledge } } },
+  assets: { omit: { id: true, revisionId: true }, orderBy: { position: 'asc' } },
+  sources: { orderBy: { position: 'asc' } },
+  conflicts: { orderBy: { position: 'asc' } },
+} satisfies Prisma.ReportRevisionInclude;
+
+type RevisionRow = Prisma.ReportRevisionGetPayload<{ include: typeof included }>;
+
+function datasetReport(row: RevisionRow): DatasetReport {
+  const { slug, exchange } = row.report;
+  const publishedOn = row.publishedOn?.toISOString().slice(0, 10) ?? null;
+  const assets = row.assets.map(assetFigures);
+  return {
+    ...row,
+    exchange: exchange.slug,
+    report: slug,
+    snapshotAt: snapshotText(row.snapshotAt, row.snapshotPrecision),
+    publishedOn,
+    punctualityDays: punctualityDays({
+      month: slug,
+      publishedOn,
+      pledgeDay: exchange.pledgeDay,
+      pledgeSince: exchange.pledgeSince?.toISOString().slice(0, 10) ?? null,
+    }),
+    proofSystem: row.proofSystem as ProofSystem | null,
+    totalUsd: decimalText(row.totalUsd),
+    addressCount: row.addressCount === null ? null : Number(row.addressCount),
+    completeness: completenessOf(assets),
+    ratios: assets.map(ratioOf),
+    sourceCount: row.sources.length,
+    conflictCount: row.conflicts.length,
+    assets,
+  };
+}

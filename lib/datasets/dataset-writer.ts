@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { Column, Row } from '@/lib/http/export/column';
+import { csvEncoder } from '@/lib/http/export/csv-encoder';
+import type { Encoder } from '@/lib/http/export/encoder';
+import { jsonEncoder } from '@/lib/http/export/json-encoder';
+import { parquetEncoder } from '@/lib/http/export/parquet-encoder';
+import { type DatasetFormat, type DatasetId, FORMATS } from './constants';
+import { createExportFile } from './export-file';
+import { datasetFileName } from './file-name';
+import type { ExportManifest } from './schema';
+
+const ENCODERS: Readonly<Record<DatasetFormat, (columns: readonly Column[]) => Encoder>> = {
+  csv: csvEncoder,
+  json: jsonEncoder,
+  parquet: parquetEncoder,
+};
+
+/** Rows encoded at a time. */
+const BATCH = 2_000;
+
+export type DatasetWriter = {
+  add: (rows: readonly Row[]) => Promise<void>;
+  finish: () => Promise<ExportManifest['datasets'][DatasetId]>;
+  abandon: () => Promise<void>;
+};
+
+/** Writes one data set in all formats side by side from one pass over its rows. */
+export async function createDatasetWriter({
+  folder,
+  id,
+  columns,
+}: {
+  folder: string;
+  id: DatasetId;
+  columns: readonly Column[];
+}): Promise<DatasetWriter> {
+  const outputs = await Promise.all(
+    FORMATS.map(async (format) => ({
+      format,
+      encoder: ENCODERS[format](columns),
+      file: await createExportFile(join(folder, datasetFileName(id, format))),
+    })),
+  );
+  let held: Row[] = [];
+  let rows = 0;
+  const flush = async () => {
+    const batch = held;
+    held = [];
+    for (const { encoder, file } of outputs) await file.write(encoder.encode(batch));
+  };
+  return {
+    add: async (added) => {
+      rows += added.length;
+      for (const row of added) held.push(row);
+      if (held.length >= BATCH) await flush();
+    },
+    finish: async () => {
+      await flush();
+      const files: Partial<Record<DatasetFormat, { bytes: number; sha256: string }>> = {};
+      for (const { format, encoder, file } of outputs) {
+        await file.write(encoder.finish());
+        files[format] = await file.close();
+      }
+      return { rows, files: files as Required<typeof files> };
+    },
+    abandon: async () => {
+      await Promise.all(outputs.map(({ file }) => file.abandon()));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { CellValue, ColumnType } from './column';
+
+/**
+ * What makes a spreadsheet run a cell, or hides it: `=`, `+`, `-`, `@`, tab, CR, LF, their
+ * full-width forms. Source: OWASP, CSV Injection. The apostrophe is there so that the rule can be
+ * undone: a text cell that starts with `'` has exactly one to strip.
+ */
+const RISKY_START = /^[=+\-@\t\r\n'＝＋－＠]/;
+
+/**
+ * A cell before CSV quoting. Text that a spreadsheet could run gets a leading apostrophe; numbers
+ * are left alone, so that a negative amount stays a number. Null is an empty cell.
+ */
+export function csvCell(value: CellValue, type: ColumnType): string {
+  if (value === null) return '';
+  const text = String(value);
+  return type === 'text' && RISKY_START.test(text) ? `'${text}` : text;
+}
+
+/** The value of a text cell as it was before `csvCell`. */
+export function plainCsvText(cell: string): string {
+  return cell.startsWith("'") ? cell.slice(1) : cell;
+}
