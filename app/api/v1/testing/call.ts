@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import * as health from '@/app/api/health/route';
 import * as openapi from '@/app/api/openapi.json/route';
+import * as datasets from '@/app/api/v1/datasets/route';
 import * as assets from '@/app/api/v1/exchanges/[exchange]/assets/route';
 import * as ratios from '@/app/api/v1/exchanges/[exchange]/ratios/route';
 import * as report from '@/app/api/v1/exchanges/[exchange]/reports/[report]/route';
@@ -20,6 +21,7 @@ export const ROUTES: Record<string, RouteHandlers> = {
   getReport: report,
   listRoots: roots,
   getRatios: ratios,
+  listDatasets: datasets,
   getHealth: health,
   getOpenApi: openapi,
 };
