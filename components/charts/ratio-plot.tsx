@@ -1,5 +1,6 @@
 'use client';
 
+import { useSyncExternalStore } from 'react';
 import {
   CartesianGrid,
   Line,
@@ -16,7 +17,7 @@ import { assetStyle } from '@/components/assets/asset-style';
 import { formatRatio } from '@/lib/format/amounts';
 import type { ProofSystem } from '@/lib/reports/constants';
 import { PROOF_SYSTEM_NAMES } from './era-names';
-import { PLOT_HEIGHT, PLOT_MARGIN } from './plot-frame';
+import { NARROW_QUERY, PLOT_HEIGHT, PLOT_SIDES, PLOT_VERTICAL } from './plot-frame';
 import {
   eraStarts,
   lastKnown,
@@ -30,7 +31,6 @@ import { RatioTooltip } from './ratio-tooltip';
 
 /** The library counts the axes inside its margins; the frame's numbers include them. */
 const X_AXIS = 30;
-const MARGIN = { ...PLOT_MARGIN, left: 0, bottom: PLOT_MARGIN.bottom - X_AXIS };
 
 /** The drawing of a ratio history. Everything it decides comes from ratio-domain.ts. */
 export type RatioPlotProps = {
@@ -40,6 +40,8 @@ export type RatioPlotProps = {
 };
 
 export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
+  const narrow = useNarrow();
+  const sides = narrow ? PLOT_SIDES.narrow : PLOT_SIDES.wide;
   const valuesOf = (asset: string) => rows.map((row) => row.values[asset] ?? null);
   const known = assets.flatMap((asset) => valuesOf(asset).filter((value) => value !== null));
   const domain = ratioDomain(known);
@@ -50,7 +52,12 @@ export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
     <ResponsiveContainer width="100%" height={PLOT_HEIGHT}>
       <LineChart
         data={[...rows]}
-        margin={MARGIN}
+        margin={{
+          top: PLOT_VERTICAL.top,
+          right: sides.right,
+          bottom: PLOT_VERTICAL.bottom - X_AXIS,
+          left: 0,
+        }}
         accessibilityLayer={true}
         onClick={({ activeIndex }) => {
           const row = rows[Number(activeIndex)];
@@ -76,7 +83,7 @@ export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
           allowDataOverflow={true}
           axisLine={false}
           tickLine={false}
-          width={PLOT_MARGIN.left}
+          width={sides.left}
           tick={{ fill: 'var(--soft)', fontSize: 12 }}
         />
         <ReferenceArea y1={domain.min} y2={100} fill="var(--below)" fillOpacity={1} stroke="none" />
@@ -89,7 +96,7 @@ export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
             strokeDasharray="2 3"
             strokeOpacity={0.6}
             label={{
-              value: PROOF_SYSTEM_NAMES[system],
+              value: narrow ? '' : PROOF_SYSTEM_NAMES[system],
               position: 'insideTopLeft',
               offset: 6,
               dy: -24,
@@ -124,7 +131,7 @@ export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
             />
           );
         })}
-        <EndLabels rows={rows} assets={assets} domain={domain} />
+        <EndLabels rows={rows} assets={assets} domain={domain} narrow={narrow} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: 'var(--soft)', strokeDasharray: '3 3' }}
@@ -135,6 +142,18 @@ export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
         />
       </LineChart>
     </ResponsiveContainer>
+  );
+}
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (notify) => {
+      const query = matchMedia(NARROW_QUERY);
+      query.addEventListener('change', notify);
+      return () => query.removeEventListener('change', notify);
+    },
+    () => matchMedia(NARROW_QUERY).matches,
+    () => false,
   );
 }
 
@@ -171,10 +190,12 @@ function EndLabels({
   rows,
   assets,
   domain,
+  narrow,
 }: {
   rows: readonly RatioRow[];
   assets: readonly string[];
   domain: RatioDomain;
+  narrow: boolean;
 }) {
   const area = usePlotArea();
   if (!area) return null;
@@ -201,7 +222,7 @@ function EndLabels({
           fontSize={12}
           fontWeight={600}
         >
-          {asset} {formatRatio(String(value), 1)}
+          {asset} {narrow ? '' : formatRatio(String(value), 1)}
         </text>
       ))}
     </g>

@@ -6,51 +6,67 @@ import type { RatioRow } from './ratio-rows';
 /** What is known of one month: ratio, amounts, evidence and source. */
 export function RatioTooltip({ row, assets }: { row: RatioRow; assets: readonly string[] }) {
   const { month, points } = row;
+  const evidence = new Set(assets.flatMap((asset) => points[asset]?.evidence ?? []));
   return (
-    <div className="max-w-80 rounded-lg border border-line bg-card px-3.5 py-2.5 text-[0.8rem] shadow-lg">
-      <p className="font-semibold">
+    <div className="rounded-lg border border-line bg-card px-3 py-2 text-xs shadow-lg">
+      <p className="font-semibold text-[0.82rem]">
         {formatMonth(month.month)}
         {month.ordinal === null ? '' : ` · report #${month.ordinal}`}
       </p>
       {month.report === null ? (
         <p className="text-soft">No report of this month was found.</p>
       ) : (
-        <table className="mt-1 w-full">
+        <table className="mt-1 whitespace-nowrap">
+          <thead>
+            <tr className="text-soft">
+              <td />
+              <th scope="col" className="pl-2 text-right font-normal">
+                Ratio
+              </th>
+              <th scope="col" className="pl-2 text-right font-normal">
+                Held
+              </th>
+              <th scope="col" className="pl-2 text-right font-normal">
+                Owed
+              </th>
+            </tr>
+          </thead>
           <tbody>
-            {assets.map((asset) => {
-              const point = points[asset];
-              return (
-                <tr key={asset} className="align-top">
-                  <th scope="row" className="py-0.5 pr-3 text-left font-medium">
-                    <span className="inline-flex items-center gap-1.5">
-                      <AssetMark asset={asset} size={9} />
-                      {asset}
-                    </span>
-                  </th>
-                  <td className="py-0.5 text-right font-semibold">
-                    {point?.ratio
-                      ? `${formatRatio(point.ratio, point.basis === 'recomputed' ? 2 : 0)} %`
-                      : 'not found'}
-                  </td>
-                  <td className="py-0.5 pl-3 text-soft">
-                    {point?.reserves && point.liabilities
-                      ? `${formatAmount(point.reserves)} held, ${formatAmount(point.liabilities)} owed`
-                      : point?.ratio
-                        ? 'whole percent as printed'
-                        : ''}
-                    {point?.evidence ? ` · ${point.evidence}` : ''}
-                  </td>
-                </tr>
-              );
-            })}
+            {assets.map((asset) => (
+              <tr key={asset}>
+                <th scope="row" className="py-0.5 text-left font-medium">
+                  <span className="inline-flex items-center gap-1">
+                    <AssetMark asset={asset} size={8} />
+                    {asset}
+                  </span>
+                </th>
+                <Figures point={points[asset]} />
+              </tr>
+            ))}
           </tbody>
         </table>
       )}
-      {month.source ? (
-        <p className="mt-1 truncate text-soft">
-          Source: {new URL(month.source).host}, and more in the report
+      {evidence.size > 0 ? (
+        <p className="mt-0.5 text-soft">
+          {[...evidence].join(', ')}
+          {month.source ? ` · source: ${new URL(month.source).host}` : ''}
         </p>
       ) : null}
     </div>
+  );
+}
+
+function Figures({ point }: { point: RatioRow['points'][string] | undefined }) {
+  const amount = (value: string | null | undefined) => (value ? formatAmount(value) : '–');
+  return (
+    <>
+      <td className="py-0.5 pl-2 text-right font-semibold">
+        {point?.ratio
+          ? `${formatRatio(point.ratio, point.basis === 'recomputed' ? 2 : 0)}\u00a0%`
+          : 'not found'}
+      </td>
+      <td className="py-0.5 pl-2 text-right">{amount(point?.reserves)}</td>
+      <td className="py-0.5 pl-2 text-right">{amount(point?.liabilities)}</td>
+    </>
   );
 }

@@ -1,10 +1,19 @@
+import type { CSSProperties } from 'react';
 import { assetStyle } from '@/components/assets/asset-style';
 import { formatRatio } from '@/lib/format/amounts';
 import type { ProofSystem } from '@/lib/reports/constants';
 import { PROOF_SYSTEM_NAMES } from './era-names';
-import { PLOT_HEIGHT, PLOT_MARGIN } from './plot-frame';
+import { PLOT_HEIGHT, PLOT_SIDES, PLOT_VERTICAL } from './plot-frame';
 import { eraStarts, lastKnown, ratioDomain, spreadLabels, yearTicks } from './ratio-domain';
 import type { RatioRow } from './ratio-rows';
+
+/** The sides as CSS variables: which pair applies is decided by the width, before any script. */
+const SIDES = {
+  '--wide-left': `${PLOT_SIDES.wide.left}px`,
+  '--wide-right': `${PLOT_SIDES.wide.right}px`,
+  '--narrow-left': `${PLOT_SIDES.narrow.left}px`,
+  '--narrow-right': `${PLOT_SIDES.narrow.right}px`,
+} as CSSProperties;
 
 const TEXT = { fill: 'var(--soft)', fontSize: 12 };
 
@@ -24,7 +33,7 @@ export function StaticRatioPlot({
   const domain = ratioDomain(
     assets.flatMap((asset) => valuesOf(asset).filter((value) => value !== null)),
   );
-  const height = PLOT_HEIGHT - PLOT_MARGIN.top - PLOT_MARGIN.bottom;
+  const height = PLOT_HEIGHT - PLOT_VERTICAL.top - PLOT_VERTICAL.bottom;
   const x = (index: number) => `${(100 * index) / Math.max(1, rows.length - 1)}%`;
   const y = (value: number) => ((domain.max - value) / (domain.max - domain.min)) * height;
   const months = rows.map(({ month }) => month);
@@ -39,16 +48,13 @@ export function StaticRatioPlot({
     max: height - 4,
   });
   return (
-    <svg width="100%" height={PLOT_HEIGHT} role="img" aria-label="Reserve ratio by month">
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: only a coordinate system inside the named picture */}
+    <div className="relative" style={{ height: PLOT_HEIGHT, ...SIDES }}>
       <svg
-        x={PLOT_MARGIN.left}
-        y={PLOT_MARGIN.top}
+        role="img"
+        aria-label="Reserve ratio by month"
         height={height}
-        style={{
-          width: `calc(100% - ${PLOT_MARGIN.left + PLOT_MARGIN.right}px)`,
-          overflow: 'visible',
-        }}
+        className="absolute left-(--narrow-left) w-[calc(100%-var(--narrow-left)-var(--narrow-right))] overflow-visible sm:left-(--wide-left) sm:w-[calc(100%-var(--wide-left)-var(--wide-right))]"
+        style={{ top: PLOT_VERTICAL.top }}
       >
         <rect width="100%" y={y(100)} height={height - y(100)} fill="var(--below)" />
         {domain.ticks.map((tick) => (
@@ -102,11 +108,12 @@ export function StaticRatioPlot({
             fontSize={12}
             fontWeight={600}
           >
-            {asset} {formatRatio(String(value), 1)}
+            {asset}
+            <tspan className="max-sm:hidden"> {formatRatio(String(value), 1)}</tspan>
           </text>
         ))}
       </svg>
-    </svg>
+    </div>
   );
 }
 

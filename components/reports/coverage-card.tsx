@@ -4,7 +4,13 @@ import { assetStyle } from '@/components/assets/asset-style';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { assetName } from '@/lib/assets/constants';
 import type { Coverage } from '@/lib/assets/coverage';
-import { formatAmount, formatExact, formatRatio, formatSigned } from '@/lib/format/amounts';
+import {
+  formatAmount,
+  formatChange,
+  formatExact,
+  formatRatio,
+  formatSigned,
+} from '@/lib/format/amounts';
 import { daysBetween, formatMonth, formatMonthName } from '@/lib/format/dates';
 import { EvidenceBadge } from './evidence-badge';
 
@@ -100,12 +106,12 @@ function Row({
 }) {
   return (
     <>
-      <dt className="text-soft">{label}</dt>
+      <dt className="whitespace-nowrap text-soft">{label}</dt>
       <dd className="text-right" title={value ? formatExact(value) : undefined}>
         {value ? formatAmount(value) : <NotFound />}
       </dd>
       <dd className="text-right text-[0.78rem] text-soft leading-6">
-        {change && change !== '0' ? formatSigned(change) : ''}
+        {change && change !== '0' ? formatChange(change) : ''}
       </dd>
     </>
   );

@@ -25,7 +25,7 @@ export function DueNote({
         <span className="block">
           {kept.onTime} of {kept.known} reports with a known day came by then
           {kept.medianDays !== null && kept.medianDays > 0
-            ? `; typically ${kept.medianDays} days late`
+            ? `; the median is ${kept.medianDays} days late`
             : ''}
         </span>
       ) : null}

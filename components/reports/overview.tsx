@@ -4,9 +4,11 @@ import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { Panel } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
 import { EmptyState } from '@/components/ui/states';
+import { TextLink } from '@/components/ui/text-link';
 import { VerifyBox } from '@/components/verify/verify-box';
 import { formatDayAndMonth, formatMonthName, formatSnapshot } from '@/lib/format/dates';
 import { monthOf } from '@/lib/format/month';
+import { HEADLINE_ASSETS } from '@/lib/reports/constants';
 import { coverageHeadline } from '@/lib/reports/headline';
 import type { Overview as OverviewData } from '@/lib/reports/overview';
 import { CoverageCard } from './coverage-card';
@@ -14,6 +16,7 @@ import { DueNote } from './due-note';
 import { LatestReports } from './latest-reports';
 import { MonthStrip } from './month-strip';
 
+const HEADLINE: ReadonlySet<string> = new Set(HEADLINE_ASSETS);
 const DOWNLOADS = ['csv', 'json', 'parquet'] as const;
 
 /** The answer first, then the evidence, then the detail: one exchange at a glance. */
@@ -33,7 +36,9 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
     asset,
     ratio: known?.point.ratio ?? null,
   }));
-  const withFigures = reports.filter(({ completeness }) => completeness !== 'file-only');
+  const withRatios = reports.filter((report) =>
+    report.ratios.some(({ asset, ratio }) => HEADLINE.has(asset) && ratio !== null),
+  );
   return (
     <PageFrame>
       <PageHeading
@@ -69,23 +74,27 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
           series={series}
           title={`Reserve ratio, ${series.from?.slice(0, 4)} to ${series.to?.slice(0, 4)}`}
         />
-        <VerifyBox />
+        <Panel id="verify" title="Were you counted?">
+          <VerifyBox />
+          <p className="mt-5 border-line border-t pt-3 text-[0.82rem] text-soft">
+            You learn whether your balance is under the root of the tree, step by step, and whether
+            that root is the one the exchange published. It cannot show that everybody else was
+            counted.{' '}
+            <TextLink href="/methodology#what-it-does-not-prove">What it does not prove</TextLink>
+          </p>
+        </Panel>
       </div>
       <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <Panel
           id="latest"
-          title="Newest reports with figures"
+          title="Newest reports with a ratio"
           tools={
-            <Link
-              href={`/${exchange.slug}/reports`}
-              prefetch={false}
-              className="text-accent text-sm underline-offset-4 hover:underline"
-            >
+            <TextLink href={`/${exchange.slug}/reports`} className="text-sm">
               All {reports.length} reports
-            </Link>
+            </TextLink>
           }
         >
-          <LatestReports exchange={exchange.slug} reports={withFigures.slice(0, 7)} />
+          <LatestReports exchange={exchange.slug} reports={withRatios.slice(0, 9)} />
         </Panel>
         <div className="grid min-w-0 grid-cols-1 content-start gap-4">
           <Panel id="months" title="Every month">
@@ -98,10 +107,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
           <Panel id="take" title="Take the data">
             <p className="text-[0.88rem] text-soft">
               Every figure, source and conflict, free to use: as files, or over the{' '}
-              <Link href="/developers" prefetch={false} className="text-accent underline">
-                API
-              </Link>
-              .
+              <TextLink href="/developers">API</TextLink>.
             </p>
             <ul className="mt-2.5 flex flex-wrap gap-2">
               {DOWNLOADS.map((format) => (
@@ -116,13 +122,9 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
                 </li>
               ))}
               <li>
-                <Link
-                  href="/datasets"
-                  prefetch={false}
-                  className="inline-block px-1 py-1.5 text-accent text-sm underline underline-offset-4"
-                >
+                <TextLink href="/datasets" className="inline-block px-1 py-1.5 text-sm">
                   All data sets
-                </Link>
+                </TextLink>
               </li>
             </ul>
           </Panel>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatAmount,
+  formatChange,
   formatCompact,
   formatExact,
   formatRatio,
@@ -25,6 +26,12 @@ describe('amounts for people', () => {
     expect(formatSigned('13286')).toBe('+13,286');
     expect(formatSigned('-13286')).toBe('\u221213,286');
     expect(formatSigned('0')).toBe('0');
+  });
+
+  it('shortens only long differences', () => {
+    expect(formatChange('4599')).toBe('+4,599');
+    expect(formatChange('316604958')).toBe('+317m');
+    expect(formatChange('-316604958')).toBe('\u2212317m');
   });
 
   it('writes dollars and axis labels short', () => {

@@ -37,6 +37,12 @@ export function formatSigned(value: string): string {
     : formatAmount(value);
 }
 
+/** A signed difference that fits beside a figure: `+4,599`, `+317m`. */
+export function formatChange(value: string): string {
+  if (integerDigits(value) <= 6) return formatSigned(value);
+  return value.startsWith('-') ? formatCompact(value) : `+${formatCompact(value)}`;
+}
+
 /** `$22.3 billion`. */
 export function formatUsd(value: string): string {
   return `$${format(value, {
