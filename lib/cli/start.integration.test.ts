@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { processesWith, type RunningCommand, runBallast } from '@/lib/testing/ballast-command';
 import { isBuildCurrent } from './runtime/build-stamp';
@@ -60,6 +61,8 @@ describe('ballast start', () => {
     const env = { BALLAST_PUBLIC_URL: `http://localhost:${port}` };
     const { child, exit, says, stdout } = start(env);
     await says('Build …');
+    // The compiler is at work by then; the fastest build takes longer.
+    await delay(2500);
     child.kill('SIGINT');
     expect(await exit).toBe(0);
     expect(stdout()).toMatch(/Build … stopped after .* s\n\nStopping … stopped\n$/);

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { chmod, mkdir, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readlink, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { readEnv } from '@/lib/env';
 import { systemFolder } from './postgres-binaries';
@@ -44,11 +43,24 @@ export async function prepareDataFolder(
   };
 }
 
+/** A link in the data folder says where the cluster is, so a new clone never finds an old one's. */
 async function systemFolderFor(root: string): Promise<string> {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
-  const folder = path.join(systemFolder, 'data', name);
-  await mkdir(folder, { recursive: true, mode: 0o711 });
+  const link = path.join(root, 'postgres');
+  const target = await readlink(link).catch(() => null);
+  if (target) return path.dirname(target);
+  const parent = path.join(systemFolder, 'data');
+  await mkdir(parent, { recursive: true, mode: 0o711 });
+  const folder = await mkdtemp(path.join(parent, 'clone-'));
+  await chmod(folder, 0o711);
+  await symlink(path.join(folder, 'postgres'), link);
   return folder;
+}
+
+/** Removes everything, for folders that were temporary. No server may run in it. */
+export async function removeDataFolder({ root, cluster }: DataFolder): Promise<void> {
+  const base = path.dirname(cluster);
+  if (base !== root) await rm(base, { recursive: true, force: true });
+  await rm(root, { recursive: true, force: true });
 }
 
 /** Whether every folder down to `folder` lets the user pass. */

@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { prepareDataFolder, removeDataFolder } from './data-folder';
 import { acquirePostgres, runningUrl } from './embedded-postgres';
 import { isPortFree } from './ports';
+import { postgresUser } from './postgres-user';
 import { findPostmaster } from './postmaster';
 import { inProject } from './project';
 
@@ -19,7 +22,6 @@ describe('acquirePostgres', () => {
 
   beforeEach(async () => {
     root = await mkdtemp(path.join(tmpdir(), 'ballast-embedded-'));
-    await chmod(root, 0o755);
     cluster = path.join(root, 'postgres');
   });
 
@@ -131,6 +133,21 @@ describe('acquirePostgres', () => {
     await mkdir(`${cluster}.new`, { recursive: true });
     await writeFile(path.join(`${cluster}.new`, 'PG_VERSION'), '18\n');
     expect((await acquire()).started).toBe(true);
+  });
+
+  it.runIf(process.getuid?.() === 0)('works for root in a folder closed to others', async () => {
+    const closed = path.join(root, 'closed');
+    await mkdir(closed, { mode: 0o700 });
+    const inner = path.join(closed, 'data');
+    const server = await acquirePostgres({ root: inner });
+    release.push(server.release);
+    expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.release();
+    const again = await acquirePostgres({ root: inner });
+    expect(again.url).toBe(server.url);
+    await again.release();
+    await removeDataFolder(await prepareDataFolder(inner, postgresUser()));
+    expect(existsSync(inner)).toBe(false);
   });
 
   it('lets many start at once, as one server', async () => {

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { prepareDataFolder } from './data-folder';
+import { prepareDataFolder, removeDataFolder } from './data-folder';
 import { acquirePostgres } from './embedded-postgres';
 import { livingLeases } from './leases';
 import { findPostgresBinaries } from './postgres-binaries';
@@ -27,7 +27,7 @@ export async function startScratchPostgres(): Promise<ScratchPostgres> {
   const server = await acquirePostgres({ root, settings });
   const stop = async () => {
     await server.release();
-    await rm(root, { recursive: true, force: true });
+    await removeDataFolder(await prepareDataFolder(root, postgresUser()));
   };
   return { url: server.url, stop };
 }
@@ -56,7 +56,7 @@ async function sweep(): Promise<void> {
       if (!began || (await livingLeases(path.join(root, 'leases'))).length > 0) continue;
       const data = await prepareDataFolder(root, user);
       await stopPostmaster({ folder: data.cluster, binaries, user });
-      await rm(root, { recursive: true, force: true });
+      await removeDataFolder(data);
     } catch {
       // Another user's folder, or one that is being removed at this moment.
     }
