@@ -1,4 +1,5 @@
 import { okxMerkleV1Entry } from './okx-merkle-v1/entry';
+import { okxMerkleV2Entry } from './okx-merkle-v2/entry';
 import { okxPlonky2Entry } from './okx-plonky2/entry';
 import { okxStarkEntry } from './okx-stark/entry';
 import type { SchemeEntry } from './scheme';
@@ -7,7 +8,12 @@ import type { SchemeEntry } from './scheme';
  * Every scheme that can be recognised. An entry is light; the code behind `load` and `samples` is
  * fetched when it is needed. A new scheme is one folder and one line here.
  */
-export const SCHEMES: readonly SchemeEntry[] = [okxMerkleV1Entry, okxPlonky2Entry, okxStarkEntry];
+export const SCHEMES: readonly SchemeEntry[] = [
+  okxMerkleV1Entry,
+  okxMerkleV2Entry,
+  okxStarkEntry,
+  okxPlonky2Entry,
+];
 
 export function findScheme(id: string): SchemeEntry | null {
   return SCHEMES.find((entry) => entry.id === id) ?? null;

@@ -22,9 +22,12 @@ export function climbSumPath(
   {
     leaf,
     siblings,
+    place = 'path',
     heightOf = (index) => index + 2,
     combine,
   }: {
+    /** Where the siblings stand in the file: the steps are called `path[0].parent` and so on. */
+    place?: string;
     leaf: SumNode;
     siblings: readonly SumSibling[];
     /** Height of the parent of the n-th pair; the leaf has height 1. */
@@ -40,7 +43,7 @@ export function climbSumPath(
     const [left, right] = onLeft ? [running, sibling] : [sibling, running];
     const parent = combine(left, right, height, index);
     recorder.show({
-      id: `path[${index}].parent`,
+      id: `${place}[${index}].parent`,
       part: 'path',
       label: `Parent at height ${height}: your branch on the ${onLeft ? 'left' : 'right'}, hashed with its sibling`,
       height,

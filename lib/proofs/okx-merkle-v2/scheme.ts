@@ -1,0 +1,26 @@
+import type { ProofScheme, SchemeFacts } from '../scheme';
+import { type OkxMerkleV2Proof, parseOkxMerkleV2 } from './parse';
+import { verifyOkxMerkleV2 } from './verify';
+
+const facts: SchemeFacts = {
+  id: 'okx-merkle-v2',
+  name: 'OKX Merkle account file (since 2023-03)',
+  exchange: 'okx',
+  hashBits: 256,
+  proves: [
+    'Your balances, spread over the leaves in your file, are in the tree with this root.',
+    'Where the whole public tree was given: that every sum in it is right and no account is negative.',
+    'If the published root matches, it is the tree the exchange showed to everybody.',
+  ],
+  doesNotProve: [
+    'That every account is in the tree: only its owner can look for it.',
+    'That no other account was given your leaves.',
+    'That the exchange holds the coins: that is for the reserves side of the report.',
+  ],
+};
+
+export const okxMerkleV2: ProofScheme<OkxMerkleV2Proof> = {
+  ...facts,
+  parse: parseOkxMerkleV2,
+  verify: (proof, context) => verifyOkxMerkleV2(facts, proof, context),
+};
