@@ -46,17 +46,19 @@ export function splitAddsUp({
 }): boolean {
   const parts = add(parseDecimal(exchangeReserves), parseDecimal(custodyReserves));
   const difference = absolute(subtract(parseDecimal(reserves), parts));
-  const units = [reserves, exchangeReserves, custodyReserves].map((amount) =>
-    uncertaintyOf(amount, approximate),
-  );
-  return units.some((unit) => compare(difference, unit) <= 0);
+  const printed = [reserves, exchangeReserves, custodyReserves];
+  // A bare 0 says "none" and nothing of the places printed.
+  const units = printed
+    .filter((amount) => amount !== '0')
+    .map((amount) => uncertaintyOf(amount, approximate));
+  return isZero(difference) || units.some((unit) => compare(difference, unit) <= 0);
 }
 
 /**
  * Whether a printed percentage can come from these amounts. OKX rounds half up to a whole percent;
- * here: half up to as many places as were printed. The amounts may each be off by their last digit,
- * which for exactly printed ones may move the ratio by a tenth of a percentage point at most.
- * True when the liabilities are zero: nothing follows from them.
+ * here: half up to as many places as were printed. Amounts may have been rounded or cut off at their
+ * last digit, which for exactly printed ones may move the ratio by a tenth of a percentage point at
+ * most. True when the liabilities are zero: nothing follows from them.
  */
 export function ratioFits({
   reserves,
@@ -74,19 +76,34 @@ export function ratioFits({
   const held = parseDecimal(reserves);
   const heldUnit = uncertaintyOf(reserves, approximate);
   const owedUnit = uncertaintyOf(liabilities, approximate);
-  const exact = percentage(held, owed);
-  const leastOwed = subtract(owed, owedUnit);
-  let low = percentage(subtract(held, heldUnit), add(owed, owedUnit));
-  let high = leastOwed.coefficient > 0n ? percentage(add(held, heldUnit), leastOwed) : null;
-  if (!approximate) {
-    low = larger(low, subtract(exact, RATIO_SLACK));
-    const ceiling = add(exact, RATIO_SLACK);
-    high = high && compare(high, ceiling) < 0 ? high : ceiling;
-  }
+  const [low, high] = approximate
+    ? widened(held, owed, heldUnit, owedUnit)
+    : printedExactly(held, owed, heldUnit, owedUnit);
   const printed = parseDecimal(percent);
   const half = { coefficient: 5n, scale: printed.scale + 1 };
   const notTooLow = high === null || compare(high, subtract(printed, half)) >= 0;
   return notTooLow && compare(low, add(printed, half)) < 0;
+}
+
+/** The least and the greatest ratio; null: there is no greatest, the liabilities may be zero. */
+type Range = [low: Decimal, high: Decimal | null];
+
+/** Each amount may be off by its unit, either way. */
+function widened(held: Decimal, owed: Decimal, heldUnit: Decimal, owedUnit: Decimal): Range {
+  const least = subtract(owed, owedUnit);
+  const high = least.coefficient > 0n ? percentage(add(held, heldUnit), least) : null;
+  return [percentage(subtract(held, heldUnit), add(owed, owedUnit)), high];
+}
+
+/** Both amounts were rounded, off by half a unit, or both were cut off, too small by up to a unit. */
+function printedExactly(held: Decimal, owed: Decimal, heldUnit: Decimal, owedUnit: Decimal): Range {
+  const exact = percentage(held, owed);
+  const [roundedLow, roundedHigh] = widened(held, owed, halved(heldUnit), halved(owedUnit));
+  const cutLow = percentage(held, add(owed, owedUnit));
+  const cutHigh = percentage(add(held, heldUnit), owed);
+  const ceiling = add(exact, RATIO_SLACK);
+  const high = roundedHigh === null ? ceiling : smaller(ceiling, larger(cutHigh, roundedHigh));
+  return [larger(subtract(exact, RATIO_SLACK), smaller(cutLow, roundedLow)), high];
 }
 
 /**
@@ -116,6 +133,14 @@ function absolute(a: Decimal): Decimal {
   return a.coefficient < 0n ? { coefficient: -a.coefficient, scale: a.scale } : a;
 }
 
+function halved({ coefficient, scale }: Decimal): Decimal {
+  return { coefficient: coefficient * 5n, scale: scale + 1 };
+}
+
 function larger(a: Decimal, b: Decimal): Decimal {
   return compare(a, b) >= 0 ? a : b;
+}
+
+function smaller(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) <= 0 ? a : b;
 }
