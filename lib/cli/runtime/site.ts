@@ -41,8 +41,9 @@ export async function runSite({ mode, port = readEnv().PORT, host }: SiteOptions
 
 /** Before any heavy work: nobody wants to learn it after the build. */
 async function refuseBusyPort({ port, host }: { port: number; host?: string }): Promise<void> {
-  const free = await Promise.all([host, '127.0.0.1'].map((at) => isPortFree({ port, host: at })));
-  if (!free.includes(false)) return;
+  // One after the other: two at once would be in each other's way.
+  const here = await isPortFree({ port, host });
+  if (here && (await isPortFree({ port, host: '127.0.0.1' }))) return;
   const own = (await livingServers()).find((server) => server.port === port);
   throw new Refusal(
     own
