@@ -1,16 +1,23 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { createLoader, type SearchParams } from 'nuqs/server';
+import { chartViewParsers } from '@/components/charts/chart-view';
 import { Overview } from '@/components/reports/overview';
 import { DEFAULT_EXCHANGE } from '@/lib/exchanges/constants';
 import { getOverview } from '@/lib/reports/overview';
 
+const loadView = createLoader(chartViewParsers);
+
 export const dynamic = 'force-dynamic';
+
+type Props = { searchParams: Promise<SearchParams> };
 
 export const metadata: Metadata = { alternates: { canonical: '/' } };
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: Props) {
   const today = new Date();
-  const overview = await getOverview({ exchange: DEFAULT_EXCHANGE, today });
+  const { assets: chartAssets } = await loadView(searchParams);
+  const overview = await getOverview({ exchange: DEFAULT_EXCHANGE, today, chartAssets });
   if (!overview) notFound();
   return <Overview overview={overview} today={today} />;
 }

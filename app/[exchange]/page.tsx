@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { createLoader, type SearchParams } from 'nuqs/server';
+import { chartViewParsers } from '@/components/charts/chart-view';
 import { Overview } from '@/components/reports/overview';
 import { DEFAULT_EXCHANGE } from '@/lib/exchanges/constants';
 import { getExchange } from '@/lib/exchanges/data';
 import { getOverview } from '@/lib/reports/overview';
 
+const loadView = createLoader(chartViewParsers);
+
 export const dynamic = 'force-dynamic';
 
-type Props = { params: Promise<{ exchange: string }> };
+type Props = { params: Promise<{ exchange: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { exchange: slug } = await params;
@@ -20,10 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function ExchangePage({ params }: Props) {
+export default async function ExchangePage({ params, searchParams }: Props) {
   const { exchange } = await params;
   const today = new Date();
-  const overview = await getOverview({ exchange, today });
+  const { assets: chartAssets } = await loadView(searchParams);
+  const overview = await getOverview({ exchange, today, chartAssets });
   if (!overview) notFound();
   return <Overview overview={overview} today={today} />;
 }

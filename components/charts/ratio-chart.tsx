@@ -1,14 +1,17 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useRef } from 'react';
 import { AssetMark } from '@/components/assets/asset-mark';
 import { EmptyState } from '@/components/ui/states';
 import { ToggleChip } from '@/components/ui/toggle-chip';
+import { ratioSeriesQuery } from '@/lib/assets/queries';
 import type { RatioSeries } from '@/lib/assets/schema';
 import { chartViewParsers, RANGE_NAMES, RANGES, type Range } from './chart-view';
 import { ExportMenu } from './export-menu';
+import { MoreAssets } from './more-assets';
 import { PLOT_HEIGHT } from './plot-frame';
 import type { RatioPlotProps } from './ratio-plot';
 import { ratioRows, ratioTable } from './ratio-rows';
@@ -17,32 +20,51 @@ import { useLivePlot } from './use-live-plot';
 
 const loadPlot = () => import('./ratio-plot').then((module) => module.RatioPlot);
 
-/** Reserve ratios by month with assets on and off and a range; the view lives in the URL. */
-export function RatioChart({ series, title }: { series: RatioSeries; title: string }) {
+/**
+ * Reserve ratios by month with assets on and off and a range; the view lives in the URL. `series` is
+ * what the server read for that URL; assets in `offered` beyond it are fetched when switched on.
+ */
+export function RatioChart({
+  series: first,
+  offered,
+  title,
+}: {
+  series: RatioSeries;
+  offered: readonly string[];
+  title: string;
+}) {
   const router = useRouter();
   const picture = useRef<HTMLElement>(null);
   const frame = useRef<HTMLElement>(null);
   const { Plot, reach } = useLivePlot<RatioPlotProps>({ load: loadPlot, frame });
   const [view, setView] = useQueryStates(chartViewParsers, { history: 'replace', scroll: false });
-  const offered = series.series.map(({ asset }) => asset);
-  const assets = offered.filter((asset) => view.assets.includes(asset));
+
+  const read = first.series.map(({ asset }) => asset);
+  const shown = offered.filter((asset) => view.assets.includes(asset));
+  const chips = offered.filter((asset) => read.includes(asset) || shown.includes(asset));
+  const enough = shown.every((asset) => read.includes(asset));
+  const { data, isError } = useQuery({
+    ...ratioSeriesQuery({ exchange: first.exchange, assets: enough ? read : chips }),
+    initialData: enough ? first : undefined,
+  });
+  const series = data ?? first;
+  const assets = shown.filter((asset) => series.series.some((entry) => entry.asset === asset));
   const rows = ratioRows(series, RANGES[view.range]);
 
   const toggle = (asset: string) => {
-    const next = offered.filter((name) =>
-      name === asset ? !view.assets.includes(name) : view.assets.includes(name),
-    );
+    const on = view.assets.includes(asset);
+    const next = offered.filter((name) => (name === asset ? !on : view.assets.includes(name)));
     void setView({ assets: next });
   };
 
   return (
-    <figure ref={picture} className="m-0 rounded-xl border border-line bg-card p-4 sm:p-5">
+    <figure ref={picture} className="m-0 min-w-0 rounded-xl border border-line bg-card p-4 sm:p-5">
       <figcaption className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 className="font-medium font-serif text-[1.3rem] leading-tight">{title}</h2>
         <div className="no-print flex flex-wrap items-center gap-1.5">
           <fieldset className="contents">
             <legend className="sr-only">Assets shown</legend>
-            {offered.map((asset) => (
+            {chips.map((asset) => (
               <ToggleChip
                 key={asset}
                 pressed={view.assets.includes(asset)}
@@ -52,8 +74,9 @@ export function RatioChart({ series, title }: { series: RatioSeries; title: stri
                 {asset}
               </ToggleChip>
             ))}
+            <MoreAssets assets={offered.filter((asset) => !chips.includes(asset))} onAdd={toggle} />
           </fieldset>
-          <span aria-hidden="true" className="mx-1 h-5 border-line border-l" />
+          <span aria-hidden="true" className="mx-1 hidden h-5 border-line border-l sm:block" />
           <fieldset className="contents">
             <legend className="sr-only">Range</legend>
             {(Object.keys(RANGES) as Range[]).map((range) => (
@@ -82,7 +105,11 @@ export function RatioChart({ series, title }: { series: RatioSeries; title: stri
         {...reach}
       >
         {assets.length === 0 ? (
-          <EmptyState title="No asset is switched on.">Choose at least one above.</EmptyState>
+          <EmptyState
+            title={isError ? 'The series could not be read.' : 'No asset is switched on.'}
+          >
+            {isError ? 'Try again in a moment.' : 'Choose at least one above.'}
+          </EmptyState>
         ) : Plot ? (
           <Plot
             rows={rows}

@@ -134,6 +134,7 @@ export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
         <EndLabels rows={rows} assets={assets} domain={domain} narrow={narrow} />
         <Tooltip
           isAnimationActive={false}
+          position={narrow ? { x: 0 } : undefined}
           cursor={{ stroke: 'var(--soft)', strokeDasharray: '3 3' }}
           content={({ active, payload }) => {
             const row = payload?.[0]?.payload as RatioRow | undefined;

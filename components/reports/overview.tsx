@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { RatioChart } from '@/components/charts/ratio-chart';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
+import { QueryProvider } from '@/components/layout/query-provider';
 import { Panel } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
 import { EmptyState } from '@/components/ui/states';
@@ -21,7 +22,7 @@ const DOWNLOADS = ['csv', 'json', 'parquet'] as const;
 
 /** The answer first, then the evidence, then the detail: one exchange at a glance. */
 export function Overview({ overview, today }: { overview: OverviewData; today: Date }) {
-  const { exchange, series, reports, newest, coverages, schedule, kept } = overview;
+  const { exchange, series, reports, newest, assets, coverages, schedule, kept } = overview;
   if (reports.length === 0) {
     return (
       <PageFrame>
@@ -70,10 +71,13 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
         ))}
       </div>
       <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
-        <RatioChart
-          series={series}
-          title={`Reserve ratio, ${series.from?.slice(0, 4)} to ${series.to?.slice(0, 4)}`}
-        />
+        <QueryProvider>
+          <RatioChart
+            series={series}
+            offered={assets}
+            title={`Reserve ratio, ${series.from?.slice(0, 4)} to ${series.to?.slice(0, 4)}`}
+          />
+        </QueryProvider>
         <Panel id="verify" title="Were you counted?">
           <VerifyBox />
           <p className="mt-5 border-line border-t pt-3 text-[0.82rem] text-soft">

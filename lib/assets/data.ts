@@ -157,26 +157,29 @@ async function readAssets({
     },
     select: {
       asset: true,
-      position: true,
+      reserves: true,
+      liabilities: true,
+      publishedRatio: true,
       revision: { select: { report: { select: { slug: true } } } },
     },
     orderBy: [{ position: 'asc' }],
   });
-  const byAsset = new Map<string, string[]>();
-  for (const row of rows) {
-    const months = byAsset.get(row.asset) ?? [];
-    months.push(row.revision.report.slug);
-    byAsset.set(row.asset, months);
-  }
+  const byAsset = new Map<string, typeof rows>();
+  for (const row of rows) byAsset.set(row.asset, [...(byAsset.get(row.asset) ?? []), row]);
   return [...byAsset]
-    .map(([asset, months]) => {
-      const sorted = months.toSorted();
+    .map(([asset, entries]) => {
+      const months = entries.map((entry) => entry.revision.report.slug).toSorted();
+      const withRatio = entries.filter(
+        ({ reserves, liabilities, publishedRatio }) =>
+          publishedRatio !== null || (reserves !== null && liabilities !== null),
+      );
       return {
         asset,
         name: assetName(asset),
         reports: months.length,
-        firstMonth: sorted[0] ?? '',
-        lastMonth: sorted.at(-1) ?? '',
+        ratios: withRatio.length,
+        firstMonth: months[0] ?? '',
+        lastMonth: months.at(-1) ?? '',
       };
     })
     .toSorted((a, b) => b.reports - a.reports);

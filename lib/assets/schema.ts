@@ -52,6 +52,7 @@ export const assetSummarySchema = z
     asset: z.string(),
     name: z.string(),
     reports: z.number().int().describe('Reports in which any figure of it is known.'),
+    ratios: z.number().int().describe('Reports in which its ratio is known.'),
     firstMonth: monthSchema,
     lastMonth: monthSchema,
   })

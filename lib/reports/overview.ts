@@ -1,5 +1,5 @@
 import { newestCoverage } from '@/lib/assets/coverage';
-import { getRatioSeries } from '@/lib/assets/data';
+import { getRatioSeries, listAssets } from '@/lib/assets/data';
 import { getExchange } from '@/lib/exchanges/data';
 import { HEADLINE_ASSETS } from './constants';
 import { listReports } from './data';
@@ -8,11 +8,26 @@ import { punctuality, reportSchedule } from './schedule';
 /** More months than any exchange has reported: the strip shows all of them. */
 const ALL_REPORTS = 600;
 
-/** Everything the overview of one exchange shows; null when there is no such exchange. */
-export async function getOverview({ exchange: slug, today }: { exchange: string; today: Date }) {
+/**
+ * Everything the overview of one exchange shows; null when there is no such exchange. `chartAssets`
+ * are drawn beside the headline assets, as far as the exchange has reported them.
+ */
+export async function getOverview({
+  exchange: slug,
+  today,
+  chartAssets,
+}: {
+  exchange: string;
+  today: Date;
+  chartAssets: readonly string[];
+}) {
+  const assets = (await listAssets({ exchange: slug }))
+    .filter(({ ratios }) => ratios > 0)
+    .map(({ asset }) => asset);
+  const drawn = assets.filter((asset) => isHeadline(asset) || chartAssets.includes(asset));
   const [exchange, series, { reports }] = await Promise.all([
     getExchange({ slug }),
-    getRatioSeries({ exchange: slug, assets: HEADLINE_ASSETS }),
+    getRatioSeries({ exchange: slug, assets: drawn }),
     listReports({ exchange: slug, limit: ALL_REPORTS }),
   ]);
   if (!exchange) return null;
@@ -30,10 +45,15 @@ export async function getOverview({ exchange: slug, today }: { exchange: string;
     series,
     reports,
     newest,
-    coverages: newestCoverage(series),
+    assets,
+    coverages: newestCoverage(series).filter(({ asset }) => isHeadline(asset)),
     schedule,
     kept: punctuality(reports),
   };
+}
+
+function isHeadline(asset: string): boolean {
+  return (HEADLINE_ASSETS as readonly string[]).includes(asset);
 }
 
 export type Overview = NonNullable<Awaited<ReturnType<typeof getOverview>>>;

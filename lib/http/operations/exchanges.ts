@@ -62,7 +62,14 @@ export const listAssetsOperation = defineOperation({
   example: {
     exchange: 'okx',
     assets: [
-      { asset: 'BTC', name: 'Bitcoin', reports: 40, firstMonth: '2022-11', lastMonth: '2026-09' },
+      {
+        asset: 'BTC',
+        name: 'Bitcoin',
+        reports: 35,
+        ratios: 34,
+        firstMonth: '2022-11',
+        lastMonth: '2026-09',
+      },
     ],
   },
   problems: ['unknown-exchange'],

@@ -1,0 +1,224 @@
+'use client';
+
+import {
+  Area,
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  usePlotArea,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { assetStyle } from '@/components/assets/asset-style';
+import { formatCompact } from '@/lib/format/amounts';
+import { type AmountsDomain, amountsDomain, surplusDomain } from './amounts-domain';
+import type { AmountsRow } from './amounts-rows';
+import { AmountsTooltip } from './amounts-tooltip';
+import { lastKnown, spreadLabels, yearTicks } from './ratio-domain';
+
+export type AmountsPlotProps = {
+  asset: string;
+  rows: readonly AmountsRow[];
+  heights: { amounts: number; surplus: number };
+  onFollow: (row: AmountsRow) => void;
+};
+
+const MARGIN = { top: 8, right: 96, bottom: 0, left: 0 };
+const TICK = { fill: 'var(--soft)', fontSize: 12 };
+const Y_WIDTH = 62;
+
+/** Reserves against liabilities with the space between them shaded, and the surplus below from zero. */
+export function AmountsPlot({ asset, rows, heights, onFollow }: AmountsPlotProps) {
+  const numbers = (pick: (row: AmountsRow) => number | null) =>
+    rows.flatMap((row) => pick(row) ?? []);
+  const reserves = numbers(({ position }) => position.reserves);
+  const liabilities = numbers(({ position }) => position.liabilities);
+  const domain = amountsDomain([...reserves, ...liabilities]);
+  const surplus = surplusDomain(numbers(({ position }) => position.surplus));
+  const follow = ({ activeIndex }: { activeIndex?: unknown }) => {
+    const row = rows[Number(activeIndex)];
+    if (row) onFollow(row);
+  };
+  const { color } = assetStyle(asset);
+  const tooltip = (
+    <Tooltip
+      isAnimationActive={false}
+      cursor={{ stroke: 'var(--soft)', strokeDasharray: '3 3', fill: 'transparent' }}
+      content={({ active, payload }) => {
+        const row = payload?.[0]?.payload as AmountsRow | undefined;
+        return active && row ? <AmountsTooltip asset={asset} row={row} /> : null;
+      }}
+    />
+  );
+  return (
+    <>
+      <ResponsiveContainer width="100%" height={heights.amounts}>
+        <ComposedChart data={[...rows]} margin={MARGIN} syncId="amounts" onClick={follow}>
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          {monthAxis(rows, { labels: false })}
+          {amountAxis(domain)}
+          <Area
+            dataKey={({ position }: AmountsRow) => position.above}
+            stroke="none"
+            fill={color}
+            fillOpacity={0.16}
+            isAnimationActive={false}
+            activeDot={false}
+          />
+          <Area
+            dataKey={({ position }: AmountsRow) => position.below}
+            stroke="none"
+            fill="var(--negative)"
+            fillOpacity={0.3}
+            isAnimationActive={false}
+            activeDot={false}
+          />
+          <Line
+            dataKey={({ position }: AmountsRow) => position.liabilities}
+            stroke="var(--ink)"
+            strokeWidth={1.6}
+            strokeDasharray="5 4"
+            dot={{ r: 2.2, fill: 'var(--card)', stroke: 'var(--ink)', strokeDasharray: '' }}
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey={({ position }: AmountsRow) => position.reserves}
+            stroke={color}
+            strokeWidth={2.2}
+            dot={{ r: 2.4, fill: color, stroke: 'none' }}
+            isAnimationActive={false}
+          />
+          <EndLabels rows={rows} domain={domain} color={color} />
+          {tooltip}
+        </ComposedChart>
+      </ResponsiveContainer>
+      <p className="mt-1 text-soft text-xs">Surplus, {asset}, from zero</p>
+      <ResponsiveContainer width="100%" height={heights.surplus}>
+        <ComposedChart data={[...rows]} margin={MARGIN} syncId="amounts" onClick={follow}>
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          {monthAxis(rows, { labels: true })}
+          {amountAxis(surplus)}
+          <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.2} />
+          <Bar
+            dataKey={({ position }: AmountsRow) => position.surplus}
+            isAnimationActive={false}
+            maxBarSize={14}
+            shape={(props: unknown) => <SurplusBar {...(props as BarShape)} color={color} />}
+          />
+          {tooltip}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </>
+  );
+}
+
+/** The library reads its axes from the chart's own children, so these are elements, not components. */
+function monthAxis(rows: readonly AmountsRow[], { labels }: { labels: boolean }) {
+  const years = yearTicks(rows.map(({ month }) => month.month));
+  const year = (index: number) => years.find((tick) => tick.index === index)?.year ?? '';
+  return (
+    <XAxis
+      dataKey="index"
+      type="number"
+      domain={[-0.5, Math.max(1, rows.length - 0.5)]}
+      ticks={years.map(({ index }) => index)}
+      tickFormatter={labels ? year : () => ''}
+      height={labels ? 26 : 8}
+      stroke="var(--line)"
+      tick={TICK}
+    />
+  );
+}
+
+function amountAxis({ min, max, ticks }: AmountsDomain) {
+  return (
+    <YAxis
+      domain={[min, max]}
+      ticks={ticks}
+      tickFormatter={(tick: number) => formatCompact(String(tick))}
+      allowDataOverflow={true}
+      axisLine={false}
+      tickLine={false}
+      width={Y_WIDTH}
+      tick={TICK}
+    />
+  );
+}
+
+type BarShape = {
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+  payload?: AmountsRow;
+};
+
+/** A shortfall hangs below zero and is outlined as well as red. */
+function SurplusBar({ x, y, width, height, payload, color }: BarShape & { color: string }) {
+  if (x === undefined || y === undefined || !width || height === undefined) return <g />;
+  const short = payload?.surplus?.startsWith('-') ?? false;
+  return (
+    <rect
+      x={x}
+      y={Math.min(y, y + height)}
+      width={width}
+      height={Math.max(1, Math.abs(height))}
+      fill={short ? 'var(--negative)' : color}
+      stroke={short ? 'var(--ink)' : 'none'}
+    />
+  );
+}
+
+/** What each line is, at its right end. */
+function EndLabels({
+  rows,
+  domain,
+  color,
+}: {
+  rows: readonly AmountsRow[];
+  domain: AmountsDomain;
+  color: string;
+}) {
+  const area = usePlotArea();
+  if (!area) return null;
+  const ends = [
+    {
+      name: 'Reserves',
+      fill: color,
+      last: lastKnown(rows.map(({ position }) => position.reserves)),
+    },
+    {
+      name: 'Owed',
+      fill: 'var(--ink)',
+      last: lastKnown(rows.map(({ position }) => position.liabilities)),
+    },
+  ].flatMap(({ name, fill, last }) => (last ? [{ name, fill, value: last.value }] : []));
+  const placed = spreadLabels({
+    positions: ends.map(
+      ({ value }) => area.y + ((domain.max - value) / (domain.max - domain.min)) * area.height,
+    ),
+    gap: 15,
+    min: area.y + 6,
+    max: area.y + area.height - 4,
+  });
+  return (
+    <g>
+      {ends.map(({ name, fill, value }, index) => (
+        <text
+          key={name}
+          x={area.x + area.width + 8}
+          y={(placed[index] ?? 0) + 4}
+          fill={fill}
+          fontSize={12}
+          fontWeight={600}
+        >
+          {name} {formatCompact(String(value))}
+        </text>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+/** Adds one of the assets that are not on show, as a plain select: short, and at home on a phone. */
+export function MoreAssets({
+  assets,
+  onAdd,
+}: {
+  assets: readonly string[];
+  onAdd: (asset: string) => void;
+}) {
+  if (assets.length === 0) return null;
+  return (
+    <select
+      aria-label="Add an asset to the chart"
+      value=""
+      onChange={(event) => onAdd(event.target.value)}
+      className="min-h-8 rounded-full border border-line bg-card px-2 text-[0.8rem] text-soft"
+    >
+      <option value="" disabled={true}>
+        More…
+      </option>
+      {assets.map((asset) => (
+        <option key={asset} value={asset}>
+          {asset}
+        </option>
+      ))}
+    </select>
+  );
+}
