@@ -1,3 +1,12 @@
+import type { Column } from '@/lib/http/export/column';
+import {
+  CONFLICTS_COLUMNS,
+  FIGURES_COLUMNS,
+  RATIO_HISTORY_COLUMNS,
+  REPORTS_COLUMNS,
+  SOURCES_COLUMNS,
+} from './columns';
+
 /** The data sets, in the order they are offered. */
 export const DATASETS = ['ratio-history', 'reports', 'figures', 'sources', 'conflicts'] as const;
 export type DatasetId = (typeof DATASETS)[number];
@@ -11,9 +20,6 @@ export const MEDIA_TYPES: Readonly<Record<DatasetFormat, string>> = {
   parquet: 'application/vnd.apache.parquet',
 };
 
-/** Raise it when the bytes of a data set change for another reason than its data. */
-export const EXPORT_VERSION = 1;
-
 /**
  * Figures are facts and belong to nobody; what is ours is the compilation. The licence covers it
  * and asks for a mention, which also lets readers find the sources.
@@ -23,3 +29,45 @@ export const DATASET_LICENCE = {
   url: 'https://creativecommons.org/licenses/by/4.0/',
   note: 'The figures are facts that exchanges and others published; each row or its report names where. The compilation (selection, evidence marks, recomputed ratios, remarks) is offered under CC BY 4.0: use it for anything, name Ballast. Titles and quotations stay with their authors. The code is MIT. No warranty: a proof of reserves is a snapshot, not an audit.',
 } as const;
+
+/** `ratio-history.csv` */
+export function datasetFileName(id: DatasetId, format: DatasetFormat): string {
+  return `${id}.${format}`;
+}
+
+export type DatasetDefinition = {
+  title: string;
+  description: string;
+  columns: readonly Column[];
+};
+
+/** What each data set holds: real exchanges only, current revisions, oldest report first. */
+export const DEFINITIONS: Readonly<Record<DatasetId, DatasetDefinition>> = {
+  'ratio-history': {
+    title: 'Ratio history',
+    description:
+      'One row for each calendar month and asset of an exchange, from its first to its newest report. Months without a report or a figure are rows of nulls: gaps are explicit, nothing is interpolated.',
+    columns: RATIO_HISTORY_COLUMNS,
+  },
+  reports: {
+    title: 'Reports',
+    description: 'One row for each report: when, by which proof, how complete, with which remarks.',
+    columns: REPORTS_COLUMNS,
+  },
+  figures: {
+    title: 'Figures',
+    description:
+      'One row for each asset of each report: reserves, liabilities and ratios with the evidence of each.',
+    columns: FIGURES_COLUMNS,
+  },
+  sources: {
+    title: 'Sources',
+    description: 'Where the figures of each report were found.',
+    columns: SOURCES_COLUMNS,
+  },
+  conflicts: {
+    title: 'Conflicts',
+    description: 'Figures and dates that some page states differently, and why they are not used.',
+    columns: CONFLICTS_COLUMNS,
+  },
+};

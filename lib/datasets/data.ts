@@ -1,5 +1,12 @@
 import { hash } from 'node:crypto';
+import { join } from 'node:path';
 import { type Database, db, type Transaction } from '@/lib/db';
+import { readEnv } from '@/lib/env';
+import { describeExports } from '@/lib/exports/catalog';
+import { currentExports } from '@/lib/exports/current-exports';
+import type { ExportSet } from '@/lib/exports/export-store';
+import { type OpenDatasetFile, openExportFile } from '@/lib/exports/open-file';
+import type { ExportVisitor } from '@/lib/exports/write-exports';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { cachedRead } from '@/lib/read-cache';
 import type { ProofSystem } from '@/lib/reports/constants';
@@ -11,7 +18,9 @@ import {
   ratioOf,
   snapshotText,
 } from '@/lib/reports/serialise';
+import type { DatasetFormat, DatasetId } from './constants';
 import type { DatasetReport } from './rows';
+import type { DatasetCatalog } from './schema';
 
 /** Reports read at a time: an export of any length holds no more than this. */
 const BATCH = 50;
@@ -25,11 +34,25 @@ const REAL_CURRENT = {
   currentRevisionId: { not: null },
 } satisfies Prisma.ReportWhereInput;
 
-/** What an export is told, in order: an exchange, then its reports from the oldest. */
-export type ExportVisitor = {
-  exchange: (exchange: { slug: string; assets: readonly string[] }) => Promise<void>;
-  report: (report: DatasetReport) => Promise<void>;
-};
+/** Every data set with its columns, row count, and the size and SHA-256 of each file. */
+export async function getDatasetCatalog(): Promise<DatasetCatalog> {
+  const { manifest } = await datasetExports({ anew: false });
+  return describeExports(manifest);
+}
+
+/** Opens a data set's file as it is now; the caller closes its handle. */
+export function openDatasetFile(file: {
+  id: DatasetId;
+  format: DatasetFormat;
+}): Promise<OpenDatasetFile> {
+  return openExportFile({ ...file, exports: datasetExports });
+}
+
+async function datasetExports({ anew }: { anew: boolean }): Promise<ExportSet> {
+  const root = join(/* turbopackIgnore: true */ readEnv().BALLAST_DATA_DIR, 'exports');
+  const version = await readDatasetVersion();
+  return currentExports({ root, version, anew, read: (visitor) => visitReports({ visitor }) });
+}
 
 /** A text that changes whenever the data sets would; the same reports give the same text. */
 export function readDatasetVersion({

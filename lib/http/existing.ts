@@ -1,6 +1,11 @@
 import { listAssets } from '@/lib/assets/data';
-import { DATASETS, type DatasetFormat, type DatasetId, FORMATS } from '@/lib/datasets/constants';
-import { datasetFileName } from '@/lib/datasets/file-name';
+import {
+  DATASETS,
+  type DatasetFormat,
+  type DatasetId,
+  datasetFileName,
+  FORMATS,
+} from '@/lib/datasets/constants';
 import { listExchanges } from '@/lib/exchanges/data';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import { isMonth } from '@/lib/format/month';

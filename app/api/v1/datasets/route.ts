@@ -1,4 +1,4 @@
-import { getDatasetCatalog } from '@/lib/datasets/catalog';
+import { getDatasetCatalog } from '@/lib/datasets/data';
 import { jsonRoute } from '@/lib/http/json-route';
 import { listDatasetsOperation } from '@/lib/http/operations/datasets';
 

@@ -1,5 +1,5 @@
 import { MEDIA_TYPES } from '@/lib/datasets/constants';
-import { openDatasetFile } from '@/lib/datasets/open-file';
+import { openDatasetFile } from '@/lib/datasets/data';
 import { requireDatasetFile } from '@/lib/http/existing';
 import { getDatasetFileOperation } from '@/lib/http/operations/datasets';
 import { parseQuery } from '@/lib/http/parse-query';

@@ -1,14 +1,25 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DATASETS, type DatasetId, DEFINITIONS } from '@/lib/datasets/constants';
+import {
+  conflictRows,
+  type DatasetReport,
+  figureRows,
+  ratioHistoryRows,
+  reportRow,
+  sourceRows,
+} from '@/lib/datasets/rows';
+import type { ExportManifest } from '@/lib/datasets/schema';
 import { type Month, monthFromIndex, monthIndex } from '@/lib/format/month';
-import { DATASETS, type DatasetId } from './constants';
-import type { ExportVisitor } from './data';
 import { createDatasetWriter, type DatasetWriter } from './dataset-writer';
-import { DEFINITIONS } from './definitions';
-import { conflictRows, figureRows, ratioHistoryRows, reportRow, sourceRows } from './rows';
-import type { ExportManifest } from './schema';
 
 export const MANIFEST = 'manifest.json';
+
+/** What an export is told, in order: an exchange, then its reports from the oldest. */
+export type ExportVisitor = {
+  exchange: (exchange: { slug: string; assets: readonly string[] }) => Promise<void>;
+  report: (report: DatasetReport) => Promise<void>;
+};
 
 /** Reads a snapshot of the data, telling the visitor, and returns the version it read. */
 export type SnapshotReader = (visitor: ExportVisitor) => Promise<string>;

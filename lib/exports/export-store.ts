@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DATASETS, EXPORT_VERSION, FORMATS } from './constants';
-import { datasetFileName } from './file-name';
-import { type ExportManifest, exportManifestSchema } from './schema';
+import { DATASETS, datasetFileName, FORMATS } from '@/lib/datasets/constants';
+import { type ExportManifest, exportManifestSchema } from '@/lib/datasets/schema';
 import { MANIFEST, type SnapshotReader, writeExports } from './write-exports';
+
+/** Raise it when the bytes of a data set change for another reason than its data. */
+const EXPORT_VERSION = 1;
 
 /** Files of an older version stay this long, for downloads that are under way. */
 const KEEP_MS = 60 * 60_000;

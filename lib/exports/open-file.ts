@@ -1,8 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { currentExports } from './catalog';
-import type { DatasetFormat, DatasetId } from './constants';
-import { datasetFileName } from './file-name';
+import { type DatasetFormat, type DatasetId, datasetFileName } from '@/lib/datasets/constants';
+import type { ExportSet } from './export-store';
 
 export type OpenDatasetFile = {
   handle: FileHandle;
@@ -15,15 +14,17 @@ export type OpenDatasetFile = {
  * Opens a file of the current exports; the caller closes the handle, which stays readable even if
  * a newer version replaces the file. Files that vanished from the disk are written again.
  */
-export async function openDatasetFile({
+export async function openExportFile({
   id,
   format,
+  exports,
 }: {
   id: DatasetId;
   format: DatasetFormat;
+  exports: (options: { anew: boolean }) => Promise<ExportSet>;
 }): Promise<OpenDatasetFile> {
   const openFrom = async (anew: boolean) => {
-    const { folder, manifest } = await currentExports({ anew });
+    const { folder, manifest } = await exports({ anew });
     const path = join(/* turbopackIgnore: true */ folder, datasetFileName(id, format));
     const handle = await open(path, 'r');
     return { handle, format, ...manifest.datasets[id].files[format] };

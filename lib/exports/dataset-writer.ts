@@ -1,13 +1,17 @@
 import { join } from 'node:path';
+import {
+  type DatasetFormat,
+  type DatasetId,
+  datasetFileName,
+  FORMATS,
+} from '@/lib/datasets/constants';
+import type { ExportManifest } from '@/lib/datasets/schema';
 import type { Column, Row } from '@/lib/http/export/column';
 import { csvEncoder } from '@/lib/http/export/csv-encoder';
 import type { Encoder } from '@/lib/http/export/encoder';
 import { jsonEncoder } from '@/lib/http/export/json-encoder';
 import { parquetEncoder } from '@/lib/http/export/parquet-encoder';
-import { type DatasetFormat, type DatasetId, FORMATS } from './constants';
 import { createExportFile } from './export-file';
-import { datasetFileName } from './file-name';
-import type { ExportManifest } from './schema';
 
 const ENCODERS: Readonly<Record<DatasetFormat, (columns: readonly Column[]) => Encoder>> = {
   csv: csvEncoder,

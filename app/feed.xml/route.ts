@@ -1,0 +1,22 @@
+import { readEnv } from '@/lib/env';
+import { atomFeed } from '@/lib/feed/atom';
+import { listFeedEntries } from '@/lib/feed/data';
+import { cachedBody } from '@/lib/http/body-cache';
+import { represent } from '@/lib/http/representation';
+import { createRoute } from '@/lib/http/route';
+import { sendRepresentation } from '@/lib/http/send';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
+  operation: 'feed',
+  respond: async ({ request }) => {
+    const representation = await cachedBody({
+      key: 'feed',
+      build: async () => {
+        const entries = await listFeedEntries();
+        const text = atomFeed({ publicUrl: readEnv().BALLAST_PUBLIC_URL, entries });
+        return represent({ text, type: 'application/atom+xml; charset=utf-8' });
+      },
+    });
+    return sendRepresentation({ request, representation, cache: 'short' });
+  },
+});
