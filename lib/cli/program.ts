@@ -8,6 +8,7 @@ import { Refusal } from './refusal';
 import { registerReport } from './report';
 import { registerReports } from './reports';
 import { registerStart } from './start';
+import { registerVerify } from './verify';
 
 /** Every sub-command; one file each. They import what is heavy inside their action. */
 const commands = [
@@ -17,6 +18,7 @@ const commands = [
   registerIngest,
   registerReports,
   registerReport,
+  registerVerify,
   registerDb,
 ];
 

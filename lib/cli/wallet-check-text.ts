@@ -1,0 +1,102 @@
+import type { WalletCheckReport } from '@/lib/ingest/wallets/wallet-check-report';
+import { printable } from './printable';
+import { textTable } from './text-table';
+
+/** Rows that did not pass are listed up to this many; `--json` lists more. */
+const LISTED = 20;
+
+/** The report of `ballast verify wallets` for people. */
+export function walletCheckText(
+  report: WalletCheckReport,
+  { seconds, rate }: { seconds: number; rate: number },
+): string[] {
+  return [
+    ...report.files.flatMap(fileLines),
+    '',
+    ...labelTable(report),
+    '',
+    ...problemLines(report),
+    ...notPassedLines(report),
+    `${verdictSentence(report)} ${seconds.toFixed(2)} s, ${rate} rows/s.`,
+  ];
+}
+
+function fileLines({
+  name,
+  rows,
+  lines,
+  layouts,
+  setAside,
+  skipped,
+  unknownLabels,
+  unknownColumns,
+}: WalletCheckReport['files'][number]): string[] {
+  const notes = [
+    setAside > 0 ? `${setAside} set aside` : '',
+    skipped > 0 ? `${skipped} passed over by the layout's own rule` : '',
+    ...Object.entries(unknownLabels).map(([label, count]) => `unknown label ${label}: ${count}`),
+    ...unknownColumns.map((column) => `unknown column ${column}`),
+  ].filter(Boolean);
+  const head = `${name}: ${rows} rows in ${lines} lines, layout ${layouts.join(', ')}`;
+  return [printable(head), ...notes.map((note) => `  ${printable(note)}`)];
+}
+
+function labelTable({ byLabel }: WalletCheckReport): string[] {
+  const numbers = ['pass', 'fail', 'not bound', 'unsupported'];
+  return textTable({
+    columns: [{ title: 'label' }, ...numbers.map((title) => ({ title, align: 'right' as const }))],
+    rows: Object.entries(byLabel)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([label, counts]) => [
+        printable(label),
+        String(counts.pass),
+        String(counts.fail),
+        String(counts['not-bound']),
+        String(counts.unsupported),
+      ]),
+  });
+}
+
+function problemLines({ problems, setAside }: WalletCheckReport): string[] {
+  const shown = problems.slice(0, LISTED).map(({ file, line, column, field, reason }) => {
+    const where = field ? `, ${field}` : '';
+    return printable(`${file} line ${line} column ${column}${where}: ${reason}`);
+  });
+  return withRest('Rows that could not be read:', shown, setAside);
+}
+
+function notPassedLines({ notPassed, byStatus }: WalletCheckReport): string[] {
+  const shown = notPassed
+    .slice(0, LISTED)
+    .map(({ file, line, label, address, status, message }) =>
+      printable(`${file} line ${line} ${label} ${address}: ${status}, ${message}`),
+    );
+  const all = byStatus.fail + byStatus['not-bound'] + byStatus.unsupported;
+  return withRest('Rows that did not pass:', shown, all);
+}
+
+function withRest(title: string, shown: readonly string[], all: number): string[] {
+  if (all === 0) return [];
+  const rest = all - shown.length;
+  return [
+    title,
+    ...shown.map((text) => `  ${text}`),
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+    '',
+  ];
+}
+
+function verdictSentence({ rows, byStatus, setAside, boundToOwner }: WalletCheckReport): string {
+  if (rows === 0) return 'No rows.';
+  const parts = [
+    byStatus.pass === rows ? `All ${rows} rows pass` : `${byStatus.pass} of ${rows} rows pass`,
+    boundToOwner > 0 ? ` (${boundToOwner} through the owner they name)` : '',
+    byStatus.fail > 0 ? `, ${byStatus.fail} fail` : '',
+    byStatus['not-bound'] > 0
+      ? `, ${byStatus['not-bound']} signed but not bound to the address`
+      : '',
+    byStatus.unsupported > 0 ? `, ${byStatus.unsupported} cannot be checked` : '',
+    setAside > 0 ? `, ${setAside} could not be read` : '',
+  ];
+  return `${parts.join('')}.`;
+}

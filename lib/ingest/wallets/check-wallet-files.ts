@@ -1,0 +1,131 @@
+import { WalletReader } from '@/lib/sources/okx/wallets/wallet-reader';
+import type { WalletLayout, WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
+import type { VerifyPool } from './verify-pool';
+import {
+  addVerdict,
+  emptyReport,
+  LISTED,
+  type WalletCheckReport,
+  type WalletFileReport,
+} from './wallet-check-report';
+import { openWalletSources, statFile, type WalletSource } from './wallet-source';
+
+export type CheckProgress = { rows: number; bytes: number; totalBytes: number };
+
+export type CheckOptions = {
+  pool: VerifyPool;
+  /** Refuse the file at the first bad row. */
+  strict?: boolean;
+  onProgress?(progress: CheckProgress): void;
+};
+
+const ROWS_A_BATCH = 256;
+/** Below this one thread is done before a second one has started. */
+const SMALL_FILE = 100_000;
+
+/**
+ * Checks every ownership signature of a wallet file (CSV, or a zip of them) without a database.
+ * Reading waits for the threads, so memory stays flat.
+ *
+ * @throws InputError when the file is no wallet file, or in strict mode at the first bad row.
+ */
+export async function checkWalletFiles(
+  file: string,
+  { pool, strict, onProgress }: CheckOptions,
+): Promise<WalletCheckReport> {
+  const { size } = await statFile(file);
+  pool.warm(size < SMALL_FILE ? 1 : pool.size).catch(() => undefined);
+  const report = emptyReport();
+  let done = 0;
+  for await (const source of openWalletSources(file)) {
+    const progress = (bytes: number) =>
+      onProgress?.({ rows: report.rows, bytes: done + bytes, totalBytes: done + source.bytes });
+    report.files.push(await checkSource(source, { pool, strict, report, progress }));
+    done += source.bytes;
+  }
+  return report;
+}
+
+async function checkSource(
+  source: WalletSource,
+  {
+    pool,
+    strict,
+    report,
+    progress,
+  }: {
+    pool: VerifyPool;
+    strict?: boolean;
+    report: WalletCheckReport;
+    progress(bytes: number): void;
+  },
+): Promise<WalletFileReport> {
+  const file = source.name;
+  const layouts = new Set<WalletLayout>();
+  const unknownColumns = new Set<string>();
+  const flights = new Set<Promise<void>>();
+  let batch: WalletRow[] = [];
+  let broken: { error: unknown } | null = null;
+  const send = () => {
+    const rows = batch;
+    batch = [];
+    if (rows.length === 0) return;
+    const flight = pool
+      .verify(rows)
+      .then((verdicts) => {
+        for (const [i, verdict] of verdicts.entries()) {
+          const row = rows[i];
+          if (row) addVerdict(report, { row, verdict, file });
+        }
+      })
+      .catch((error: unknown) => {
+        broken ??= { error };
+      })
+      .finally(() => flights.delete(flight));
+    flights.add(flight);
+  };
+  const reader = new WalletReader(
+    {
+      row(row) {
+        batch.push(row);
+        if (batch.length >= ROWS_A_BATCH) send();
+      },
+      header({ layout, unknown }) {
+        layouts.add(layout);
+        for (const name of unknown) unknownColumns.add(name);
+      },
+      problem(problem) {
+        report.setAside += 1;
+        if (report.problems.length < LISTED) report.problems.push({ file, ...problem });
+      },
+    },
+    { file, strict },
+  );
+  let bytes = 0;
+  for await (const chunk of source.chunks) {
+    reader.push(chunk);
+    bytes += chunk.length;
+    while (flights.size > 4 * pool.size) await Promise.race(flights);
+    if (broken) break;
+    progress(bytes);
+  }
+  const counts = broken ? null : reader.end();
+  send();
+  while (flights.size > 0) {
+    await Promise.race(flights);
+    progress(bytes);
+  }
+  if (broken) throw (broken as { error: unknown }).error;
+  report.notPassed.sort((a, b) => (a.file === b.file ? a.line - b.line : 0));
+  report.skipped += counts?.skipped ?? 0;
+  return {
+    name: file,
+    layouts: [...layouts],
+    unknownColumns: [...unknownColumns],
+    lines: counts?.lines ?? 0,
+    rows: counts?.rows ?? 0,
+    setAside: counts?.setAside ?? 0,
+    skipped: counts?.skipped ?? 0,
+    unknownLabels: Object.fromEntries(counts?.unknownLabels ?? []),
+  };
+}
