@@ -1,17 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Refusal } from '@/lib/cli/refusal';
 import { runSite } from '@/lib/cli/runtime/site';
 
 /**
  * The built site on a database of its own with the shipped history, for the time of the e2e tests.
- * The folder is named as scratch, so a killed run is swept away by the next.
+ * The folder is named as scratch, so what a killed run leaves is swept away by the next.
  */
 const root = await mkdtemp(path.join(tmpdir(), 'ballast-scratch-e2e-'));
 process.env.BALLAST_DATA_DIR = root;
 process.env.DATABASE_URL = '';
 try {
   await runSite({ mode: 'start', port: Number(process.env.PORT), host: '127.0.0.1' });
+} catch (error) {
+  console.error(error instanceof Refusal ? error.message : error);
+  process.exitCode = 1;
 } finally {
   await rm(root, { recursive: true, force: true });
 }
