@@ -1,5 +1,5 @@
 import { ColumnHeader } from '@/components/tables/column-header';
-import { ScrollRegion } from '@/components/tables/scroll-region';
+import { DataTable } from '@/components/tables/data-table';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatCount } from '@/lib/format/amounts';
 import { formatShortDay } from '@/lib/format/dates';
@@ -13,45 +13,42 @@ export function ArtifactList({ artifacts }: { artifacts: Report['artifacts'] }) 
     return <p className="text-soft text-sm">No file of this report was read by Ballast itself.</p>;
   }
   return (
-    <ScrollRegion label="Files read for this report">
-      <table className="w-full text-[0.85rem]">
-        <caption className="sr-only">Files read for this report</caption>
-        <thead>
-          <tr className="border-line border-b text-[0.8rem] text-soft">
-            <ColumnHeader>File</ColumnHeader>
-            <ColumnHeader>Kind</ColumnHeader>
-            <ColumnHeader align="right">Bytes</ColumnHeader>
-            <ColumnHeader align="right">Rows</ColumnHeader>
-            <ColumnHeader>SHA-256</ColumnHeader>
-            <ColumnHeader align="right">Reader</ColumnHeader>
-            <ColumnHeader>Read on</ColumnHeader>
-          </tr>
-        </thead>
-        <tbody>
-          {artifacts.map((artifact) => (
-            <tr key={artifact.sha256} className="border-line border-b last:border-0">
-              <th scope="row" className={`${CELL} text-left font-medium`}>
-                {artifact.name}
-              </th>
-              <td className={CELL}>{artifact.kind}</td>
-              <td className={`${CELL} text-right`}>{formatCount(artifact.bytes)}</td>
-              <td className={`${CELL} text-right`}>
-                {artifact.rows === null ? '' : formatCount(artifact.rows)}
-              </td>
-              <td className={CELL}>
-                <span className="flex items-center gap-2">
-                  <code className="font-mono text-xs" title={artifact.sha256}>
-                    {artifact.sha256.slice(0, 16)}…
-                  </code>
-                  <CopyButton text={artifact.sha256} label="Copy all 64 digits" />
-                </span>
-              </td>
-              <td className={`${CELL} text-right`}>v{artifact.readerVersion}</td>
-              <td className={CELL}>{formatShortDay(artifact.ingestedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <DataTable
+      label="Files read for this report"
+      head={
+        <>
+          <ColumnHeader>File</ColumnHeader>
+          <ColumnHeader>Kind</ColumnHeader>
+          <ColumnHeader align="right">Bytes</ColumnHeader>
+          <ColumnHeader align="right">Rows</ColumnHeader>
+          <ColumnHeader>SHA-256</ColumnHeader>
+          <ColumnHeader align="right">Reader</ColumnHeader>
+          <ColumnHeader>Read on</ColumnHeader>
+        </>
+      }
+    >
+      {artifacts.map((artifact) => (
+        <tr key={artifact.sha256}>
+          <th scope="row" className={`${CELL} text-left font-medium`}>
+            {artifact.name}
+          </th>
+          <td className={CELL}>{artifact.kind}</td>
+          <td className={`${CELL} text-right`}>{formatCount(artifact.bytes)}</td>
+          <td className={`${CELL} text-right`}>
+            {artifact.rows === null ? '' : formatCount(artifact.rows)}
+          </td>
+          <td className={CELL}>
+            <span className="flex items-center gap-2">
+              <code className="font-mono text-xs" title={artifact.sha256}>
+                {artifact.sha256.slice(0, 16)}…
+              </code>
+              <CopyButton text={artifact.sha256} label="Copy all 64 digits" />
+            </span>
+          </td>
+          <td className={`${CELL} text-right`}>v{artifact.readerVersion}</td>
+          <td className={CELL}>{formatShortDay(artifact.ingestedAt)}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

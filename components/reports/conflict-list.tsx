@@ -42,13 +42,19 @@ function ConflictItem({ conflict, report }: { conflict: ConflictRecord; report: 
 }
 
 function who({ statedBy, url }: ConflictRecord): string {
-  if (statedBy) return statedBy.replace(/^\((.*)\)$/, '$1');
+  if (statedBy) return withArticle(statedBy.replace(/^\((.*)\)$/, '$1'));
   if (!url) return 'another source';
   try {
     return new URL(url).hostname.replace(/^www\./, '');
   } catch {
     return 'another source';
   }
+}
+
+/** A description gets its article; a name keeps its capital. */
+function withArticle(words: string): string {
+  if (!/^[a-z]/.test(words) || /^(an?|the|one) /.test(words)) return words;
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
 }
 
 function endSentence(text: string): string {

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { AssetMark } from '@/components/assets/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
+import { DataTable } from '@/components/tables/data-table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { assetName } from '@/lib/assets/constants';
 import { formatExact, formatRatio, formatSigned, formatUsd } from '@/lib/format/amounts';
@@ -23,13 +24,12 @@ export function CoverageTable({
 }) {
   const usd = assets.some(({ reservesUsd }) => reservesUsd !== null);
   return (
-    <table className="w-full text-[0.88rem]">
-      <caption className="sr-only">
-        Reserves, liabilities, surplus and reserve ratio of each asset, amounts in coins
-      </caption>
-      <thead>
-        <tr className="border-line border-b text-[0.8rem] text-soft">
-          <ColumnHeader>Asset</ColumnHeader>
+    <DataTable
+      label="Reserves and liabilities by asset"
+      caption="Reserves, liabilities, surplus and reserve ratio of each asset, amounts in coins"
+      head={
+        <>
+          <ColumnHeader className="sticky left-0 bg-card">Asset</ColumnHeader>
           <ColumnHeader align="right">Reserves</ColumnHeader>
           {usd ? <ColumnHeader align="right">Reserves, US dollars</ColumnHeader> : null}
           <ColumnHeader align="right">Owed to users</ColumnHeader>
@@ -37,14 +37,13 @@ export function CoverageTable({
           <ColumnHeader align="right">Recomputed %</ColumnHeader>
           <ColumnHeader align="right">{name} printed %</ColumnHeader>
           <ColumnHeader>Do they agree?</ColumnHeader>
-        </tr>
-      </thead>
-      <tbody>
-        {assets.map((figures) => (
-          <CoverageRow key={figures.asset} exchange={exchange} figures={figures} usd={usd} />
-        ))}
-      </tbody>
-    </table>
+        </>
+      }
+    >
+      {assets.map((figures) => (
+        <CoverageRow key={figures.asset} exchange={exchange} figures={figures} usd={usd} />
+      ))}
+    </DataTable>
   );
 }
 
@@ -59,8 +58,11 @@ function CoverageRow({
 }) {
   const { asset, approximate, surplus, recomputedRatio, reservesUsd } = figures;
   return (
-    <tr className="border-line border-b last:border-0">
-      <th scope="row" className={`${CELL} whitespace-nowrap text-left font-medium`}>
+    <tr>
+      <th
+        scope="row"
+        className={`${CELL} sticky left-0 whitespace-nowrap bg-card text-left font-medium`}
+      >
         <Link
           href={`/${exchange}/assets/${asset}`}
           prefetch={false}

@@ -1,5 +1,6 @@
 import { AssetMark } from '@/components/assets/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
+import { DataTable } from '@/components/tables/data-table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import type { AssetFigures } from '@/lib/reports/schema';
 import { type CustodySplit, custodySplit } from './custody-split';
@@ -11,45 +12,43 @@ const NUMBER = `${CELL} whitespace-nowrap text-right`;
 /** Where the reserves lie: on the exchange's own wallets or with third parties. */
 export function CustodyTable({ assets }: { assets: readonly AssetFigures[] }) {
   return (
-    <table className="w-full text-[0.88rem]">
-      <caption className="sr-only">
-        Reserves of each asset on own wallets and with third parties, amounts in coins
-      </caption>
-      <thead>
-        <tr className="border-line border-b text-[0.8rem] text-soft">
-          <ColumnHeader>Asset</ColumnHeader>
+    <DataTable
+      label="Own wallets and custody by asset"
+      caption="Reserves of each asset on own wallets and with third parties, amounts in coins"
+      head={
+        <>
+          <ColumnHeader className="sticky left-0 bg-card">Asset</ColumnHeader>
           <ColumnHeader align="right">Own wallets</ColumnHeader>
           <ColumnHeader align="right">Third-party custody</ColumnHeader>
           <ColumnHeader>Share</ColumnHeader>
+        </>
+      }
+    >
+      {assets.map(({ asset, exchangeReserves, custodyReserves }) => (
+        <tr key={asset}>
+          <th scope="row" className={`${CELL} sticky left-0 bg-card text-left font-medium`}>
+            <span className="inline-flex items-center gap-2">
+              <AssetMark asset={asset} />
+              {asset}
+            </span>
+          </th>
+          <td className={NUMBER}>
+            <StatedFigure figure={exchangeReserves} href="#sources" />
+          </td>
+          <td className={NUMBER}>
+            <StatedFigure figure={custodyReserves} href="#sources" />
+          </td>
+          <td className={`${CELL} min-w-48`}>
+            <SplitBar
+              split={custodySplit({
+                own: exchangeReserves.value,
+                custody: custodyReserves.value,
+              })}
+            />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {assets.map(({ asset, exchangeReserves, custodyReserves }) => (
-          <tr key={asset} className="border-line border-b last:border-0">
-            <th scope="row" className={`${CELL} text-left font-medium`}>
-              <span className="inline-flex items-center gap-2">
-                <AssetMark asset={asset} />
-                {asset}
-              </span>
-            </th>
-            <td className={NUMBER}>
-              <StatedFigure figure={exchangeReserves} href="#sources" />
-            </td>
-            <td className={NUMBER}>
-              <StatedFigure figure={custodyReserves} href="#sources" />
-            </td>
-            <td className={`${CELL} min-w-48`}>
-              <SplitBar
-                split={custodySplit({
-                  own: exchangeReserves.value,
-                  custody: custodyReserves.value,
-                })}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }
 

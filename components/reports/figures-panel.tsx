@@ -1,4 +1,3 @@
-import { ScrollRegion } from '@/components/tables/scroll-region';
 import { TableExport } from '@/components/tables/table-export';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/states';
@@ -16,6 +15,7 @@ export function FiguresPanel({ exchange, report }: { exchange: ExchangeSummary; 
   const { assets } = report;
   const covered = coverageAssets(assets);
   const split = splitAssets(assets);
+  const onlySplit = split.filter((figures) => !covered.includes(figures)).length;
   const derived = derivedAssets(assets);
   const name = `${exchange.slug}-${report.report}`;
   const download = `/api/v1/exchanges/${exchange.slug}/reports/${report.report}`;
@@ -46,9 +46,7 @@ export function FiguresPanel({ exchange, report }: { exchange: ExchangeSummary; 
     <>
       {covered.length > 0 ? (
         <Panel id="figures" title="Held against owed, in coins" tools={exportMenu}>
-          <ScrollRegion label="Reserves and liabilities by asset">
-            <CoverageTable exchange={exchange.slug} name={exchange.name} assets={covered} />
-          </ScrollRegion>
+          <CoverageTable exchange={exchange.slug} name={exchange.name} assets={covered} />
           {legend}
           {derived.length > 0 ? <DerivedFigures assets={derived} /> : null}
         </Panel>
@@ -59,15 +57,13 @@ export function FiguresPanel({ exchange, report }: { exchange: ExchangeSummary; 
           title="Where the reserves are"
           tools={covered.length > 0 ? undefined : exportMenu}
         >
-          {split.length > covered.length ? (
+          {onlySplit > 0 ? (
             <p className="mb-3 max-w-[70ch] text-soft text-sm">
-              Of {split.length - covered.length} assets only this is known; what {exchange.name}{' '}
-              owes in them was not found.
+              Of {onlySplit} assets only this is known; what {exchange.name} owes in them was not
+              found.
             </p>
           ) : null}
-          <ScrollRegion label="Own wallets and custody by asset">
-            <CustodyTable assets={split} />
-          </ScrollRegion>
+          <CustodyTable assets={split} />
           {covered.length > 0 ? null : legend}
         </Panel>
       ) : null}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { PROOF_SYSTEM_NAMES } from '@/components/charts/era-names';
 import type { ProofSystem } from '@/lib/reports/constants';
 import { PROOF_SYSTEM_LIMITS } from './proof-system-words';
 
@@ -18,7 +19,7 @@ export function NotProved({
       <h2 id="not-proved" className="mb-2 font-medium font-serif text-[1.3rem] leading-tight">
         What this does not prove
       </h2>
-      <ul className="grid list-disc gap-2 pl-4">
+      <ul className="grid max-w-[75ch] list-disc gap-2 pl-4">
         <li>
           That the coins were there the day before or the day after. A snapshot shows one moment,
           and coins can be borrowed for it.
@@ -29,13 +30,18 @@ export function NotProved({
         <li>
           That every user was counted. Only users who check their own proof can find that out.
         </li>
-        {proofSystem ? <li>{PROOF_SYSTEM_LIMITS[proofSystem].leavesOpen}</li> : null}
         <li>
           That the figures are the exchange’s own, where they are marked{' '}
           <em className="not-italic underline decoration-dotted">reported</em>: then someone else
           read its page.
         </li>
       </ul>
+      {proofSystem ? (
+        <p className="mt-3 max-w-[75ch]">
+          <strong className="font-semibold">{PROOF_SYSTEM_NAMES[proofSystem]}.</strong>{' '}
+          {PROOF_SYSTEM_LIMITS[proofSystem].leavesOpen}
+        </p>
+      ) : null}
       <p className="mt-3">
         <Link
           href="/methodology"

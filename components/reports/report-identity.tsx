@@ -1,82 +1,86 @@
 import type { ReactNode } from 'react';
 import { PROOF_SYSTEM_NAMES } from '@/components/charts/era-names';
 import { CopyButton } from '@/components/ui/copy-button';
-import { NotFound } from '@/components/ui/not-found-cell';
 import { formatCount, formatUsd } from '@/lib/format/amounts';
 import { formatDay, formatSnapshot } from '@/lib/format/dates';
 import type { Report } from '@/lib/reports/schema';
 import { PROOF_SYSTEM_LIMITS } from './proof-system-words';
 import { punctualityWords } from './report-words';
 
-/** What identifies a report and how each of these facts is known. */
+type Fact = { name: string; value: ReactNode; note?: string | null };
+
+/** What identifies a report and how each of these facts is known; the unknown ones by name. */
 export function ReportIdentity({ report }: { report: Report }) {
-  const { proofSystem, liabilitiesRoot, auditId, addressCount, publishedOn } = report;
+  const facts = factsOf(report);
+  const unknown = facts.filter(({ value }) => value === null);
   return (
     <dl className="grid gap-x-6 gap-y-3 text-sm sm:grid-cols-[11rem_1fr]">
-      <Fact name="Snapshot" note={report.snapshotBasis}>
-        {report.snapshotAt && formatSnapshot(report.snapshotAt)}
-        {report.snapshotPrecision === 'day' ? ' (hour not known)' : null}
-      </Fact>
-      <Fact name="Published" note={report.publishedOnBasis}>
-        {publishedOn &&
-          [formatDay(publishedOn), punctualityWords(report.punctualityDays)]
-            .filter(Boolean)
-            .join(', ')}
-      </Fact>
-      <Fact name="Proof of liabilities" note={proofSystem && proofNote(proofSystem)}>
-        {proofSystem && PROOF_SYSTEM_NAMES[proofSystem]}
-      </Fact>
-      <Fact name="Liabilities root">
-        {liabilitiesRoot ? <Copyable text={liabilitiesRoot} what="root" /> : null}
-      </Fact>
-      <Fact name="Audit id">{auditId ? <Copyable text={auditId} what="audit id" /> : null}</Fact>
-      <Fact name="Total reserves">{report.totalUsd && formatUsd(report.totalUsd)}</Fact>
-      <Fact name="Addresses" note={report.addressCountNote}>
-        {addressCount === null ? null : formatCount(addressCount)}
-      </Fact>
-      <Fact name="Assets covered" note={report.assetsCovered}>
-        {report.assetCount === null ? null : formatCount(report.assetCount)}
-      </Fact>
-      <Fact name="Reserve file">{report.reserveFile}</Fact>
-      <Fact name="Liability file">{report.liabilityFile}</Fact>
-      <Fact name="Third-party auditor">{report.auditor}</Fact>
-      <Fact name="Users who checked">{report.verificationCounts}</Fact>
-      <Fact name="How sure this is">{report.confidence}</Fact>
-      <Fact name="Notes">{report.notes}</Fact>
+      {facts
+        .filter(({ value }) => value !== null)
+        .map(({ name, value, note }) => (
+          <div key={name} className="contents">
+            <dt className="text-soft">{name}</dt>
+            <dd className="-mt-2.5 min-w-0 [overflow-wrap:anywhere] sm:mt-0">
+              {value}
+              {note ? <p className="max-w-[70ch] text-soft text-xs">{note}</p> : null}
+            </dd>
+          </div>
+        ))}
+      {unknown.length > 0 ? (
+        <div className="contents">
+          <dt className="text-soft">Not found</dt>
+          <dd className="-mt-2.5 text-soft italic sm:mt-0">
+            {unknown.map(({ name }) => name.toLowerCase()).join(', ')}
+          </dd>
+        </div>
+      ) : null}
     </dl>
   );
 }
 
-function proofNote(proofSystem: NonNullable<Report['proofSystem']>): string {
-  const { shows, leavesOpen } = PROOF_SYSTEM_LIMITS[proofSystem];
-  return `${shows} What it leaves open: ${lowerFirst(leavesOpen)}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function Fact({
-  name,
-  note,
-  children,
-}: {
-  name: string;
-  note?: string | null;
-  children: ReactNode;
-}) {
-  const empty = !Array.isArray(children)
-    ? children === null || children === undefined
-    : children.every((child) => child === null || child === undefined);
-  return (
-    <div className="contents">
-      <dt className="text-soft">{name}</dt>
-      <dd className="-mt-2.5 min-w-0 [overflow-wrap:anywhere] sm:mt-0">
-        {empty ? <NotFound /> : children}
-        {note ? <p className="max-w-[70ch] text-soft text-xs">{note}</p> : null}
-      </dd>
-    </div>
-  );
+function factsOf(report: Report): Fact[] {
+  const { proofSystem, liabilitiesRoot, auditId, snapshotAt, publishedOn } = report;
+  const hour = report.snapshotPrecision === 'day' ? ' (hour not known)' : '';
+  const punctual = punctualityWords(report.punctualityDays);
+  return [
+    {
+      name: 'Snapshot',
+      value: snapshotAt && `${formatSnapshot(snapshotAt)}${hour}`,
+      note: report.snapshotBasis,
+    },
+    {
+      name: 'Publication',
+      value: publishedOn && [formatDay(publishedOn), punctual].filter(Boolean).join(', '),
+      note: report.publishedOnBasis,
+    },
+    {
+      name: 'Proof of liabilities',
+      value: proofSystem && PROOF_SYSTEM_NAMES[proofSystem],
+      note: proofSystem && PROOF_SYSTEM_LIMITS[proofSystem].shows,
+    },
+    {
+      name: 'Liabilities root',
+      value: liabilitiesRoot && <Copyable text={liabilitiesRoot} what="root" />,
+    },
+    { name: 'Audit id', value: auditId && <Copyable text={auditId} what="audit id" /> },
+    { name: 'Total reserves', value: report.totalUsd && formatUsd(report.totalUsd) },
+    {
+      name: 'Address count',
+      value: report.addressCount === null ? null : formatCount(report.addressCount),
+      note: report.addressCountNote,
+    },
+    {
+      name: 'Number of assets',
+      value: report.assetCount === null ? null : formatCount(report.assetCount),
+      note: report.assetsCovered,
+    },
+    { name: 'Reserve file', value: report.reserveFile },
+    { name: 'Liability file', value: report.liabilityFile },
+    { name: 'Third-party auditor', value: report.auditor },
+    { name: 'Users who checked', value: report.verificationCounts },
+    { name: 'How sure this is', value: report.confidence },
+    { name: 'Notes', value: report.notes },
+  ];
 }
 
 function Copyable({ text, what }: { text: string; what: string }) {

@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { ScrollRegion } from '@/components/tables/scroll-region';
 import { TableExport } from '@/components/tables/table-export';
 import { EmptyState } from '@/components/ui/states';
 import type { MonthFilter, MonthRow } from './month-rows';
@@ -49,9 +48,7 @@ export function ReportListPanel({
           </Link>
         </EmptyState>
       ) : (
-        <ScrollRegion label="Reports by month">
-          <ReportListTable exchange={exchange} rows={rows} filter={filter} href={href} />
-        </ScrollRegion>
+        <ReportListTable exchange={exchange} rows={rows} filter={filter} href={href} />
       )}
       <p className="mt-3 max-w-[80ch] text-soft text-xs">
         Ratios with two decimals are recomputed from the amounts; “printed” marks a whole percent as

@@ -15,9 +15,9 @@ export function ReportRow({ exchange, report }: { exchange: string; report: Repo
   const path = `/${exchange}/reports/${report.report}`;
   const { ordinal, snapshotAt, publishedOn, punctualityDays, proofSystem } = report;
   return (
-    <tr className="border-line border-b last:border-0">
+    <tr>
       <td className={`${CELL} text-soft`}>{ordinal === null ? <NotFound /> : `#${ordinal}`}</td>
-      <th scope="row" className={`${CELL} text-left font-medium`}>
+      <th scope="row" className={`${CELL} sticky left-0 bg-card text-left font-medium`}>
         <Link href={path} prefetch={false} className="underline-offset-4 hover:underline">
           {formatShortMonth(report.report)}
         </Link>
@@ -70,13 +70,13 @@ export function ReportRow({ exchange, report }: { exchange: string; report: Repo
 export function GapRow({ row, columns }: { row: MonthRow; columns: number }) {
   const { month, impliedOrdinal } = row;
   return (
-    <tr className="border-line border-b bg-sunken/50 last:border-0">
+    <tr className="bg-sunken">
       <td className={CELL}>
         {impliedOrdinal === null ? null : (
           <span className="text-soft italic">(#{impliedOrdinal})</span>
         )}
       </td>
-      <th scope="row" className={`${CELL} text-left font-normal`}>
+      <th scope="row" className={`${CELL} sticky left-0 bg-sunken text-left font-normal`}>
         {formatShortMonth(month)}
       </th>
       <td colSpan={columns - 2} className={`${CELL} text-soft text-sm italic`}>

@@ -1,4 +1,5 @@
 import { ColumnHeader, type Sorting } from '@/components/tables/column-header';
+import { DataTable } from '@/components/tables/data-table';
 import { HEADLINE_ASSETS } from '@/lib/reports/constants';
 import type { MonthFilter, MonthRow, SortKey } from './month-rows';
 import { GapRow, ReportRow } from './report-list-row';
@@ -27,15 +28,15 @@ export function ReportListTable({
     return { direction: current ? filter.order : null, href: href({ sort, order: next }) };
   };
   return (
-    <table className="w-full text-[0.88rem]">
-      <caption className="sr-only">
-        Reports by month with snapshot, publication, reserve ratios in percent, proof system and
-        sources
-      </caption>
-      <thead>
-        <tr className="border-line border-b text-[0.8rem] text-soft">
+    <DataTable
+      label="Reports by month"
+      caption="Reports by month with snapshot, publication, reserve ratios in percent, proof system and sources"
+      head={
+        <>
           <ColumnHeader>No.</ColumnHeader>
-          <ColumnHeader sorting={sorting('month')}>Month</ColumnHeader>
+          <ColumnHeader sorting={sorting('month')} className="sticky left-0 bg-card">
+            Month
+          </ColumnHeader>
           <ColumnHeader>Snapshot, UTC</ColumnHeader>
           <ColumnHeader sorting={sorting('published')}>Published</ColumnHeader>
           {HEADLINE_ASSETS.map((asset) => (
@@ -47,17 +48,16 @@ export function ReportListTable({
           <ColumnHeader align="right">Addresses</ColumnHeader>
           <ColumnHeader align="right">Sources</ColumnHeader>
           <ColumnHeader align="right">Conflicts</ColumnHeader>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) =>
-          row.report ? (
-            <ReportRow key={row.month} exchange={exchange} report={row.report} />
-          ) : (
-            <GapRow key={row.month} row={row} columns={11} />
-          ),
-        )}
-      </tbody>
-    </table>
+        </>
+      }
+    >
+      {rows.map((row) =>
+        row.report ? (
+          <ReportRow key={row.month} exchange={exchange} report={row.report} />
+        ) : (
+          <GapRow key={row.month} row={row} columns={11} />
+        ),
+      )}
+    </DataTable>
   );
 }

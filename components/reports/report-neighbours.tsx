@@ -16,8 +16,8 @@ export function ReportNeighbours({
 }) {
   return (
     <nav aria-label="Reports before and after" className="flex gap-2 text-sm">
-      <NeighbourLink exchange={exchange} report={previous} arrow="←" word="Before" />
-      <NeighbourLink exchange={exchange} report={next} arrow="→" word="After" />
+      <NeighbourLink exchange={exchange} report={previous} word="Earlier" />
+      <NeighbourLink exchange={exchange} report={next} word="Later" />
     </nav>
   );
 }
@@ -25,13 +25,11 @@ export function ReportNeighbours({
 function NeighbourLink({
   exchange,
   report,
-  arrow,
   word,
 }: {
   exchange: string;
   report: Neighbour;
-  arrow: '←' | '→';
-  word: string;
+  word: 'Earlier' | 'Later';
 }) {
   if (!report) return null;
   const number = report.ordinal === null ? '' : ` #${report.ordinal}`;
@@ -39,14 +37,10 @@ function NeighbourLink({
     <Link
       href={`/${exchange}/reports/${report.report}`}
       prefetch={false}
-      rel={word === 'Before' ? 'prev' : 'next'}
+      rel={word === 'Earlier' ? 'prev' : 'next'}
       className="rounded-lg border border-line px-3 py-1.5 hover:border-line-strong"
     >
-      <span className="block text-soft text-xs">
-        {arrow === '←' ? '← ' : ''}
-        {word}
-        {arrow === '→' ? ' →' : ''}
-      </span>
+      <span className="block text-soft text-xs">{word}</span>
       {formatShortMonth(report.report)}
       {number}
     </Link>

@@ -20,9 +20,9 @@ const second = {
 describe('reportHeadline', () => {
   it('states the recomputed ratio to two decimals and the instant', () => {
     expect(reportHeadline({ exchange: 'OKX', report: second })).toBe(
-      'OKX reported 101.39 % of the BTC it owes, as of 20 December 2022, 06:00 UTC.',
+      'OKX reported 101.39\u00a0% of the BTC it owes, as of 20 December 2022, 06:00 UTC.',
     );
-    expect(otherRatios(second)).toBe('ETH 103 % and USDT 101 %');
+    expect(otherRatios(second)).toBe('ETH 103\u00a0% and USDT 101\u00a0%');
   });
 
   it('prefers an asset whose amounts are known, and never rounds a shortfall away', () => {
@@ -32,9 +32,9 @@ describe('reportHeadline', () => {
       ratios: [ratio('BTC', '105', 'published'), ratio('USDT', '99.9999', 'recomputed')],
     };
     expect(reportHeadline({ exchange: 'OKX', report })).toBe(
-      'OKX reported 99.99 % of the USDT it owes, in June 2025.',
+      'OKX reported 99.99\u00a0% of the USDT it owes, in June 2025.',
     );
-    expect(otherRatios(report)).toBe('BTC 105 %');
+    expect(otherRatios(report)).toBe('BTC 105\u00a0%');
   });
 
   it('says that a report without ratios is known and its figures are not', () => {

@@ -4,9 +4,12 @@ import { HEADLINE_ASSETS } from '@/lib/reports/constants';
 import { inWords } from '@/lib/reports/headline';
 import type { RatioSummary, ReportSummary } from '@/lib/reports/schema';
 
+/** A figure and its unit stay on one line. */
+const NBSP = '\u00a0';
+
 /** `101.39 %` where recomputed from amounts, `101 %` where only the printed percent is known. */
 export function ratioText({ ratio, basis }: Pick<RatioSummary, 'ratio' | 'basis'>): string | null {
-  return ratio === null ? null : `${formatRatio(ratio, basis === 'recomputed' ? 2 : 0)} %`;
+  return ratio === null ? null : `${formatRatio(ratio, basis === 'recomputed' ? 2 : 0)}${NBSP}%`;
 }
 
 type Headed = Pick<ReportSummary, 'report' | 'ratios' | 'snapshotAt'>;

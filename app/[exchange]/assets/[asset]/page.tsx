@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { SearchParams } from 'nuqs/server';
+import { AssetView } from '@/components/assets/asset-view';
+import { assetHeadline } from '@/components/assets/asset-words';
+import { PageFrame } from '@/components/layout/page-frame';
+import { newestCoverage } from '@/lib/assets/coverage';
+import { getRatioSeries, listAssets } from '@/lib/assets/data';
+import { exchangeOr404 } from '../../exchange-or-404';
+import { assetHref, loadAssetState } from './search-params';
+
+export const dynamic = 'force-dynamic';
+
+type Props = {
+  params: Promise<{ exchange: string; asset: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+async function readAsset({ params }: Pick<Props, 'params'>) {
+  const { exchange: slug, asset: symbol } = await params;
+  const exchange = await exchangeOr404(slug);
+  const assets = await listAssets({ exchange: slug });
+  const asset = assets.find((entry) => entry.asset === symbol) ?? notFound();
+  const series = await getRatioSeries({ exchange: slug, assets: [asset.asset] });
+  const coverage = newestCoverage(series)[0] ?? notFound();
+  return { exchange, asset, series, coverage };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { exchange, asset, coverage } = await readAsset(props);
+  return {
+    title: `${asset.asset} at ${exchange.name}: reserves and liabilities`,
+    description: `${assetHeadline({ exchange: exchange.name, coverage })} Reserves, liabilities, surplus and ratio of ${asset.name} by month.`,
+    alternates: { canonical: `/${exchange.slug}/assets/${asset.asset}` },
+  };
+}
+
+export default async function AssetPage(props: Props) {
+  const { exchange, asset, series, coverage } = await readAsset(props);
+  const { range } = await loadAssetState(props.searchParams);
+  const path = `/${exchange.slug}/assets/${asset.asset}`;
+  return (
+    <PageFrame>
+      <AssetView
+        exchange={exchange}
+        asset={asset}
+        series={series}
+        coverage={coverage}
+        range={range}
+        href={(next) => assetHref(path, { range: next })}
+      />
+    </PageFrame>
+  );
+}
