@@ -86,5 +86,27 @@ describe('migrate', () => {
     await writeFile(path.join(target, 'migration.sql'), 'ALTER TABLE "Nowhere" ADD COLUMN a INT;');
     await expect(migrate({ url: database.url, folder })).rejects.toThrow(/99990101000000_broken/);
     await expect(migrate({ url: database.url, folder })).rejects.toThrow(/stopped half-way/);
+
+    // The way out that docs/operating.md gives.
+    await database.db.$executeRaw`update _prisma_migrations set rolled_back_at = now()
+      where migration_name = '99990101000000_broken'`;
+    await writeFile(
+      path.join(target, 'migration.sql'),
+      'CREATE TABLE "Mended" (a TEXT DEFAULT \'x;y\');',
+    );
+    expect(await migrate({ url: database.url, folder })).toEqual(['99990101000000_broken']);
+  });
+
+  it('leaves nothing of a migration that fails in its second statement', async () => {
+    const target = path.join(folder, '99990102000000_half');
+    await mkdir(target);
+    await writeFile(
+      path.join(target, 'migration.sql'),
+      'CREATE TABLE "Half" (a INT);\nALTER TABLE "Nowhere" ADD COLUMN a INT;',
+    );
+    await expect(migrate({ url: database.url, folder })).rejects.toThrow(/99990102000000_half/);
+    const [row] = await database.db.$queryRaw<{ half: string | null }[]>`
+      select to_regclass('"Half"')::text as half`;
+    expect(row?.half).toBeNull();
   });
 });

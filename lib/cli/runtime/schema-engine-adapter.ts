@@ -72,7 +72,12 @@ export function schemaEngineAdapter(url: string): SchemaEngineAdapter {
     const pool = new CatalogPool({ connectionString: address, max: 1 });
     const adapter = await new PrismaPg(pool).connect();
     const queryRaw = async (query: SqlQuery) => asCharacters(await adapter.queryRaw(query));
-    return track(override(adapter, { queryRaw }), async () => {
+    // The adapter cuts a script at every semicolon, those within texts and functions too, and runs the
+    // pieces one by one. Sent whole it is one transaction: a migration happens entirely or not at all.
+    const executeScript = async (script: string) => {
+      await pool.query(script);
+    };
+    return track(override(adapter, { queryRaw, executeScript }), async () => {
       await pool.end();
       await after();
     });
