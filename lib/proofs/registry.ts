@@ -1,3 +1,4 @@
+import { bybitMerkleEntry } from './bybit-merkle/entry';
 import { okxMerkleV1Entry } from './okx-merkle-v1/entry';
 import { okxMerkleV2Entry } from './okx-merkle-v2/entry';
 import { okxPlonky2Entry } from './okx-plonky2/entry';
@@ -13,6 +14,7 @@ export const SCHEMES: readonly SchemeEntry[] = [
   okxMerkleV2Entry,
   okxStarkEntry,
   okxPlonky2Entry,
+  bybitMerkleEntry,
 ];
 
 export function findScheme(id: string): SchemeEntry | null {

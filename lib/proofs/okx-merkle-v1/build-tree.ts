@@ -1,6 +1,6 @@
 import { parseDecimal, toPlain, ZERO } from '@/lib/format/decimal';
 import { sha256Text } from '../hashing/sha256-text';
-import type { SumNode } from '../sum-path';
+import type { SumNode } from '../sum-tree/climb';
 import { hashParent, leafPreimage } from './hashes';
 import { COINS, type Coin } from './parse';
 

@@ -1,6 +1,6 @@
 import { add, type Decimal, toPlain, truncateTo, ZERO } from '@/lib/format/decimal';
 import { sha256Text } from '../hashing/sha256-text';
-import type { Amounts, SumNode, SumParent } from '../sum-path';
+import type { Amounts, SumNode, SumParent } from '../sum-tree/climb';
 import { COINS, type Coin } from './parse';
 
 /** OKX cuts every sum to this many decimals, towards zero. */

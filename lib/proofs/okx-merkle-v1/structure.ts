@@ -1,5 +1,5 @@
 import { isNegative, isZero, toPlain } from '@/lib/format/decimal';
-import type { SumNode } from '../sum-path';
+import type { SumNode } from '../sum-tree/climb';
 import type { Problem, VerdictRecorder } from '../verdict-recorder';
 import { PLACES } from './hashes';
 import { COINS, type OkxMerkleV1Proof, type OkxNode } from './parse';

@@ -2,7 +2,7 @@ import { toPlain } from '@/lib/format/decimal';
 import { sha256Text } from '../hashing/sha256-text';
 import { checkPublishedRoot } from '../published-root';
 import type { SchemeFacts, VerifyContext } from '../scheme';
-import { climbSumPath, type SumNode } from '../sum-path';
+import { climbSumPath, type SumNode } from '../sum-tree/climb';
 import type { Verdict } from '../verdict';
 import { VerdictRecorder } from '../verdict-recorder';
 import { hashParent, leafPreimage } from './hashes';

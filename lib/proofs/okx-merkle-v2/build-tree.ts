@@ -2,7 +2,7 @@ import { parseDecimal, sum, toPlain, ZERO } from '@/lib/format/decimal';
 import { sha256Text } from '../hashing/sha256-text';
 import { hashParent, leafPreimage } from '../okx-merkle-v1/hashes';
 import { COINS, type Coin } from '../okx-merkle-v1/parse';
-import type { SumNode } from '../sum-path';
+import type { SumNode } from '../sum-tree/climb';
 import { splitLeafPreimage } from './own-data';
 
 export type SplitAccount = {

@@ -1,7 +1,7 @@
 import type { JsonNode } from '@/lib/format/json';
 import { openJson } from '@/lib/format/json-fields';
 import { COINS } from '../okx-merkle-v1/parse';
-import type { SumNode, SumSibling } from '../sum-path';
+import type { SumNode, SumSibling } from '../sum-tree/climb';
 
 /** The way from one leaf to the root. */
 export type LeafPath = {

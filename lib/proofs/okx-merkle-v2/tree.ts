@@ -3,7 +3,7 @@ import { InputError } from '@/lib/format/input-error';
 import { readJson } from '@/lib/format/json';
 import { openJson } from '@/lib/format/json-fields';
 import { COINS } from '../okx-merkle-v1/parse';
-import type { SumNode, SumSibling } from '../sum-path';
+import type { SumNode, SumSibling } from '../sum-tree/climb';
 import type { LeafPath } from './leaf-paths';
 
 export type TreeNode = SumNode & { height: number; line: number };

@@ -3,7 +3,7 @@ import { hashParent } from '../okx-merkle-v1/hashes';
 import { COINS } from '../okx-merkle-v1/parse';
 import { checkPublishedRoot } from '../published-root';
 import type { SchemeFacts, VerifyContext } from '../scheme';
-import { climbSumPath } from '../sum-path';
+import { climbSumPath } from '../sum-tree/climb';
 import type { Verdict } from '../verdict';
 import { VerdictRecorder } from '../verdict-recorder';
 import { checkTree } from './check-tree';

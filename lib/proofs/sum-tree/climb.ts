@@ -1,5 +1,5 @@
 import { type Decimal, toPlain } from '@/lib/format/decimal';
-import type { VerdictRecorder } from './verdict-recorder';
+import type { VerdictRecorder } from '../verdict-recorder';
 
 /** Amounts by coin, in the order in which the scheme hashes them. */
 export type Amounts = ReadonlyMap<string, Decimal>;
@@ -18,7 +18,7 @@ export type SumParent = SumNode & { preimage: string };
  * the leaf first, the root last. `combine` hashes two children into the parent at `height`.
  */
 export function climbSumPath(
-  recorder: VerdictRecorder,
+  recorder: Pick<VerdictRecorder, 'show'>,
   {
     leaf,
     siblings,

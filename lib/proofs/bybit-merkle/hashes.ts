@@ -1,0 +1,44 @@
+import { add, type Decimal, toPlain, withPlaces, ZERO } from '@/lib/format/decimal';
+import { sha256Text } from '../hashing/sha256-text';
+import type { SumNode, SumParent } from '../sum-tree/climb';
+
+const PLACES = 8;
+/** The oldest layout, of four coins, cut its dollars to four decimals. */
+const FOUR_COINS: Readonly<Record<string, number>> = { BTC: 8, ETH: 8, USDT: 4, USDC: 4 };
+
+/** Decimals with which Bybit writes a coin's sum. */
+export function placesOf(coin: string, coins: readonly string[]): number {
+  const oldest = coins.length === 4 && coins.every((name) => Object.hasOwn(FOUR_COINS, name));
+  return (oldest ? FOUR_COINS[coin] : undefined) ?? PLACES;
+}
+
+/** A leaf: the user's hash and all balances as the file writes them, in its order, nothing between. */
+export function leafPreimage(userHash: string, balances: readonly string[]): string {
+  return userHash + balances.join('');
+}
+
+/**
+ * A parent: both hashes, the summed balances with a fixed number of decimals (the rest cut off), and
+ * its own height. Coins stand in the order of the user's file, which is that of Bybit's coin tables in
+ * all its published samples.
+ */
+export function hashParent(
+  coins: readonly string[],
+  left: SumNode,
+  right: SumNode,
+  height: number,
+): SumParent {
+  const amounts = new Map(
+    coins.map((coin) => [
+      coin,
+      withPlaces(add(of(left, coin), of(right, coin)), placesOf(coin, coins)),
+    ]),
+  );
+  const texts = [...amounts.values()].map((amount) => toPlain(amount, 'keep-zeros'));
+  const preimage = `${left.hash}${right.hash}${texts.join('')}${height}`;
+  return { hash: sha256Text(preimage), amounts, preimage };
+}
+
+function of(node: SumNode, coin: string): Decimal {
+  return node.amounts.get(coin) ?? ZERO;
+}

@@ -1,0 +1,112 @@
+import { compare, type Decimal, toPlain, ZERO } from '@/lib/format/decimal';
+import type { VerdictRecorder } from '../verdict-recorder';
+import type { SumNode } from './climb';
+import type { PathNode } from './path-node';
+
+/** How a scheme writes an amount into its hashes. */
+export type AmountText = (amount: Decimal, coin: string) => string;
+
+/** Own leaf: recomputed against the hash in the file. */
+export function checkOwnLeaf(
+  recorder: VerdictRecorder,
+  {
+    self,
+    computed,
+    preimage,
+    label,
+    height = 1,
+  }: { self: PathNode; computed: string; preimage: string; label: string; height?: number },
+): void {
+  recorder.compare({
+    id: 'own-leaf',
+    part: 'own-leaf',
+    label,
+    height,
+    expected: self.hash,
+    computed,
+    inputs: { 'hashed text': preimage },
+    failure: {
+      code: 'own-leaf-differs',
+      message: `Your balances and your identifiers do not give the leaf hash in the file (self.${self.hashField}): one of them was changed.`,
+    },
+  });
+}
+
+/** The end of the path against the root in the file: totals first, then the hash. */
+export function checkRoot(
+  recorder: VerdictRecorder,
+  { root, top, height }: { root: PathNode; top: SumNode; height: number },
+): void {
+  const totals = [...root.balances].map(([coin, { value, text }]) => {
+    const sum = top.amounts.get(coin) ?? ZERO;
+    return { coin, text, computed: toPlain(sum), ok: compare(sum, value) === 0 };
+  });
+  recorder.checkAll({
+    id: 'root.totals',
+    part: 'sums',
+    label: 'Totals at the root: all amounts along the path added up',
+    height,
+    computed: totals.map(({ coin, computed }) => `${computed} ${coin}`).join(', '),
+    problems: totals
+      .filter(({ ok }) => !ok)
+      .map(({ coin, text, computed }) => ({
+        id: `root.${coin}`,
+        expected: text,
+        computed,
+        code: 'sum-differs',
+        message: `The ${coin} amounts along the path add up to ${computed}, but the root says ${text}.`,
+      })),
+  });
+  recorder.compare({
+    id: 'root.hash',
+    part: 'path',
+    label: 'Root hash: the end of the path against the root in the file',
+    height,
+    expected: root.hash,
+    computed: top.hash,
+    failure: {
+      code: 'root-differs',
+      message:
+        'The path does not lead from your leaf to the root in the file: a sibling’s hash, amount or side, or the root itself, was changed.',
+    },
+  });
+}
+
+/** What every tree of this family leaves open, and the fields and spellings that no hash covers. */
+export function addCommonNotices(
+  recorder: VerdictRecorder,
+  {
+    ignoredFields,
+    nodes,
+    canonical,
+  }: {
+    ignoredFields: readonly string[];
+    /** Nodes of whose amounts only the value counts, not the spelling. */
+    nodes: readonly PathNode[];
+    canonical: AmountText;
+  },
+): void {
+  recorder.notice(
+    'sum-only-binding',
+    'A parent in this tree binds the sum of its two children, not each amount. An exchange could show different sibling amounts to different users under one root, and so owe more than the root says.',
+  );
+  const { hashBits } = recorder.facts;
+  if (hashBits < 256) {
+    recorder.notice(
+      'short-hash',
+      `Hashes are cut to ${hashBits} bits. Who builds such a tree can find two leaves of one hash with about 2^${hashBits / 2} tries.`,
+    );
+  }
+  for (const field of ignoredFields) {
+    const message = `${field} is not part of any hash: the proof says nothing about it.`;
+    recorder.notice('unauthenticated-field', message, field);
+  }
+  for (const { balancesPlace, balances } of nodes) {
+    for (const [coin, { text, value }] of balances) {
+      if (text === canonical(value, coin)) continue;
+      const field = `${balancesPlace}.${coin}`;
+      const message = `${field} is written "${text}"; only its value ${toPlain(value)} is bound.`;
+      recorder.notice('unauthenticated-field', message, field);
+    }
+  }
+}

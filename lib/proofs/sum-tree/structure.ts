@@ -1,0 +1,151 @@
+import { isNegative, isZero } from '@/lib/format/decimal';
+import type { Problem, VerdictRecorder } from '../verdict-recorder';
+import type { SumNode } from './climb';
+import type { PathNode } from './path-node';
+
+/** Hashes are text that was hashed again, so their letter case counts. */
+export function checkHashCase(recorder: VerdictRecorder, nodes: readonly PathNode[]): void {
+  recorder.checkAll({
+    id: 'hash-case',
+    part: 'structure',
+    label: 'Hashes are written in lower case, as they were hashed',
+    problems: nodes
+      .filter(({ hash }) => hash !== hash.toLowerCase())
+      .map(({ place, hash, hashField }) => ({
+        id: `${place}.${hashField}`,
+        expected: hash.toLowerCase(),
+        computed: hash,
+        code: 'hash-not-lower-case',
+        message: `${place}.${hashField} is written with capitals; the lower-case text was hashed.`,
+      })),
+  });
+}
+
+/** Each node's code must be one that can stand at its place. */
+export function checkTypes(
+  recorder: VerdictRecorder,
+  field: string,
+  nodes: readonly { node: PathNode; allowed: readonly (number | null)[] }[],
+): void {
+  recorder.checkAll({
+    id: 'types',
+    part: 'structure',
+    label: 'Each node says on which side it stands, and the last one that it is the root',
+    problems: nodes
+      .filter(({ node, allowed }) => !allowed.includes(node.type))
+      .map(({ node: { place, type }, allowed }) => {
+        const expected = allowed.filter((code) => code !== null).join(' or ');
+        return {
+          id: `${place}.${field}`,
+          expected,
+          computed: type === null ? undefined : String(type),
+          code: 'type-wrong',
+          message: `${place}.${field} is ${type ?? 'missing'}, but only ${expected} can stand there.`,
+        };
+      }),
+  });
+}
+
+/** Levels are numbered without a gap; a dropped or repeated node shows here. */
+export function checkLevels(
+  recorder: VerdictRecorder,
+  field: string,
+  nodes: readonly { node: PathNode; expected: number }[],
+): void {
+  recorder.checkAll({
+    id: 'levels',
+    part: 'structure',
+    label: 'Levels are numbered one by one from leaf to root',
+    problems: nodes
+      .filter(({ node, expected }) => node.level !== expected)
+      .map(({ node: { place, level }, expected }) => ({
+        id: `${place}.${field}`,
+        expected: String(expected),
+        computed: String(level),
+        code: 'level-wrong',
+        message: `${place}.${field} is ${level} instead of ${expected}: a level is missing, repeated or out of order.`,
+      })),
+  });
+}
+
+/** All nodes name the same coins, or sums would silently skip some. */
+export function checkSameCoins(
+  recorder: VerdictRecorder,
+  nodes: readonly PathNode[],
+  coins: readonly string[],
+): void {
+  const expected = [...coins].sort().join(', ');
+  recorder.checkAll({
+    id: 'coins',
+    part: 'structure',
+    label: 'All nodes name the same coins',
+    computed: `${coins.length} coins`,
+    problems: nodes
+      .map(({ place, balances }) => ({ place, names: [...balances.keys()].sort().join(', ') }))
+      .filter(({ names }) => names !== expected)
+      .map(({ place, names }) => ({
+        id: `${place}.coins`,
+        expected,
+        computed: names,
+        code: 'coins-differ',
+        message: `${place} names other coins than your own balances.`,
+      })),
+  });
+}
+
+/** A sibling that repeats the hash beside it is padding and must hold nothing. */
+export function checkTwins(
+  recorder: VerdictRecorder,
+  siblings: readonly PathNode[],
+  running: readonly SumNode[],
+  isPadding: (node: PathNode) => boolean = () => false,
+): void {
+  recorder.checkAll({
+    id: 'padding',
+    part: 'structure',
+    label: 'A sibling that repeats the hash beside it holds nothing',
+    problems: siblings.flatMap((node, i): Problem[] => {
+      const repeats = node.hash === running[i]?.hash;
+      const empty = [...node.balances.values()].every(({ value }) => isZero(value));
+      if (repeats ? empty : !isPadding(node)) return [];
+      const message = repeats
+        ? `${node.place} repeats the hash beside it and yet holds coins.`
+        : `${node.place} is called padding but does not repeat the hash beside it.`;
+      return [{ id: `${node.place}.padding`, computed: node.hash, code: 'padding-wrong', message }];
+    }),
+  });
+}
+
+/**
+ * Negative amounts. Where the exchange's trees are known to carry debts they are a notice, since they
+ * lower the stated total; elsewhere they fail.
+ */
+export function checkAmountSigns(
+  recorder: VerdictRecorder,
+  nodes: readonly PathNode[],
+  negatives: 'fail' | 'notice',
+): void {
+  const problems = nodes.flatMap(({ balancesPlace, balances }) =>
+    [...balances]
+      .filter(([, { value }]) => isNegative(value))
+      .map(([coin, { text }]) => ({
+        id: `${balancesPlace}.${coin}`,
+        computed: text,
+        code: 'negative-amount',
+        message: `${balancesPlace}.${coin} is negative (${text}): it lowers the total that the exchange says it owes.`,
+      })),
+  );
+  for (const { id, message } of problems) {
+    recorder.notice(id.startsWith('self') ? 'negative-own' : 'negative-sibling', message, id);
+  }
+  if (problems.length > 0 && negatives === 'notice') {
+    recorder.notApplicable('non-negative');
+    return;
+  }
+  recorder.checkAll({
+    id: 'non-negative',
+    part: 'non-negative',
+    label: 'No amount in the file is negative, yours or a sibling’s',
+    problems,
+  });
+}
