@@ -4,8 +4,8 @@ import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { Panel } from '@/components/ui/panel';
 import { AcceptedList } from '@/components/verify/accepted-list';
 import { Verifier } from '@/components/verify/verifier';
-import { SCHEMES } from '@/lib/proofs/registry';
-import { listSampleOffers } from '@/lib/verify/sample-offers';
+import { listAcceptedProofs } from '@/lib/verify/accepted-proofs';
+import { listSampleGroups } from '@/lib/verify/sample-offers';
 
 export const metadata: Metadata = {
   title: 'Verify a proof',
@@ -15,14 +15,7 @@ export const metadata: Metadata = {
 };
 
 export default async function VerifyPage() {
-  const accepted = SCHEMES.map(({ id, name, period, accepts, example }) => ({
-    id,
-    name,
-    period,
-    accepts,
-    example,
-  }));
-  const exchanges = [...new Set(SCHEMES.map(({ exchange }) => exchange))];
+  const accepted = listAcceptedProofs();
   return (
     <PageFrame>
       <PageHeading
@@ -35,7 +28,7 @@ export default async function VerifyPage() {
           </p>
         }
       />
-      <Verifier exchanges={exchanges} accepted={accepted} offers={await listSampleOffers()} />
+      <Verifier accepted={accepted} samples={await listSampleGroups()} />
       <div className="no-print mt-4">
         <Panel id="accepted" title="What is accepted">
           <AcceptedList accepted={accepted} />

@@ -1,10 +1,4 @@
-export type AcceptedProof = {
-  id: string;
-  name: string;
-  period: string;
-  accepts: string;
-  example: string;
-};
+import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
 
 /** Every proof that can be checked, what its file is called and what it looks like. */
 export function AcceptedList({ accepted }: { accepted: readonly AcceptedProof[] }) {

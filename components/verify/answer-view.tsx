@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { Remark } from '@/components/ui/remark';
-import type { AcceptedProof } from './accepted-list';
+import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
 import { RefusalView } from './refusal-view';
 import type { Answer } from './use-verifier';
 import { VerdictView } from './verdict-view';
@@ -11,11 +11,13 @@ export function AnswerView({
   accepted,
   stale,
   headline,
+  onCompanion,
 }: {
   answer: Answer;
   accepted: readonly AcceptedProof[];
   stale: boolean;
   headline: Ref<HTMLHeadingElement>;
+  onCompanion: (name: string, content: string | Uint8Array | null) => void;
 }) {
   const { result, content } = answer;
   return (
@@ -31,6 +33,8 @@ export function AnswerView({
           verdict={result.verdict}
           facts={result.facts}
           headline={headline}
+          needs={accepted.find(({ id }) => id === result.verdict.scheme)?.companions ?? []}
+          onCompanion={onCompanion}
         />
       ) : (
         <RefusalView

@@ -3,9 +3,9 @@
 import { useSyncExternalStore } from 'react';
 import { Remark } from '@/components/ui/remark';
 import { VERDICT_PARTS } from '@/lib/proofs/verdict';
+import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
 import { type Claim, readClaim } from '@/lib/verify/claim';
 import { PART_NAMES, STATUS_WORDS } from '@/lib/verify/words';
-import type { AcceptedProof } from './accepted-list';
 import { StatusMark } from './status-mark';
 
 const CLAIMED: Record<Claim['status'], string> = {

@@ -28,7 +28,7 @@ export function ExportVerdict({
     saveBlob({ blob, name: `ballast-verdict-${verdict.scheme}-${verdict.status}.json` });
   };
   return (
-    <div className="no-print mt-4 flex flex-wrap items-center gap-2.5">
+    <div className="no-print mt-5 flex flex-wrap items-center gap-2.5">
       <Button onClick={save}>Save report (JSON)</Button>
       <Button onClick={() => print()}>Print</Button>
       {/* A made-up sample says nothing that is worth passing on. */}

@@ -1,8 +1,15 @@
 import type { TraceStep } from '@/lib/proofs/verdict';
+import { failureWords } from './failure-words';
 import { StatusMark } from './status-mark';
 
 /** The checks that concern the file as a whole; a failing one shows what was found. */
-export function FileChecks({ steps }: { steps: readonly TraceStep[] }) {
+export function FileChecks({
+  steps,
+  firstFailure,
+}: {
+  steps: readonly TraceStep[];
+  firstFailure: string | null;
+}) {
   return (
     <ul className="grid gap-2.5 text-sm">
       {steps.map((step) => (
@@ -15,7 +22,9 @@ export function FileChecks({ steps }: { steps: readonly TraceStep[] }) {
           <StatusMark status={statusOf(step.ok)} worded={true} />
           <span className="min-w-0 break-words">
             {step.ok === false ? (
-              <strong className="font-semibold text-negative">Fails here: {step.id}. </strong>
+              <strong className="font-semibold text-negative">
+                {failureWords({ step, firstFailure })}: {step.id}.{' '}
+              </strong>
             ) : null}
             {step.label}
             {step.ok === false ? <Found step={step} /> : null}

@@ -5,6 +5,8 @@ import { StepDetail } from './step-detail';
 
 export type PathStepProps = {
   step: TraceStep;
+  /** `Fails here first`, for a step that fails. */
+  failure: string | null;
   domId: string;
   position: 'first' | 'middle' | 'last' | 'only';
   open: boolean;
@@ -16,7 +18,7 @@ export type PathStepProps = {
 
 /** One row of the path: its place in the picture, what was compared, and all of it on demand. */
 export function PathStep(props: PathStepProps) {
-  const { step, domId, position, open, hidden, onToggle, onKeyDown } = props;
+  const { step, failure, domId, position, open, hidden, onToggle, onKeyDown } = props;
   const failed = step.ok === false;
   const sibling = step.inputs?.sibling;
   return (
@@ -42,13 +44,17 @@ export function PathStep(props: PathStepProps) {
           className="group block w-full rounded-md py-2.5 pr-2 text-left"
         >
           <span className="block text-[0.88rem] leading-snug underline-offset-4 group-hover:underline">
-            {failed ? <strong className="font-semibold text-negative">Fails here. </strong> : null}
+            {failure ? <strong className="font-semibold text-negative">{failure}. </strong> : null}
             {step.label}
           </span>
           <span className="mt-0.5 flex flex-wrap gap-x-3 text-[0.76rem] text-soft">
             {step.computed ? <code className="break-all">{shortened(step.computed)}</code> : null}
             {sibling ? <span className="break-all">sibling: {sibling}</span> : null}
-            {step.ok === true ? <span className="text-positive">equal to the file’s</span> : null}
+            {step.ok === true ? (
+              <span className="text-positive">
+                {step.part === 'published-root' ? 'as published' : 'as in the file'}
+              </span>
+            ) : null}
           </span>
         </button>
         <div id={`${domId}-detail`} className="pr-2">

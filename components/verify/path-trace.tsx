@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { TraceStep } from '@/lib/proofs/verdict';
 import { foldSteps } from '@/lib/verify/path-steps';
+import { failureWords } from './failure-words';
 import { PathStep } from './path-step';
 import { useShownStep } from './use-shown-step';
 
@@ -11,7 +12,14 @@ import { useShownStep } from './use-shown-step';
  * The way from the leaf to the root, one step a row. A failing step is open and in view from the
  * start; the others open by click, by the arrow keys, or one after the other with the two buttons.
  */
-export function PathTrace({ steps }: { steps: readonly TraceStep[] }) {
+export function PathTrace({
+  steps,
+  firstFailure,
+}: {
+  steps: readonly TraceStep[];
+  /** Id of the step that decided against the proof. */
+  firstFailure: string | null;
+}) {
   const failing = steps.findIndex((step) => step.ok === false);
   const [open, setOpen] = useState<number | null>(failing >= 0 ? failing : null);
   const [unfolded, setUnfolded] = useState(false);
@@ -51,7 +59,7 @@ export function PathTrace({ steps }: { steps: readonly TraceStep[] }) {
   return (
     <div>
       <div className="no-print mb-3 flex flex-wrap items-center gap-2">
-        <Button disabled={open === 0} onClick={() => go((open ?? 1) - 1, false)}>
+        <Button disabled={!open} onClick={() => go((open ?? 1) - 1, false)}>
           Previous
         </Button>
         <Button disabled={open === steps.length - 1} onClick={() => go((open ?? -1) + 1, false)}>
@@ -89,6 +97,7 @@ export function PathTrace({ steps }: { steps: readonly TraceStep[] }) {
                 key={domId(index)}
                 domId={domId(index)}
                 step={step}
+                failure={failureWords({ step, firstFailure })}
                 position={index === 0 ? 'first' : index === steps.length - 1 ? 'last' : 'middle'}
                 open={index === open}
                 hidden={isFolded(index)}

@@ -1,10 +1,10 @@
 import type { Verdict } from '@/lib/proofs/verdict';
 
-/** What a pass is worth, and what it is not: always both, side by side. */
+/** What a pass is worth, and what it is not: always both, beside the verdict. */
 export function ProvesList({ verdict }: { verdict: Verdict }) {
   const passed = verdict.status === 'pass';
   return (
-    <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+    <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-1">
       <section>
         <h3 className="font-semibold text-sm">
           {passed ? 'What this proves' : 'What it would prove if it passed'}
@@ -21,7 +21,7 @@ export function ProvesList({ verdict }: { verdict: Verdict }) {
 
 function Sentences({ items }: { items: readonly string[] }) {
   return (
-    <ul className="mt-2 grid gap-2 text-[0.88rem] text-soft">
+    <ul className="mt-1.5 grid gap-1.5 text-[0.84rem] text-soft leading-snug">
       {items.map((item) => (
         <li key={item} className="border-line border-l-2 pl-3">
           {item}

@@ -3,8 +3,10 @@ import type { Readiness } from './use-verifier';
 const WORDS: Record<Readiness, string> = {
   loading: 'Loading the verifier…',
   ready: 'Ready. All code and the published roots are here: you may cut the network now.',
-  incomplete:
+  'no-roots':
     'Ready, but the list of published roots could not be loaded. Proofs are checked; their root is then not confirmed.',
+  'no-code':
+    'Part of the verifier could not be loaded. Stay online, or reload the page before you cut the network.',
 };
 
 /** Tells when nothing more is needed from the network. */
@@ -15,9 +17,6 @@ export function ReadinessNote({ readiness }: { readiness: Readiness }) {
       data-readiness={readiness}
       className="mt-3 border-line border-t pt-3 text-[0.8rem] text-soft"
     >
-      <span aria-hidden="true" className={readiness === 'ready' ? 'text-positive' : ''}>
-        {readiness === 'ready' ? '● ' : '○ '}
-      </span>
       {WORDS[readiness]}
     </p>
   );

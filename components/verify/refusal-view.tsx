@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
+import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
 import type { CheckResult } from '@/lib/verify/protocol';
-import { AcceptedList, type AcceptedProof } from './accepted-list';
+import { AcceptedList } from './accepted-list';
 
 type Refused = Exclude<CheckResult, { kind: 'verdict' }>;
 
@@ -19,10 +20,7 @@ export function RefusalView({
   const { word, title } = wordsOf(result);
   return (
     <div className="rounded-xl border border-line border-l-4 border-l-caution bg-card p-5 sm:p-6">
-      <p className="font-semibold text-caution text-sm">
-        <span aria-hidden="true">? </span>
-        {word}
-      </p>
+      <p className="font-semibold text-caution text-sm">{word}</p>
       <h2
         ref={headline}
         tabIndex={-1}

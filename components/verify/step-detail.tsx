@@ -20,7 +20,7 @@ export function StepDetail({ step }: { step: TraceStep }) {
         <div>
           <dt className="sr-only">Outcome</dt>
           <dd className={ok ? 'text-positive' : 'font-semibold text-negative'}>
-            {ok ? '✓ This step passes.' : '✕ This step fails.'}
+            {ok ? 'This step passes.' : 'This step fails: the two differ.'}
           </dd>
         </div>
       )}

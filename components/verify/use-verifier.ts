@@ -16,7 +16,7 @@ export type Answer = {
 };
 
 /** `ready`: all code and the published roots are here, so the network may be cut. */
-export type Readiness = 'loading' | 'ready' | 'incomplete';
+export type Readiness = 'loading' | 'ready' | 'no-roots' | 'no-code';
 
 type Session = { client: ProofClient; roots: Promise<KnownRoots> };
 
@@ -40,9 +40,12 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     session.current = { client, roots };
     let mounted = true;
     const idle = onIdle(async () => {
-      const [warmed, known] = await Promise.allSettled([client.call('warm', null), roots]);
-      const complete = warmed.status === 'fulfilled' && known.status === 'fulfilled';
-      if (mounted) setReadiness(complete && known.value.complete ? 'ready' : 'incomplete');
+      const warm = client.call('warm', null).then(
+        () => true,
+        () => false,
+      );
+      const [warmed, known] = await Promise.all([warm, roots]);
+      if (mounted) setReadiness(!warmed ? 'no-code' : known.complete ? 'ready' : 'no-roots');
     });
     return () => {
       mounted = false;
@@ -62,7 +65,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     const result = await client.check({
       content: content.body,
       fileName: content.fileName,
-      companions: content.sample?.companions,
+      companions: content.companions,
       publishedRoots: [...known.roots, ...(content.sample?.publishedRoots ?? [])],
     });
     // A newer check was started meanwhile; its answer is the one to show.
@@ -75,11 +78,18 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     const samples = await session.current?.client.call('samples', null);
     const sample = samples?.find((offer) => offer.id === id);
     if (!sample) return null;
-    const { title, publishedRoots, companions, fileName, text } = sample;
-    return { fileName, body: text, sample: { title, publishedRoots, companions } };
+    const { publishedRoots, companions = {}, fileName, text } = sample;
+    return { fileName, body: text, companions, sample: { publishedRoots } };
   }, []);
 
-  return { answer, busy, readiness, check, readSample };
+  const forget = useCallback(() => {
+    // An answer that is still on its way is not wanted any more.
+    latest.current += 1;
+    setAnswer(null);
+    setBusy(false);
+  }, []);
+
+  return { answer, busy, readiness, check, forget, readSample };
 }
 
 function delay(milliseconds: number): Promise<void> {

@@ -1,19 +1,21 @@
 import type { ReactNode, Ref } from 'react';
-import type { Verdict } from '@/lib/proofs/verdict';
+import type { PartStatus, Verdict } from '@/lib/proofs/verdict';
 import { verdictWords } from '@/lib/verify/words';
+import { StatusMark } from './status-mark';
 
-const TONES: Record<Verdict['status'], { word: string; glyph: string; style: string }> = {
-  pass: { word: 'Pass', glyph: '✓', style: 'border-l-positive' },
-  fail: { word: 'Fail', glyph: '✕', style: 'border-l-negative' },
-  unknown: { word: 'Not decided', glyph: '?', style: 'border-l-caution' },
-  unsupported: { word: 'Not supported', glyph: '–', style: 'border-l-caution' },
-};
-
-const INK: Record<Verdict['status'], string> = {
-  pass: 'text-positive',
-  fail: 'text-negative',
-  unknown: 'text-caution',
-  unsupported: 'text-caution',
+const TONES: Record<
+  Verdict['status'],
+  { word: string; mark: PartStatus; edge: string; ink: string }
+> = {
+  pass: { word: 'Pass', mark: 'pass', edge: 'border-l-positive', ink: 'text-positive' },
+  fail: { word: 'Fail', mark: 'fail', edge: 'border-l-negative', ink: 'text-negative' },
+  unknown: { word: 'Not decided', mark: 'unknown', edge: 'border-l-caution', ink: 'text-caution' },
+  unsupported: {
+    word: 'Not supported',
+    mark: 'not-applicable',
+    edge: 'border-l-caution',
+    ink: 'text-caution',
+  },
 };
 
 /** The verdict in a headline. Focus moves here when an answer arrives, so that it is read out first. */
@@ -24,19 +26,17 @@ export function VerdictBanner({
   children,
 }: {
   verdict: Verdict;
-  sample: string | null;
+  sample: boolean;
   headline: Ref<HTMLHeadingElement>;
   children: ReactNode;
 }) {
-  const { word, glyph, style } = TONES[verdict.status];
+  const { word, mark, edge, ink } = TONES[verdict.status];
   const { title, sentence } = verdictWords(verdict);
   return (
-    <div className={`rounded-xl border border-line border-l-4 bg-card p-5 sm:p-6 ${style}`}>
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
-        <span className={`font-semibold ${INK[verdict.status]}`}>
-          <span aria-hidden="true">{glyph} </span>
-          {word}
-        </span>
+    <div className={`rounded-xl border border-line border-l-4 bg-card p-5 sm:p-6 ${edge}`}>
+      <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm">
+        <StatusMark status={mark} />
+        <span className={`font-semibold ${ink}`}>{word}</span>
         <span className="text-soft">{verdict.schemeName}</span>
         {sample ? (
           <span className="rounded-full border border-line px-2 text-[0.78rem] text-soft">
@@ -47,7 +47,7 @@ export function VerdictBanner({
       <h2
         ref={headline}
         tabIndex={-1}
-        className="mt-2 scroll-mt-24 text-balance font-medium font-serif text-[1.5rem] leading-tight tracking-tight outline-none sm:text-[1.9rem]"
+        className="mt-3 scroll-mt-36 text-balance font-medium font-serif text-[1.5rem] leading-tight tracking-tight outline-none sm:text-[1.9rem]"
       >
         {title}
       </h2>

@@ -5,7 +5,7 @@ import { StatusMark } from './status-mark';
 /** The independent parts, always all of them and in the same order. */
 export function VerdictParts({ parts }: { parts: Verdict['parts'] }) {
   return (
-    <ul className="grid">
+    <ul className="mt-4 grid gap-x-8 border-line border-t sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
       {VERDICT_PARTS.map((part) => {
         const status = parts[part];
         return (
@@ -13,7 +13,7 @@ export function VerdictParts({ parts }: { parts: Verdict['parts'] }) {
             key={part}
             data-part={part}
             data-status={status}
-            className="grid grid-cols-[auto_1fr_auto] gap-x-3 border-line border-b py-2.5 last:border-b-0"
+            className="grid grid-cols-[auto_1fr_auto] content-start gap-x-3 border-line border-b py-2.5"
           >
             <StatusMark status={status} />
             <span className="font-medium text-sm">{PART_NAMES[part]}</span>

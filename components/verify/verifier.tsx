@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
+import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
+import { PASTED_NAME } from '@/lib/verify/constants';
 import { takeHandedOver } from '@/lib/verify/handover';
 import {
   contentOfFile,
@@ -10,8 +12,7 @@ import {
   type ProofContent,
   type Unusable,
 } from '@/lib/verify/proof-content';
-import type { SampleOffer } from '@/lib/verify/sample-offers';
-import type { AcceptedProof } from './accepted-list';
+import type { SampleGroup } from '@/lib/verify/sample-offers';
 import { AnswerView } from './answer-view';
 import { ClaimView } from './claim-view';
 import { ProofBox } from './proof-box';
@@ -22,15 +23,15 @@ import { useVerifier } from './use-verifier';
 
 /** The box, the samples, and the answer below them. */
 export function Verifier({
-  exchanges,
   accepted,
-  offers,
+  samples,
 }: {
-  exchanges: readonly string[];
   accepted: readonly AcceptedProof[];
-  offers: readonly SampleOffer[];
+  samples: readonly SampleGroup[];
 }) {
-  const { answer, busy, readiness, check, readSample } = useVerifier({ exchanges });
+  const { answer, busy, readiness, check, forget, readSample } = useVerifier({
+    exchanges: [...new Set(accepted.map(({ exchange }) => exchange))],
+  });
   const [draft, setDraft] = useState<ProofContent | null>(null);
   const [unusable, setUnusable] = useState<string | null>(null);
   const headline = useRef<HTMLHeadingElement>(null);
@@ -53,21 +54,29 @@ export function Verifier({
   }, [take]);
 
   useEffect(() => {
-    if (answer) headline.current?.focus();
+    if (!answer) return;
+    headline.current?.focus({ preventScroll: true });
+    headline.current?.scrollIntoView({ block: 'start' });
   }, [answer]);
 
   const edit = (text: string) => {
     setUnusable(null);
-    const content = contentOfText(text, draft?.fileName);
-    if ('unusable' in content)
-      setDraft(text === '' ? null : { fileName: 'pasted text', body: text, sample: null });
-    else setDraft({ ...content, sample: draft?.sample ?? null });
+    const { fileName = PASTED_NAME, companions = {}, sample = null } = draft ?? {};
+    setDraft(text === '' ? null : { fileName, body: text, companions, sample });
   };
   const recheck = () => {
     if (!draft) return;
-    const content =
-      typeof draft.body === 'string' ? contentOfText(draft.body, draft.fileName) : draft;
-    take('unusable' in content ? content : { ...content, sample: draft.sample });
+    const { body, fileName, companions, sample } = draft;
+    const content = typeof body === 'string' ? contentOfText(body, fileName) : draft;
+    take('unusable' in content ? content : { ...content, companions, sample });
+  };
+  const giveCompanion = (name: string, content: string | Uint8Array | null) => {
+    if (!answer) return;
+    const { [name]: _, ...others } = answer.content.companions;
+    take({
+      ...answer.content,
+      companions: content === null ? others : { ...others, [name]: content },
+    });
   };
   const chooseSample = async (id: string) => {
     const content = await readSample(id).catch(() => null);
@@ -87,6 +96,7 @@ export function Verifier({
             onGiven={take}
             onCheck={recheck}
             onClear={() => {
+              forget();
               setDraft(null);
               setUnusable(null);
             }}
@@ -104,7 +114,7 @@ export function Verifier({
           <p className="mb-2 text-[0.88rem] text-soft">
             Try a made-up one, see it pass or fail, then change a digit of it.
           </p>
-          <SampleList offers={offers} onChoose={chooseSample} />
+          <SampleList groups={samples} onChoose={chooseSample} />
         </Panel>
       </div>
       {answer ? (
@@ -113,6 +123,7 @@ export function Verifier({
           accepted={accepted}
           stale={draft?.body !== answer.content.body}
           headline={headline}
+          onCompanion={giveCompanion}
         />
       ) : null}
     </div>

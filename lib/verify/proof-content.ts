@@ -6,14 +6,10 @@ export type ProofContent = {
   fileName: string;
   /** Text that fits into the box and can be edited there, or bytes that are kept beside it. */
   body: string | Uint8Array;
+  /** Further files or secrets by the name under which the scheme takes them. */
+  companions: Readonly<Record<string, string | Uint8Array>>;
   /** Set for made-up samples: the roots that their pretended report published. */
-  sample: SampleOrigin | null;
-};
-
-export type SampleOrigin = {
-  title: string;
-  publishedRoots: readonly PublishedRoot[];
-  companions?: Readonly<Record<string, string>>;
+  sample: { publishedRoots: readonly PublishedRoot[] } | null;
 };
 
 /** Why something cannot be taken at all, in a sentence. */
@@ -27,7 +23,7 @@ export function contentOfText(text: string, fileName = PASTED_NAME): ProofConten
   if (text.trim() === '') return { unusable: 'There is nothing to check yet.' };
   if (text.length > MAX_INPUT_BYTES) return tooLarge(text.length);
   const body = text.length > MAX_EDITABLE_CHARS ? new TextEncoder().encode(text) : text;
-  return { fileName, body, sample: null };
+  return { fileName, body, companions: {}, sample: null };
 }
 
 /** A chosen or dropped file. Its size is looked at before its content. */
@@ -43,7 +39,7 @@ export async function contentOfFile(file: File): Promise<ProofContent | Unusable
   if (startsWith(bytes, ZIP) || startsWith(bytes, GZIP)) {
     return { unusable: `${file.name} is packed. Unpack it and choose the JSON file inside.` };
   }
-  return { fileName: file.name, body: editableText(bytes) ?? bytes, sample: null };
+  return { fileName: file.name, body: editableText(bytes) ?? bytes, companions: {}, sample: null };
 }
 
 /** The text of a small file that is UTF-8; anything else stays bytes, so that nothing is altered. */

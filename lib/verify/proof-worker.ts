@@ -1,7 +1,6 @@
-import { SCHEMES } from '@/lib/proofs/registry';
-import type { ProofSample } from '@/lib/proofs/scheme';
 import { answerCheck } from './answer-check';
 import type { AnswerMessage, CallMessage, CallName, WorkerCalls } from './protocol';
+import { loadSamples, warmSchemes } from './warm-schemes';
 
 /**
  * The only place where a proof is looked at: its own thread, so that a hostile file cannot freeze
@@ -19,12 +18,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<CallMessage>) => 
 
 async function answer(message: CallMessage): Promise<WorkerCalls[CallName]['answer']> {
   if (message.call === 'check') return answerCheck(message.input);
-  if (message.call === 'samples') return allSamples();
-  await Promise.all([...SCHEMES.map((entry) => entry.load()), allSamples()]);
+  if (message.call === 'samples') return loadSamples();
+  await warmSchemes();
   return null;
-}
-
-async function allSamples(): Promise<ProofSample[]> {
-  const samples = await Promise.all(SCHEMES.map((entry) => entry.samples()));
-  return samples.flat();
 }

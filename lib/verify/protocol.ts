@@ -35,7 +35,7 @@ export type CheckResult =
 /** What a call to the worker may ask, and what it answers to each. */
 export type WorkerCalls = {
   check: { input: CheckInput; answer: CheckResult };
-  /** Loads the code of every scheme, so that nothing is fetched once a proof is given. */
+  /** Loads and exercises the code of every scheme, so that nothing is fetched once a proof is given. */
   warm: { input: null; answer: null };
   samples: { input: null; answer: readonly ProofSample[] };
 };

@@ -3,9 +3,16 @@ import type { ProofSample } from '@/lib/proofs/scheme';
 
 /** A sample as the page offers it; the worker has its content. */
 export type SampleOffer = Pick<ProofSample, 'id' | 'title' | 'expect'>;
+export type SampleGroup = { scheme: string; name: string; offers: readonly SampleOffer[] };
 
-/** Every scheme's samples, without their content. */
-export async function listSampleOffers(): Promise<SampleOffer[]> {
-  const samples = await Promise.all(SCHEMES.map((entry) => entry.samples()));
-  return samples.flat().map(({ id, title, expect }) => ({ id, title, expect }));
+/** The samples of every scheme that has some, without their content. */
+export async function listSampleGroups(): Promise<SampleGroup[]> {
+  const groups = await Promise.all(
+    SCHEMES.map(async ({ id, name, samples }) => ({
+      scheme: id,
+      name,
+      offers: (await samples()).map(({ id, title, expect }) => ({ id, title, expect })),
+    })),
+  );
+  return groups.filter(({ offers }) => offers.length > 0);
 }

@@ -1,3 +1,5 @@
+import { formatMonth } from '@/lib/format/dates';
+import { isMonth } from '@/lib/format/month';
 import {
   type PartStatus,
   VERDICT_PARTS,
@@ -97,7 +99,7 @@ export function verdictWords(verdict: Verdict): { title: string; sentence: strin
 
 function passWords({ parts, root }: Verdict): { title: string; sentence: string } {
   if (parts['published-root'] === 'pass') {
-    const report = root.published ? ` for report ${root.published.report}` : '';
+    const report = root.published ? ` for ${reportWords(root.published.report)}` : '';
     return {
       title: 'You were counted',
       sentence: `Every check passed, and the root is the one the exchange published${report}.`,
@@ -111,6 +113,11 @@ function passWords({ parts, root }: Verdict): { title: string; sentence: string 
     };
   }
   return { title: 'The proof holds', sentence: 'Every check that applies passed.' };
+}
+
+/** Reports are months; a sample's pretended one is not. */
+export function reportWords(report: string): string {
+  return isMonth(report) ? `its report of ${formatMonth(report)}` : `the report “${report}”`;
 }
 
 /** `1.2 ms`, `less than 0.1 ms`, `2.4 s`. */
