@@ -1,0 +1,93 @@
+import { NETWORKS, type NetworkSlug } from '@/lib/signatures/networks';
+import { UNKNOWN_NETWORK } from './constants';
+
+/**
+ * Public block explorers: where a reader can look at an address without Ballast. `{address}` stands
+ * for it. Networks without an explorer that still runs have none.
+ */
+const EXPLORERS: Readonly<Partial<Record<NetworkSlug, string>>> = {
+  bitcoin: 'https://mempool.space/address/{address}',
+  'bitcoin-cash': 'https://blockchair.com/bitcoin-cash/address/{address}',
+  'bitcoin-sv': 'https://whatsonchain.com/address/{address}',
+  ecash: 'https://explorer.e.cash/address/{address}',
+  litecoin: 'https://blockchair.com/litecoin/address/{address}',
+  dogecoin: 'https://blockchair.com/dogecoin/address/{address}',
+  dash: 'https://blockchair.com/dash/address/{address}',
+  'bitcoin-gold': 'https://explorer.bitcoingold.org/insight/address/{address}',
+  digibyte: 'https://digiexplorer.info/address/{address}',
+  qtum: 'https://qtum.info/address/{address}',
+  ravencoin: 'https://ravencoin.network/address/{address}',
+  zcash: 'https://blockchair.com/zcash/address/{address}',
+
+  ethereum: 'https://etherscan.io/address/{address}',
+  'ethereum-validators': 'https://beaconcha.in/validator/{address}',
+  arbitrum: 'https://arbiscan.io/address/{address}',
+  optimism: 'https://optimistic.etherscan.io/address/{address}',
+  polygon: 'https://polygonscan.com/address/{address}',
+  'avalanche-c': 'https://snowtrace.io/address/{address}',
+  base: 'https://basescan.org/address/{address}',
+  linea: 'https://lineascan.build/address/{address}',
+  'zksync-era': 'https://era.zksync.network/address/{address}',
+  'x-layer': 'https://www.oklink.com/xlayer/address/{address}',
+  bsc: 'https://bscscan.com/address/{address}',
+  'ethereum-classic': 'https://etc.blockscout.com/address/{address}',
+  'ethereum-pow': 'https://www.oklink.com/ethw/address/{address}',
+  unichain: 'https://uniscan.xyz/address/{address}',
+  core: 'https://scan.coredao.org/address/{address}',
+  berachain: 'https://berascan.com/address/{address}',
+  story: 'https://www.storyscan.io/address/{address}',
+  merlin: 'https://scan.merlinchain.io/address/{address}',
+  'conflux-espace': 'https://evm.confluxscan.org/address/{address}',
+  'filecoin-evm': 'https://filfox.info/en/address/{address}',
+  platon: 'https://scan.platon.network/address-detail?address={address}',
+
+  tron: 'https://tronscan.org/#/address/{address}',
+  starknet: 'https://voyager.online/contract/{address}',
+  eos: 'https://unicove.com/en/vaulta/account/{address}',
+
+  okc: 'https://www.oklink.com/oktc/address/{address}',
+  filecoin: 'https://filfox.info/en/address/{address}',
+  conflux: 'https://confluxscan.org/address/{address}',
+  aelf: 'https://aelfscan.io/AELF/address/{address}',
+  'terra-classic': 'https://finder.terra.money/classic/address/{address}',
+  terra: 'https://finder.terra.money/mainnet/address/{address}',
+  cosmos: 'https://www.mintscan.io/cosmos/address/{address}',
+  celestia: 'https://www.mintscan.io/celestia/address/{address}',
+  cronos: 'https://www.mintscan.io/crypto-org/address/{address}',
+  dydx: 'https://www.mintscan.io/dydx/address/{address}',
+  injective: 'https://explorer.injective.network/account/{address}',
+  harmony: 'https://explorer.harmony.one/address/{address}',
+  icon: 'https://tracker.icon.community/address/{address}',
+  'xrp-ledger': 'https://livenet.xrpl.org/accounts/{address}',
+  'avalanche-x': 'https://subnets.avax.network/x-chain/address/{address}',
+
+  solana: 'https://solscan.io/account/{address}',
+  aptos: 'https://explorer.aptoslabs.com/account/{address}?network=mainnet',
+  sui: 'https://suiscan.xyz/mainnet/account/{address}',
+  ton: 'https://tonviewer.com/{address}',
+  polkadot: 'https://polkadot.subscan.io/account/{address}',
+  'polkadot-asset-hub': 'https://assethub-polkadot.subscan.io/account/{address}',
+  kusama: 'https://kusama.subscan.io/account/{address}',
+  cardano: 'https://cardanoscan.io/address/{address}',
+  stellar: 'https://stellar.expert/explorer/public/account/{address}',
+  pi: 'https://blockexplorer.minepi.com/mainnet/accounts/{address}',
+  near: 'https://nearblocks.io/address/{address}',
+  hedera: 'https://hashscan.io/mainnet/account/{address}',
+  algorand: 'https://allo.info/account/{address}',
+};
+
+/** A network's name for people; an unknown slug is its own name. */
+export function networkName(slug: string): string {
+  if (slug === UNKNOWN_NETWORK) return 'Unknown network';
+  return isNetwork(slug) ? NETWORKS[slug].name : slug;
+}
+
+/** The page of an address on a public block explorer; null where none is known. */
+export function explorerUrl(network: string, address: string): string | null {
+  const template = isNetwork(network) ? EXPLORERS[network] : undefined;
+  return template?.replace('{address}', () => encodeURIComponent(address)) ?? null;
+}
+
+export function isNetwork(slug: string): slug is NetworkSlug {
+  return Object.hasOwn(NETWORKS, slug);
+}

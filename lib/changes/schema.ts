@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { decimalSchema, monthSchema } from '@/lib/reports/schema';
+import { CHANGE_KINDS } from './constants';
+
+/** Shapes of the comparison of two reports' address ledgers. */
+
+export const changeKindSchema = z
+  .enum(CHANGE_KINDS)
+  .describe('new: only in the later report; gone: only in the earlier; changed: another amount.');
+
+export const changeSchema = z
+  .object({
+    kind: changeKindSchema,
+    network: z.string(),
+    address: z.string(),
+    label: z.string(),
+    asset: z.string().nullable(),
+    from: decimalSchema.nullable().describe('null where the address was not there.'),
+    to: decimalSchema.nullable(),
+    change: decimalSchema.describe('to - from, what is not there counted as zero.'),
+  })
+  .meta({ id: 'HoldingChange' });
+
+export const netChangeSchema = z
+  .object({
+    asset: z.string().nullable(),
+    network: z.string(),
+    networkName: z.string(),
+    from: decimalSchema,
+    to: decimalSchema,
+    change: decimalSchema,
+    new: z.number().int(),
+    gone: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+  })
+  .meta({ id: 'NetChange' });
+
+export const comparisonSchema = z
+  .object({
+    exchange: z.string(),
+    from: monthSchema,
+    to: monthSchema,
+    counts: z.object({
+      new: z.number().int(),
+      gone: z.number().int(),
+      changed: z.number().int(),
+      unchanged: z.number().int(),
+    }),
+    addresses: z
+      .object({ new: z.number().int(), gone: z.number().int(), kept: z.number().int() })
+      .describe('Distinct addresses (network and address).'),
+    net: z.array(netChangeSchema).describe('By asset and network.'),
+    moves: z.array(changeSchema).describe('The largest changes of each asset, largest first.'),
+  })
+  .meta({ id: 'Comparison' });
+
+export type HoldingChange = z.infer<typeof changeSchema>;
+export type NetChange = z.infer<typeof netChangeSchema>;
+export type Comparison = z.infer<typeof comparisonSchema>;
