@@ -19,6 +19,7 @@ import { type AmountsDomain, amountsDomain, surplusDomain } from './amounts-doma
 import type { AmountsRow } from './amounts-rows';
 import { AmountsTooltip } from './amounts-tooltip';
 import { lastKnown, spreadLabels, yearTicks } from './ratio-domain';
+import { useNarrow } from './use-narrow';
 
 export type AmountsPlotProps = {
   asset: string;
@@ -27,12 +28,16 @@ export type AmountsPlotProps = {
   onFollow: (row: AmountsRow) => void;
 };
 
-const MARGIN = { top: 8, right: 96, bottom: 0, left: 0 };
+/** Room for the words at the lines' right ends; narrow screens leave out their amounts. */
+const MARGIN = { top: 8, right: 112, bottom: 0, left: 0 };
+const NARROW_MARGIN = { ...MARGIN, right: 64 };
 const TICK = { fill: 'var(--soft)', fontSize: 12 };
 const Y_WIDTH = 62;
 
 /** Reserves against liabilities with the space between them shaded, and the surplus below from zero. */
 export function AmountsPlot({ asset, rows, heights, onFollow }: AmountsPlotProps) {
+  const narrow = useNarrow();
+  const margin = narrow ? NARROW_MARGIN : MARGIN;
   const numbers = (pick: (row: AmountsRow) => number | null) =>
     rows.flatMap((row) => pick(row) ?? []);
   const reserves = numbers(({ position }) => position.reserves);
@@ -57,7 +62,7 @@ export function AmountsPlot({ asset, rows, heights, onFollow }: AmountsPlotProps
   return (
     <>
       <ResponsiveContainer width="100%" height={heights.amounts}>
-        <ComposedChart data={[...rows]} margin={MARGIN} syncId="amounts" onClick={follow}>
+        <ComposedChart data={[...rows]} margin={margin} syncId="amounts" onClick={follow}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           {monthAxis(rows, { labels: false })}
           {amountAxis(domain)}
@@ -92,13 +97,13 @@ export function AmountsPlot({ asset, rows, heights, onFollow }: AmountsPlotProps
             dot={{ r: 2.4, fill: color, stroke: 'none' }}
             isAnimationActive={false}
           />
-          <EndLabels rows={rows} domain={domain} color={color} />
+          <EndLabels rows={rows} domain={domain} color={color} narrow={narrow} />
           {tooltip}
         </ComposedChart>
       </ResponsiveContainer>
       <p className="mt-1 text-soft text-xs">Surplus, {asset}, from zero</p>
       <ResponsiveContainer width="100%" height={heights.surplus}>
-        <ComposedChart data={[...rows]} margin={MARGIN} syncId="amounts" onClick={follow}>
+        <ComposedChart data={[...rows]} margin={margin} syncId="amounts" onClick={follow}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           {monthAxis(rows, { labels: true })}
           {amountAxis(surplus)}
@@ -178,10 +183,12 @@ function EndLabels({
   rows,
   domain,
   color,
+  narrow,
 }: {
   rows: readonly AmountsRow[];
   domain: AmountsDomain;
   color: string;
+  narrow: boolean;
 }) {
   const area = usePlotArea();
   if (!area) return null;
@@ -216,7 +223,7 @@ function EndLabels({
           fontSize={12}
           fontWeight={600}
         >
-          {name} {formatCompact(String(value))}
+          {narrow ? name : `${name} ${formatCompact(String(value))}`}
         </text>
       ))}
     </g>

@@ -1,6 +1,5 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
 import {
   CartesianGrid,
   Line,
@@ -17,7 +16,7 @@ import { assetStyle } from '@/components/assets/asset-style';
 import { formatRatio } from '@/lib/format/amounts';
 import type { ProofSystem } from '@/lib/reports/constants';
 import { PROOF_SYSTEM_NAMES } from './era-names';
-import { NARROW_QUERY, PLOT_HEIGHT, PLOT_SIDES, PLOT_VERTICAL } from './plot-frame';
+import { PLOT_HEIGHT, PLOT_SIDES, PLOT_VERTICAL } from './plot-frame';
 import {
   eraStarts,
   lastKnown,
@@ -28,6 +27,7 @@ import {
 } from './ratio-domain';
 import type { RatioRow } from './ratio-rows';
 import { RatioTooltip } from './ratio-tooltip';
+import { useNarrow } from './use-narrow';
 
 /** The library counts the axes inside its margins; the frame's numbers include them. */
 const X_AXIS = 30;
@@ -143,18 +143,6 @@ export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
         />
       </LineChart>
     </ResponsiveContainer>
-  );
-}
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (notify) => {
-      const query = matchMedia(NARROW_QUERY);
-      query.addEventListener('change', notify);
-      return () => query.removeEventListener('change', notify);
-    },
-    () => matchMedia(NARROW_QUERY).matches,
-    () => false,
   );
 }
 

@@ -12,7 +12,7 @@ export function FilterLinks({
 }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1.5">
-      <span className="w-20 shrink-0 text-[0.8rem] text-soft" id={`filter-${label}`}>
+      <span className="w-full shrink-0 text-[0.8rem] text-soft sm:w-14" id={`filter-${label}`}>
         {label}
       </span>
       <ul aria-labelledby={`filter-${label}`} className="flex flex-1 flex-wrap gap-1.5">
