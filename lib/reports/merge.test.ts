@@ -204,17 +204,3 @@ describe('approximate amounts', () => {
     );
   });
 });
-
-describe('canonicalContent', () => {
-  it('does not depend on the order of keys', () => {
-    const content = history([]);
-    const { month, ...rest } = content;
-    expect(canonicalContent({ ...rest, month })).toBe(canonicalContent(content));
-  });
-
-  it('depends on every stated thing', () => {
-    const content = history([{ asset: 'BTC', reserves: reported('1') }]);
-    const other = history([{ asset: 'BTC', reserves: published('1') }]);
-    expect(canonicalContent(other)).not.toBe(canonicalContent(content));
-  });
-});

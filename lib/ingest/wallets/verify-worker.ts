@@ -10,7 +10,7 @@ const backends = nativeBackends(createRequire(packages));
 
 parentPort?.on('message', ({ id, cells, acceptedMessages }: ClaimBatch) => {
   const verdicts = Array.from({ length: rowCount(cells) }, (_, row) =>
-    verifyOwnership(unpackRow(cells, row), { backends, acceptedMessages }),
+    verifyOwnership(unpackRow(cells, row), { backends, acceptedMessages, brief: true }),
   );
   parentPort?.postMessage(packVerdicts(id, verdicts));
 });
