@@ -1,3 +1,4 @@
+import { bitgetMerkleEntry, bitunixMerkleEntry } from './bitget-merkle/entries';
 import { bybitMerkleEntry } from './bybit-merkle/entry';
 import { okxMerkleV1Entry } from './okx-merkle-v1/entry';
 import { okxMerkleV2Entry } from './okx-merkle-v2/entry';
@@ -15,6 +16,8 @@ export const SCHEMES: readonly SchemeEntry[] = [
   okxStarkEntry,
   okxPlonky2Entry,
   bybitMerkleEntry,
+  bitgetMerkleEntry,
+  bitunixMerkleEntry,
 ];
 
 export function findScheme(id: string): SchemeEntry | null {

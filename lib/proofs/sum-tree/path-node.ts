@@ -1,3 +1,4 @@
+import type { DecimalRules } from '@/lib/format/decimal';
 import type { DecimalField, JsonCursor } from '@/lib/format/json-fields';
 import type { Amounts, SumNode } from './climb';
 
@@ -36,6 +37,7 @@ const COIN_NAME = /^[A-Za-z0-9._-]{1,40}$/;
 export function readBalances(
   balances: JsonCursor,
   form: 'string' | 'number' | 'either' = 'string',
+  rules: DecimalRules = {},
 ): Map<string, DecimalField> {
   const entries = balances.entries();
   if (entries.length > MAX_COINS) {
@@ -47,7 +49,7 @@ export function readBalances(
   return new Map(
     entries.map(([coin, amount]) => {
       if (!COIN_NAME.test(coin)) throw amount.error('coin-name', 'is not a coin’s name');
-      return [coin, amount.decimal(form)];
+      return [coin, amount.decimal(form, rules)];
     }),
   );
 }

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseDecimal } from '@/lib/format/decimal';
+import { sharedVector } from '@/lib/testing/shared-vectors';
+import { type Edit, edited, flipNibble, REMOVED } from '../testing/edit-text';
+import { fastestRun, refusalOf, unnoticedChanges, verdictOn } from '../testing/every-change';
+import type { VerdictPart } from '../verdict';
+import { javaDecimalText, javaMapOrder } from './java';
+import { BITGET_FIELDS } from './parse';
+import { bitgetDialects } from './rules';
+import { negativeSiblingText, sampleProof } from './samples';
+
+const quoted = sampleProof(BITGET_FIELDS, bitgetDialects(false)[0]);
+const bare = sampleProof(BITGET_FIELDS, bitgetDialects(true)[0]);
+const context = { requiredRoot: quoted.root };
+
+const FAILING: [string, string, Edit, string, VerdictPart][] = [
+  ['own balance', 'self.balances.BTC', '0.6', 'own-leaf', 'own-leaf'],
+  ['own uid', 'self.encryptUid', flipNibble, 'own-leaf', 'own-leaf'],
+  ['own nonce', 'self.nonce', 'other', 'own-leaf', 'own-leaf'],
+  ['own leaf hash', 'self.merkelLeaf', flipNibble, 'own-leaf', 'path'],
+  ['own side', 'self.role', 2, 'path[0].role', 'structure'],
+  ['own level', 'self.level', 9, 'self.level', 'structure'],
+  ['sibling balance', 'path.3.balances.USDT', '1', 'root.USDT', 'sums'],
+  ['sibling hash', 'path.3.merkelLeaf', flipNibble, 'root.hash', 'path'],
+  [
+    'sibling hash in capitals',
+    'path.3.merkelLeaf',
+    (h) => h.toUpperCase(),
+    'path[3].merkelLeaf',
+    'structure',
+  ],
+  ['sibling side', 'path.3.role', (r) => (r === '1' ? '2' : '1'), 'root.hash', 'path'],
+  ['sibling called padding', 'path.3.role', 0, 'path[3].padding', 'structure'],
+  ['a level dropped', 'path.4', REMOVED, 'self.level', 'structure'],
+  ['root hash', 'path.9.merkelLeaf', flipNibble, 'root.hash', 'path'],
+  ['root role', 'path.9.role', 1, 'path[9].role', 'structure'],
+  ['root balance', 'path.9.balances.ETH', '1', 'root.ETH', 'sums'],
+  ['no role', 'path.2.role', REMOVED, 'path[2].role', 'structure'],
+];
+
+const REFUSED: [string, string, Edit, string][] = [
+  ['no nonce', 'self.nonce', REMOVED, 'field-missing'],
+  ['no uid', 'self.encryptUid', REMOVED, 'field-missing'],
+  ['no level', 'path.3.level', REMOVED, 'field-missing'],
+  ['a hash of 64 digits', 'self.merkelLeaf', 'a'.repeat(64), 'field-not-hex'],
+  ['a word', 'path.2.balances.BTC', 'many', 'decimal-syntax'],
+  ['an exponent', 'path.2.balances.BTC', '1e9', 'decimal-exponent'],
+  ['an empty path', 'path', [], 'field-too-short'],
+];
+
+describe('a Bitget proof', () => {
+  it.each([
+    ['bare numbers', bare, 'bare numbers with all their decimals'],
+    ['quoted amounts', quoted, 'in quotes without trailing zeros'],
+  ])('passes with %s, telling the dialect', async (_name, { text, root }, dialect) => {
+    const verdict = await verdictOn({ content: text, context: { requiredRoot: root } });
+    expect(verdict.status).toBe('pass');
+    expect(new Set(Object.values(verdict.parts))).toEqual(new Set(['pass']));
+    expect(verdict.hashBits).toBe(64);
+    const codes = verdict.notices.map(({ code }) => code);
+    expect(codes).toContain('short-hash');
+    expect(verdict.notices.find(({ code }) => code === 'variant')?.message).toContain(dialect);
+  });
+
+  it('passes where Java printed an exponent, spelt out or not', async () => {
+    const java = bitgetDialects(true).find(({ id }) => id === 'java-numbers');
+    if (!java) throw new Error('no such dialect');
+    const { text, root } = sampleProof(BITGET_FIELDS, java);
+    expect(text).toContain('"USDC":6.7E-7');
+    const spelt = text.replace('"USDC":6.7E-7', '"USDC":0.00000067');
+    for (const content of [text, spelt]) {
+      const verdict = await verdictOn({ content, context: { requiredRoot: root } });
+      expect(verdict.status).toBe('pass');
+    }
+  });
+
+  it('takes a negative sibling as a notice, since real trees carry debts', async () => {
+    const verdict = await verdictOn({ content: negativeSiblingText() });
+    expect(verdict.status).toBe('pass');
+    expect(verdict.parts['non-negative']).toBe('not-applicable');
+    expect(verdict.notices.map(({ code }) => code)).toContain('negative-sibling');
+  });
+
+  it.each(FAILING)('%s fails at the named step', async (_name, field, edit, stepId, part) => {
+    const verdict = await verdictOn({ content: edited(quoted.text, field, edit), context });
+    expect(verdict).toMatchObject({ status: 'fail', parts: { [part]: 'fail' } });
+    expect(verdict.reason?.stepId).toBe(stepId);
+  });
+
+  it.each(REFUSED)('%s is refused', async (_name, field, edit, code) => {
+    expect((await refusalOf({ content: edited(quoted.text, field, edit) })).code).toBe(code);
+  });
+
+  it('notices every single change, in both dialects', async () => {
+    for (const { text, root } of [quoted, bare]) {
+      const request = { content: text, context: { requiredRoot: root } };
+      expect(await unnoticedChanges(request)).toEqual([]);
+    }
+  }, 60_000);
+});
+
+describe('what Java prints', () => {
+  it.each([
+    ['0.00000001', '1E-8'],
+    ['0.00000067', '6.7E-7'],
+    ['0.00000000', '0E-8'],
+    ['-0.00000012', '-1.2E-7'],
+    ['0.000001', '0.000001'],
+    ['95.09370530', '95.09370530'],
+  ])('%s as %s', (text, expected) => {
+    expect(javaDecimalText(parseDecimal(text))).toBe(expected);
+  });
+
+  it('orders coins as a HashMap does', () => {
+    expect(javaMapOrder(['USDC', 'USDT', 'ETH', 'BTC'])).toEqual(['BTC', 'ETH', 'USDT', 'USDC']);
+  });
+});
+
+describe.each([
+  ['bitget/merkel_tree_bg_2022-11.json', null],
+  ['bitget/merkel_tree_bg_2025-11.json', '8eac815c495e6a67'],
+  ['bitunix/merkle_tree_bitunix.json', null],
+])('the exchange’s own sample %s', (name, root) => {
+  const vector = sharedVector(`peers/${name}`);
+  it.runIf(vector)(
+    'passes',
+    async () => {
+      const content = readFileSync(vector ?? '', 'utf8');
+      const verdict = await verdictOn({ content });
+      expect(verdict.trace.filter(({ ok }) => ok === false)).toEqual([]);
+      expect(verdict.status).toBe('pass');
+      if (root) expect(verdict.root.computed).toBe(root);
+      expect(verdict.notices.some(({ code }) => code === 'negative-sibling')).toBe(root !== null);
+      expect(await fastestRun({ content })).toBeLessThan(5);
+      expect(await unnoticedChanges({ content }, (_, i) => i % 5 === 0)).toEqual([]);
+    },
+    30_000,
+  );
+});

@@ -1,0 +1,32 @@
+import type { ProofScheme, SchemeFacts } from '../scheme';
+import { BITUNIX_FIELDS, type BitgetProof, parseBitgetFamily } from './parse';
+import { bitunixDialect } from './rules';
+import { verifyBitgetFamily } from './verify';
+
+const facts: SchemeFacts = {
+  id: 'bitunix-merkle',
+  name: 'Bitunix Merkle proof',
+  exchange: 'bitunix',
+  hashBits: 256,
+  proves: [
+    'Your balances, exactly as shown, went into the tree with this root under your encrypted uid and your nonce.',
+    'Your balances are part of the totals that the root states.',
+    'If the published root matches, it is the tree the exchange showed to everybody.',
+  ],
+  doesNotProve: [
+    'That the totals are complete: this kind of tree binds only sums, so an exchange could leave out part of what it owes others.',
+    'That no other account was given your leaf, or that the exchange holds the coins.',
+  ],
+};
+
+export const bitunixMerkle: ProofScheme<BitgetProof> = {
+  ...facts,
+  parse: (input) => parseBitgetFamily(input, BITUNIX_FIELDS),
+  verify: (proof, context) =>
+    verifyBitgetFamily(
+      facts,
+      proof,
+      { fields: BITUNIX_FIELDS, dialects: [bitunixDialect(proof.precisions)], negatives: 'fail' },
+      context,
+    ),
+};
