@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { registerVerifyProof } from './verify-proof';
 import { registerVerifyWallets } from './verify-wallets';
 
 /** `ballast verify …`: checks published files without storing anything. */
@@ -7,4 +8,5 @@ export function registerVerify(program: Command): void {
     .command('verify')
     .description('check what an exchange publishes; needs no database');
   registerVerifyWallets(verify);
+  registerVerifyProof(verify);
 }

@@ -99,10 +99,12 @@ export function verdictWords(verdict: Verdict): { title: string; sentence: strin
 
 function passWords({ parts, root }: Verdict): { title: string; sentence: string } {
   if (parts['published-root'] === 'pass') {
-    const report = root.published ? ` for ${reportWords(root.published.report)}` : '';
+    const whose = root.published
+      ? `the exchange published for ${reportWords(root.published.report)}`
+      : 'you asked for';
     return {
       title: 'You were counted',
-      sentence: `Every check passed, and the root is the one the exchange published${report}.`,
+      sentence: `Every check passed, and the root is the one ${whose}.`,
     };
   }
   if (parts['published-root'] === 'unknown') {

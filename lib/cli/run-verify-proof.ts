@@ -1,0 +1,111 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { InputError } from '@/lib/format/input-error';
+import { JSON_LIMITS } from '@/lib/format/json';
+import { checkProof } from '@/lib/proofs/check-proof';
+import { UnrecognisedProof } from '@/lib/proofs/detect';
+import { SCHEMES } from '@/lib/proofs/registry';
+import { limitsLines, type ProofOutcome, proofLines } from './proof-text';
+import { Refusal } from './refusal';
+import type { VerifyProofOptions } from './verify-proof';
+
+const ROOT = /^(0x)?[0-9a-f]{16,}$/i;
+
+/** What `ballast verify proof` does. A file that cannot be read does not keep the others from being checked. */
+export async function runVerifyProof(
+  files: readonly string[],
+  options: VerifyProofOptions,
+): Promise<void> {
+  const root = readRoot(options.root);
+  const companions = await readCompanions(options.with ?? []);
+  const outcomes: ProofOutcome[] = [];
+  for (const file of files) outcomes.push(await checkFile(file, { root, companions }));
+  const text = options.json
+    ? JSON.stringify(outcomes, null, 2)
+    : [
+        ...outcomes.flatMap((one) => proofLines(one, { steps: options.steps ?? false })),
+        ...limitsLines(outcomes),
+      ].join('\n');
+  process.stdout.write(`${text}\n`);
+  process.exitCode = exitCode(outcomes);
+}
+
+async function checkFile(
+  file: string,
+  { root, companions }: { root: string | undefined; companions: Record<string, Uint8Array> },
+): Promise<ProofOutcome> {
+  const began = performance.now();
+  try {
+    const answer = await checkProof({
+      content: await readBounded(file),
+      fileName: basename(file),
+      companions,
+      context: { requiredRoot: root },
+    });
+    const milliseconds = Number((performance.now() - began).toFixed(2));
+    if (answer.kind === 'verdict') return { file, milliseconds, verdict: answer.verdict };
+    return { file, error: { code: 'account-hash', message: answer.explanation } };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { code, message, place } = error;
+    const seen = error instanceof UnrecognisedProof ? error.seen : undefined;
+    return { file, error: { code, message, place, seen } };
+  }
+}
+
+/** 1 when a check failed, else 2 when something was not decided, else 0. */
+function exitCode(outcomes: readonly ProofOutcome[]): number {
+  const statuses = outcomes.map((one) => ('verdict' in one ? one.verdict.status : 'unreadable'));
+  if (statuses.includes('fail')) return 1;
+  return statuses.every((status) => status === 'pass') ? 0 : 2;
+}
+
+/** @throws InputError when there is no such file, or it is too large to be a proof. */
+async function readBounded(file: string): Promise<Uint8Array> {
+  const place = { file };
+  try {
+    const { size } = await stat(file);
+    if (size > JSON_LIMITS.bytes) {
+      const reason = `is too large: ${size} bytes, the limit is ${JSON_LIMITS.bytes}`;
+      throw new InputError({ code: 'file-too-large', reason, place });
+    }
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new InputError({
+      code: 'file-unreadable',
+      reason: `could not be read (${reason})`,
+      place,
+    });
+  }
+}
+
+function readRoot(text: string | undefined): string | undefined {
+  if (text === undefined || ROOT.test(text)) return text;
+  throw new Refusal(
+    `--root is ${JSON.stringify(text)}; hex digits are expected (see ballast verify proof --help).`,
+    { exitCode: 2 },
+  );
+}
+
+async function readCompanions(given: readonly string[]): Promise<Record<string, Uint8Array>> {
+  const known = new Set(SCHEMES.flatMap((entry) => Object.keys(entry.companions ?? {})));
+  const pairs = given.map(async (text) => {
+    const [, name = '', file = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+    if (!known.has(name)) {
+      const names = [...known].join(', ');
+      throw new Refusal(
+        `--with is ${JSON.stringify(text)}; name=file is expected, the name one of: ${names}.`,
+        { exitCode: 2 },
+      );
+    }
+    return [name, await readBounded(file)] as const;
+  });
+  try {
+    return Object.fromEntries(await Promise.all(pairs));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new Refusal(error.message, { exitCode: 2, cause: error });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+
+const help = `
+Examples
+  ballast verify proof merkle_proof_file.json
+  ballast verify proof proofs/*.json --json > verdicts.json
+  ballast verify proof proof.json --root 22abd8da…  the root from the exchange's page
+  ballast verify proof user_inclusion_proof.json --with sum-proof-data=sum_proof_data.json
+
+The kind of proof is recognised from its content; nothing is stored and nothing is asked of a
+network. Each part of a proof (structure, own leaf, path, sums, no negative amounts, published root)
+is told apart. Without --root the published root is not known here; that alone is no failure.
+
+Exit codes
+  0  every proof passed
+  1  a check failed
+  2  no check failed, but a file could not be read or decided, or the command line was wrong`;
+
+/** `ballast verify proof <file…>`. */
+export function registerVerifyProof(verify: Command): void {
+  verify
+    .command('proof <file...>')
+    .description('inclusion proofs as an exchange gives them to its users')
+    .option('--root <hex>', 'the root that the exchange published: every proof must lead to it')
+    .option('--with <name=file...>', 'a further file that the kind of proof takes, by its name')
+    .option('--steps', 'print every step, not only those that failed')
+    .option('--json', 'print one JSON array instead of text')
+    .addHelpText('after', help)
+    .action(async (files: string[], options: VerifyProofOptions) => {
+      const { runVerifyProof } = await import('./run-verify-proof');
+      await runVerifyProof(files, options);
+    });
+}
+
+export type VerifyProofOptions = {
+  root?: string;
+  with?: string[];
+  steps?: boolean;
+  json?: boolean;
+};
