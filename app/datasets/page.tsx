@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { DatasetPanel } from '@/components/datasets/dataset-panel';
+import { ReadingGuide } from '@/components/datasets/reading-guide';
+import { PageFrame, PageHeading } from '@/components/layout/page-frame';
+import { OutsideLink } from '@/components/ui/outside-link';
+import { Panel } from '@/components/ui/panel';
+import { getDatasetCatalog } from '@/lib/datasets/data';
+import { readEnv } from '@/lib/env';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: 'Data sets',
+  description:
+    'All of Ballast’s data as CSV, JSON and Parquet: ratio history, reports, figures, sources and conflicts, with row counts, column meanings and SHA-256.',
+  alternates: { canonical: '/datasets' },
+};
+
+export default async function DatasetsPage() {
+  const catalog = await getDatasetCatalog();
+  const { licence, datasets, version } = catalog;
+  return (
+    <PageFrame>
+      <PageHeading
+        title="All of the data, to take away"
+        lede={
+          <p>
+            The same figures the pages show, whole and with every digit, as CSV, JSON and Parquet.
+            Files are made anew when a report arrives; a digest names the exact bytes.
+          </p>
+        }
+      />
+      <div className="grid gap-4">
+        <nav aria-label="Data sets" className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          {datasets.map(({ id, title }) => (
+            <a key={id} href={`#${id}`} className="text-accent underline underline-offset-4">
+              {title}
+            </a>
+          ))}
+          <a href="#reading" className="text-accent underline underline-offset-4">
+            How to read them
+          </a>
+          <a href="#licence" className="text-accent underline underline-offset-4">
+            Licence
+          </a>
+        </nav>
+        {datasets.map((dataset) => (
+          <DatasetPanel key={dataset.id} dataset={dataset} />
+        ))}
+        <ReadingGuide publicUrl={readEnv().BALLAST_PUBLIC_URL} catalog={catalog} />
+        <Panel id="licence" title={`Licence: ${licence.id}`}>
+          <p className="max-w-[75ch] text-sm">
+            {licence.note} <OutsideLink href={licence.url}>The terms of {licence.id}</OutsideLink>.
+          </p>
+          <p className="mt-2 text-soft text-xs">
+            Version of the data: <code className="font-mono">{version}</code>. The catalog itself is{' '}
+            <a href="/api/v1/datasets" className="text-accent underline underline-offset-4">
+              a JSON document
+            </a>
+            .
+          </p>
+        </Panel>
+      </div>
+    </PageFrame>
+  );
+}
