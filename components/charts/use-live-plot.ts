@@ -17,6 +17,12 @@ export function useLivePlot<Props>({
   const [wanted, setWanted] = useState(false);
   const [Plot, setPlot] = useState<ComponentType<Props> | null>(null);
 
+  // A reader may have reached for the chart before the scripts were there to notice.
+  useEffect(() => {
+    const node = frame.current;
+    if (node?.matches(':hover') || node === document.activeElement) setWanted(true);
+  }, [frame]);
+
   useEffect(() => {
     if (!wanted || Plot) return;
     let current = true;

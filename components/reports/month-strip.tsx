@@ -44,7 +44,7 @@ export function MonthStrip({
     <div>
       <ol className="m-0 list-none p-0">
         {years.map((year) => (
-          <li key={year} className="mb-1 grid grid-cols-[2.6rem_repeat(12,1fr)] items-center gap-1">
+          <li key={year} className="mb-1 grid grid-cols-[2rem_repeat(12,1fr)] items-center gap-1">
             <span className="text-soft text-xs">{year}</span>
             {range(year * 12, year * 12 + 11).map((index) => (
               <Square
@@ -81,7 +81,7 @@ function Square({
   state: State;
   ordinal: number | null;
 }) {
-  const look = `block h-4 rounded-[3px] ${LOOKS[state]}`;
+  const look = `block h-5 rounded-[3px] ${LOOKS[state]}`;
   if (state === 'outside') return <span className={look} />;
   const number = ordinal === null ? '' : `, report #${ordinal}`;
   const words = `${formatMonth(month)}${number}: ${WORDS[state]}`;

@@ -70,7 +70,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
           />
         ))}
       </div>
-      <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+      <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <QueryProvider>
           <RatioChart
             series={series}
@@ -88,7 +88,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
           </p>
         </Panel>
       </div>
-      <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+      <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <Panel
           id="latest"
           title="Newest reports with a ratio"

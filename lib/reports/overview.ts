@@ -24,7 +24,8 @@ export async function getOverview({
   const assets = (await listAssets({ exchange: slug }))
     .filter(({ ratios }) => ratios > 0)
     .map(({ asset }) => asset);
-  const drawn = assets.filter((asset) => isHeadline(asset) || chartAssets.includes(asset));
+  const asked = assets.filter((asset) => !isHeadline(asset) && chartAssets.includes(asset));
+  const drawn = [...HEADLINE_ASSETS, ...asked];
   const [exchange, series, { reports }] = await Promise.all([
     getExchange({ slug }),
     getRatioSeries({ exchange: slug, assets: drawn }),
