@@ -7,7 +7,7 @@ afterEach(() => dropReadCache());
 
 describe('cachedBody', () => {
   it('builds once for callers that come together and after', async () => {
-    const build = vi.fn(() => representJson({ a: 1 }));
+    const build = vi.fn(async () => representJson({ a: 1 }));
     const [first, second] = await Promise.all([
       cachedBody({ key: 'once', build }),
       cachedBody({ key: 'once', build }),
@@ -18,7 +18,7 @@ describe('cachedBody', () => {
   });
 
   it('builds again when the data changed', async () => {
-    const build = vi.fn(() => representJson({ a: 1 }));
+    const build = vi.fn(async () => representJson({ a: 1 }));
     await cachedBody({ key: 'changes', build });
     dropReadCache();
     await cachedBody({ key: 'changes', build });
@@ -28,7 +28,7 @@ describe('cachedBody', () => {
   it('does not keep a failure', async () => {
     const failing = () => Promise.reject(new Error('away'));
     await expect(cachedBody({ key: 'fails', build: failing })).rejects.toThrow('away');
-    const body = await cachedBody({ key: 'fails', build: () => representJson({ a: 1 }) });
-    expect(new TextDecoder().decode(body.identity.bytes)).toBe('{"a":1}');
+    const body = await cachedBody({ key: 'fails', build: async () => representJson({ a: 1 }) });
+    expect(new TextDecoder().decode(body.bytes)).toBe('{"a":1}');
   });
 });

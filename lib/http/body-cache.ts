@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { dataVersion } from '@/lib/read-cache';
-import { type Representation, representationSize } from './representation';
+import type { Representation } from './representation';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 /**
@@ -21,7 +21,7 @@ function bodies() {
     stored: new LRUCache({
       maxSize: MAX_BYTES,
       maxEntrySize: MAX_BYTES / 8,
-      sizeCalculation: (value) => representationSize(value) + 512,
+      sizeCalculation: ({ bytes }) => bytes.byteLength + 512,
       ttl: MAX_AGE_MS,
     }),
     building: new Map(),

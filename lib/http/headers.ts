@@ -2,7 +2,7 @@
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'ETag, Link, Content-Disposition, Content-Digest, Content-Length, Content-Range, Retry-After',
+    'ETag, Link, Content-Disposition, Content-Digest, Repr-Digest, Content-Length, Content-Range, Retry-After',
   'X-Content-Type-Options': 'nosniff',
 };
 
@@ -23,16 +23,15 @@ export function optionsResponse(): Response {
   });
 }
 
-/**
- * `no-transform` everywhere: the ETag and the digest name the exact bytes sent, so nothing between
- * us and the reader (Next's own compression included) may encode them again.
- */
 export const CACHE_CONTROL = {
   /** Answers that change when a report is ingested. */
-  short: 'public, max-age=60, stale-while-revalidate=600, no-transform',
+  short: 'public, max-age=60, stale-while-revalidate=600',
   /** Content that never changes; a day, so that an upgrade that adds fields reaches everyone soon. */
-  fixed: 'public, max-age=86400, immutable, no-transform',
-  /** Always ask again; the ETag makes it cheap. */
+  fixed: 'public, max-age=86400, immutable',
+  /**
+   * Files: always ask again, which the ETag makes cheap. `no-transform`, because the digest names
+   * the exact bytes and ranges count in them: nothing on the way may compress them.
+   */
   revalidate: 'public, no-cache, no-transform',
   never: 'no-store',
 } as const;

@@ -56,7 +56,7 @@ export function freshJsonRoute<
     respond: async ({ request, params, url }) => {
       const query = parseQuery(operation.query, url.searchParams);
       const answer = await read({ params: pickParams(operation, params), query });
-      const representation = await representJson(answer);
+      const representation = representJson(answer);
       return sendRepresentation({ request, representation, cache: operation.cache });
     },
   });

@@ -1,35 +1,14 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { strongEtag } from './etag';
+import { entityTag } from './etag';
 
-const compress = promisify(gzip);
-/** Below this the gzip frame and the second variant cost more than they save. */
-const MIN_GZIP_BYTES = 1_024;
-
-export type Variant = { bytes: Uint8Array<ArrayBuffer>; etag: string };
-
-/** One answer ready to send: its bytes, and the same gzipped when that is worth it. */
-export type Representation = { type: string; identity: Variant; gzip: Variant | null };
+/** One answer ready to send: its bytes and the tag that names them. */
+export type Representation = { type: string; bytes: Uint8Array<ArrayBuffer>; tag: string };
 
 /** Encodes a text once, so that each request for it only copies bytes. */
-export async function represent({
-  text,
-  type,
-}: {
-  text: string;
-  type: string;
-}): Promise<Representation> {
+export function represent({ text, type }: { text: string; type: string }): Representation {
   const bytes = new TextEncoder().encode(text);
-  const identity = { bytes, etag: strongEtag(bytes) };
-  if (bytes.byteLength < MIN_GZIP_BYTES) return { type, identity, gzip: null };
-  const zipped = Uint8Array.from(await compress(bytes, { level: 6 }));
-  return { type, identity, gzip: { bytes: zipped, etag: strongEtag(zipped) } };
+  return { type, bytes, tag: entityTag(bytes) };
 }
 
-export function representJson(value: unknown): Promise<Representation> {
+export function representJson(value: unknown): Representation {
   return represent({ text: JSON.stringify(value), type: 'application/json; charset=utf-8' });
-}
-
-export function representationSize({ identity, gzip }: Representation): number {
-  return identity.bytes.byteLength + (gzip?.bytes.byteLength ?? 0);
 }

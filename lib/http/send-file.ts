@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { type ByteRange, parseRange } from './byte-range';
-import { matchesEtag } from './etag';
+import { matchesTag } from './etag';
 import { CACHE_CONTROL, CORS_HEADERS } from './headers';
 import { ApiProblem } from './problem';
 
@@ -41,7 +41,7 @@ export async function sendFile({
     'Content-Type': mediaType,
     'Content-Disposition': `attachment; filename="${name}"`,
   };
-  if (matchesEtag(request.headers.get('if-none-match'), etag)) {
+  if (matchesTag(request.headers.get('if-none-match'), sha256)) {
     await handle.close();
     return new Response(null, { status: 304, headers: shared });
   }
@@ -53,6 +53,7 @@ export async function sendFile({
   const { first, last } = range ?? { first: 0, last: bytes - 1 };
   const headers = {
     ...described,
+    // Next drops this header and sends chunks; `Content-Range` and the catalogue tell the size.
     'Content-Length': String(last - first + 1),
     ...(range
       ? { 'Content-Range': `bytes ${first}-${last}/${bytes}` }

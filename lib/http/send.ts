@@ -1,42 +1,32 @@
-import { acceptsGzip } from './accepts-gzip';
-import { matchesEtag } from './etag';
+import { etagHeader, matchesTag } from './etag';
 import { CACHE_CONTROL, type CachePolicy, CORS_HEADERS } from './headers';
 import type { Representation } from './representation';
 
-/** Answers with the variant the client accepts; 304 when it already has it; headers only on HEAD. */
+/** Answers with the bytes, with 304 when the client already has them, with headers only on HEAD. */
 export function sendRepresentation({
   request,
-  representation,
+  representation: { bytes, tag, type },
   cache,
-  headers = {},
-  status = 200,
 }: {
   request: Request;
   representation: Representation;
   cache: CachePolicy;
-  headers?: Readonly<Record<string, string>>;
-  status?: number;
 }): Response {
-  const { gzip, identity, type } = representation;
-  const zipped = gzip !== null && acceptsGzip(request.headers.get('accept-encoding'));
-  const variant = zipped ? gzip : identity;
   const shared = {
     ...CORS_HEADERS,
-    ...headers,
-    ETag: variant.etag,
+    ETag: etagHeader({ tag, acceptEncoding: request.headers.get('accept-encoding') }),
     'Cache-Control': CACHE_CONTROL[cache],
     Vary: 'Accept-Encoding',
   };
-  if (status === 200 && matchesEtag(request.headers.get('if-none-match'), variant.etag)) {
+  if (matchesTag(request.headers.get('if-none-match'), tag)) {
     return new Response(null, { status: 304, headers: shared });
   }
-  return new Response(request.method === 'HEAD' ? null : variant.bytes, {
-    status,
+  return new Response(request.method === 'HEAD' ? null : bytes, {
     headers: {
       ...shared,
       'Content-Type': type,
-      'Content-Length': String(variant.bytes.byteLength),
-      ...(zipped && { 'Content-Encoding': 'gzip' }),
+      // Next drops this header from every route handler and sends chunks; other hosts keep it.
+      'Content-Length': String(bytes.byteLength),
     },
   });
 }

@@ -10,7 +10,10 @@ const ROW_GROUP = 20_000;
  * Decimals are strings: exact amounts exceed a double, and the digits before and after the point
  * that occur together exceed the 38 of a Parquet DECIMAL.
  */
-export function parquetEncoder(columns: readonly Column[]): Encoder {
+export function parquetEncoder(
+  columns: readonly Column[],
+  { rowGroup = ROW_GROUP }: { rowGroup?: number } = {},
+): Encoder {
   const writer = new ByteWriter(64 * 1024);
   const parquet = new ParquetWriter({
     writer,
@@ -38,7 +41,7 @@ export function parquetEncoder(columns: readonly Column[]): Encoder {
   return {
     encode: (rows) => {
       held.push(...rows);
-      if (held.length >= ROW_GROUP) writeGroup();
+      if (held.length >= rowGroup) writeGroup();
       return take();
     },
     finish: () => {
