@@ -17,8 +17,14 @@ function formatPart(part: JsonPathPart, first: boolean): string {
   return first ? part : `.${part}`;
 }
 
+/** Controls that JSON leaves as they are (a terminal obeys C1 controls), and marks that turn text. */
+const UNSHOWN = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
 /** A stranger's text made fit for a message: quoted, control characters escaped, cut to a line. */
 export function quoteForMessage(text: string): string {
   const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-  return JSON.stringify(shown);
+  return JSON.stringify(shown).replace(
+    UNSHOWN,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
