@@ -1,5 +1,6 @@
-// Run after `npm install`: makes `npx ballast` in a clone run the clone. npm links the commands of
-// dependencies, not a package's own, and npx would otherwise install the clone into its cache first.
+// Run after `npm install`: makes `npx ballast` in a clone run the clone. With a `bin` entry in
+// package.json npx would first install the clone into its cache, which takes seconds every time and
+// fails for good once it was cut short.
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
