@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_EDITABLE_CHARS, MAX_INPUT_BYTES } from './constants';
+import { contentOfFile, contentOfText } from './proof-content';
+
+describe('contentOfText', () => {
+  it('keeps a text as it is, spaces included', () => {
+    expect(contentOfText(' {"a":1}\n')).toMatchObject({ body: ' {"a":1}\n', sample: null });
+  });
+
+  it('keeps a long text as bytes beside the box', () => {
+    const content = contentOfText('9'.repeat(MAX_EDITABLE_CHARS + 1));
+    expect(content).toMatchObject({ body: expect.any(Uint8Array) });
+  });
+
+  it.each([
+    ['nothing', '  \n', 'nothing to check'],
+    ['more than the limit', `${' '.repeat(MAX_INPUT_BYTES)}{}`, '17 MB; proofs of up to 16 MB'],
+  ])('refuses %s', (_, text, words) => {
+    expect(contentOfText(text)).toEqual({ unusable: expect.stringContaining(words) });
+  });
+});
+
+describe('contentOfFile', () => {
+  it('reads a small text file so that it can be edited', async () => {
+    const content = await contentOfFile(new File(['{"a":"ü"}'], 'proof.json'));
+    expect(content).toEqual({
+      fileName: 'proof.json',
+      body: '{"a":"ü"}',
+      companions: {},
+      sample: null,
+    });
+  });
+
+  it('does not alter what is not UTF-8: the reader must see and name it', async () => {
+    const bytes = new Uint8Array([0x7b, 0xff, 0x7d]);
+    const content = await contentOfFile(new File([bytes], 'proof.json'));
+    expect(content).toMatchObject({ body: bytes });
+  });
+
+  it.each([
+    ['an empty file', [], 'is empty'],
+    ['a zip', [0x50, 0x4b, 0x03, 0x04, 0x14], 'is packed'],
+    ['a gzip', [0x1f, 0x8b, 0x08], 'is packed'],
+  ])('refuses %s', async (_, bytes, words) => {
+    const content = await contentOfFile(new File([new Uint8Array(bytes)], 'x.zip'));
+    expect(content).toEqual({ unusable: expect.stringContaining(words) });
+  });
+
+  it('refuses a file by its size, without reading it', async () => {
+    let read = false;
+    const file = Object.assign(new File(['x'], 'big.json'), {
+      arrayBuffer: async () => {
+        read = true;
+        return new ArrayBuffer(0);
+      },
+    });
+    Object.defineProperty(file, 'size', { value: 1_000_000_000 });
+    expect(await contentOfFile(file)).toEqual({ unusable: expect.stringContaining('954 MB') });
+    expect(read).toBe(false);
+  });
+});
