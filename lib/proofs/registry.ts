@@ -1,5 +1,6 @@
 import { bitgetMerkleEntry, bitunixMerkleEntry } from './bitget-merkle/entries';
 import { bybitMerkleEntry } from './bybit-merkle/entry';
+import { mexcMerkleEntry } from './mexc-merkle/entry';
 import { okxMerkleV1Entry } from './okx-merkle-v1/entry';
 import { okxMerkleV2Entry } from './okx-merkle-v2/entry';
 import { okxPlonky2Entry } from './okx-plonky2/entry';
@@ -18,6 +19,7 @@ export const SCHEMES: readonly SchemeEntry[] = [
   bybitMerkleEntry,
   bitgetMerkleEntry,
   bitunixMerkleEntry,
+  mexcMerkleEntry,
 ];
 
 export function findScheme(id: string): SchemeEntry | null {

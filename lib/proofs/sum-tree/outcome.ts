@@ -37,9 +37,12 @@ export function checkRoot(
   recorder: VerdictRecorder,
   { root, top, height }: { root: PathNode; top: SumNode; height: number },
 ): void {
-  const totals = [...root.balances].map(([coin, { value, text }]) => {
+  const coins = new Set([...root.balances.keys(), ...top.amounts.keys()]);
+  const totals = [...coins].map((coin) => {
     const sum = top.amounts.get(coin) ?? ZERO;
-    return { coin, text, computed: toPlain(sum), ok: compare(sum, value) === 0 };
+    const stated = root.balances.get(coin);
+    const ok = compare(sum, stated?.value ?? ZERO) === 0;
+    return { coin, text: stated?.text ?? 'nothing', computed: toPlain(sum), ok };
   });
   recorder.checkAll({
     id: 'root.totals',
