@@ -3,7 +3,10 @@ import { benchPage } from './page';
 import { benchSeries } from './series';
 
 /** The parts of the bench; each starts what it measures and ends it again. */
-const PARTS: Readonly<Record<string, () => Promise<BenchLine[]>>> = { series: benchSeries, page: benchPage };
+const PARTS: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
+  series: benchSeries,
+  page: benchPage,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(PARTS, name));
