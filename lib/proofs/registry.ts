@@ -1,5 +1,6 @@
 import { bitgetMerkleEntry, bitunixMerkleEntry } from './bitget-merkle/entries';
 import { bybitMerkleEntry } from './bybit-merkle/entry';
+import { coinexMerkleEntry } from './coinex-merkle/entry';
 import { mexcMerkleEntry } from './mexc-merkle/entry';
 import { okxMerkleV1Entry } from './okx-merkle-v1/entry';
 import { okxMerkleV2Entry } from './okx-merkle-v2/entry';
@@ -20,6 +21,7 @@ export const SCHEMES: readonly SchemeEntry[] = [
   bitgetMerkleEntry,
   bitunixMerkleEntry,
   mexcMerkleEntry,
+  coinexMerkleEntry,
 ];
 
 export function findScheme(id: string): SchemeEntry | null {
