@@ -25,6 +25,13 @@ export type Ed25519Backend = {
 
 export type SignatureBackends = { secp256k1: Secp256k1Backend; ed25519: Ed25519Backend };
 
+/** What every kernel is given beside the claim. */
+export type KernelContext = {
+  backends: SignatureBackends;
+  /** Leave out trace, keys and notices. */
+  brief: boolean;
+};
+
 export const nobleBackends: SignatureBackends = {
   secp256k1: {
     recover({ signature, recovery, digest, compressed }) {

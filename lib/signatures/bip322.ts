@@ -2,7 +2,7 @@ import { schnorr, secp256k1 } from '@noble/curves/secp256k1.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hash160 } from './addresses/hash160';
 import { outputScript, type UtxoAddress } from './addresses/utxo';
-import { bytesToHex, concatBytes, equalBytes, utf8ToBytes, varBytes } from './bytes';
+import { concatBytes, equalBytes, utf8ToBytes, varBytes } from './bytes';
 import { readMultisigScript } from './multisig-script';
 import { failed, good, type Result, unsupported } from './outcome';
 
@@ -15,14 +15,14 @@ const OUTPUTS = concatBytes(ZERO_8, varBytes(Uint8Array.of(0x6a)));
 
 /**
  * BIP-322 "simple": the witness of a virtual transaction that spends from the address. Returns the
- * keys (hex) that signed. P2WPKH, P2WSH multisig and taproot's key path are checked; a script path
+ * keys that signed. P2WPKH, P2WSH multisig and taproot's key path are checked; a script path
  * and the "full" form are not.
  */
 export function verifyBip322Simple(
   address: UtxoAddress,
   message: string,
   witness: Uint8Array,
-): Result<string[]> {
+): Result<Uint8Array[]> {
   const script = outputScript(address);
   const items = readWitness(witness);
   if (!items)
@@ -71,7 +71,7 @@ function verifyKeyHash(
   { program }: UtxoAddress,
   [signature, key, ...more]: readonly Uint8Array[],
   outpoint: Uint8Array,
-): Result<string[]> {
+): Result<Uint8Array[]> {
   if (!signature || !key || more.length > 0) {
     return failed('malformed-signature', 'A key-hash witness holds a signature and a key.');
   }
@@ -80,7 +80,7 @@ function verifyKeyHash(
   }
   const code = outputScript({ kind: 'p2pkh', program }) ?? new Uint8Array();
   return verifyDer(signature, segwitDigest(code, outpoint), key)
-    ? good([bytesToHex(key)])
+    ? good([key])
     : failed('invalid-signature', "The witness's signature does not verify.");
 }
 
@@ -88,7 +88,7 @@ function verifyScriptHash(
   { program }: UtxoAddress,
   items: readonly Uint8Array[],
   outpoint: Uint8Array,
-): Result<string[]> {
+): Result<Uint8Array[]> {
   const script = items.at(-1) ?? new Uint8Array();
   if (!equalBytes(sha256(script), program)) {
     return failed('script-mismatch', "The witness's script is not the address's.");
@@ -98,14 +98,14 @@ function verifyScriptHash(
   // OP_CHECKMULTISIG takes one item too many, an empty one; a single-key script does not.
   const signatures = items.slice(script.at(-1) === 0xae ? 1 : 0, -1);
   const digest = segwitDigest(script, outpoint);
-  const signers: string[] = [];
+  const signers: Uint8Array[] = [];
   let at = 0;
   for (const signature of signatures) {
     while (at < multisig.keys.length) {
       const key = multisig.keys[at] ?? new Uint8Array();
       at += 1;
       if (verifyDer(signature, digest, key)) {
-        signers.push(bytesToHex(key));
+        signers.push(key);
         break;
       }
     }
@@ -120,7 +120,7 @@ function verifyTaproot(
   [signature, ...more]: readonly Uint8Array[],
   outpoint: Uint8Array,
   script: Uint8Array,
-): Result<string[]> {
+): Result<Uint8Array[]> {
   if (!signature || more.length > 0) {
     return unsupported('unsupported-address', "Taproot's script path is not checked here.");
   }
@@ -130,7 +130,7 @@ function verifyTaproot(
   }
   const digest = taprootDigest(outpoint, script, hashType);
   return schnorr.verify(signature.subarray(0, 64), digest, program)
-    ? good([bytesToHex(program)])
+    ? good([program])
     : failed('invalid-signature', 'The taproot signature does not verify.');
 }
 

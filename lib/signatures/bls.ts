@@ -1,5 +1,6 @@
 import { bls12_381 } from '@noble/curves/bls12-381.js';
-import { bytesToHex, decodeHexOf } from './bytes';
+import type { KernelContext } from './backends';
+import { decodeHexOf } from './bytes';
 import type { CheckedClaim } from './checked-claim';
 import { evmDigest } from './digests';
 import { Checking, failed, good, type Result } from './outcome';
@@ -11,8 +12,8 @@ const scheme = bls12_381.longSignatures;
 const DOMAIN = 'BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_POP_';
 
 /** Ethereum validators (BETH): the address is the BLS public key, the signature lies in G2. */
-export function verifyBls(claim: CheckedClaim): OwnershipVerdict {
-  const check = new Checking('bls');
+export function verifyBls(claim: CheckedClaim, context: KernelContext): OwnershipVerdict {
+  const check = new Checking('bls', context);
   return check.finish(decide(check, claim));
 }
 
@@ -24,7 +25,7 @@ function decide(check: Checking, claim: CheckedClaim): Result<BoundTo> {
   const signature = decodeHexOf(claim.signature1, 96);
   if (!signature) return failed('malformed-signature', 'The signature is not 96 bytes of hex.');
   const digest = evmDigest(claim.message);
-  check.note('digest', 'Signed digest, Ethereum form over keccak of the text', bytesToHex(digest));
+  check.note('digest', 'Signed digest, Ethereum form over keccak of the text', digest);
   const verifies = verify(signature, digest, publicKey);
   check.compare('signature1', 'Signature under the address as key', {
     expected: 'verifies',
@@ -32,7 +33,7 @@ function decide(check: Checking, claim: CheckedClaim): Result<BoundTo> {
     ok: verifies,
   });
   if (!verifies) return failed('invalid-signature', 'The signature does not verify.');
-  check.provenKey(bytesToHex(publicKey));
+  check.provenKey(publicKey);
   return good('address');
 }
 

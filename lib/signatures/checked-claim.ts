@@ -6,3 +6,8 @@ export type CheckedClaim = OwnershipClaim & {
   message: string;
   signature1: string;
 };
+
+/** True when address, message and first signature are there. */
+export function isChecked(claim: OwnershipClaim): claim is CheckedClaim {
+  return Boolean(claim.address && claim.message && claim.signature1);
+}

@@ -1,7 +1,7 @@
 import { decodeHexOf } from './bytes';
 import type { CheckedClaim } from './checked-claim';
 import { Checking, failed, good, type Result } from './outcome';
-import { isStakingRow, noteOwnerOnly, ownerMode } from './owner-mode';
+import { isStakingRow, noteOwnerOnly, type OwnerMode, ownerMode } from './owner-mode';
 import { checkSigner, type SignerRules } from './recovered-signer';
 import type { BoundTo, OwnershipVerdict, SignatureScheme } from './verdict';
 
@@ -11,20 +11,18 @@ export function verifyEcdsaClaim(
   claim: CheckedClaim,
   rules: SignerRules,
 ): OwnershipVerdict {
-  const check = new Checking(scheme);
+  const check = new Checking(scheme, rules.context);
   return check.finish(decide(check, claim, rules));
 }
 
 function decide(check: Checking, claim: CheckedClaim, rules: SignerRules): Result<BoundTo> {
-  const mode = ownerMode(check, claim);
+  const itself = { name: 'signature1', signature: claim.signature1, address: claim.address };
+  const mode: Result<OwnerMode> = rules.owners
+    ? ownerMode(check, claim)
+    : good({ kind: 'address' });
   if (!mode.ok) return mode;
   if (mode.value.kind === 'address') {
-    const signer = checkSigner(check, rules, {
-      name: 'signature1',
-      signature: claim.signature1,
-      address: claim.address,
-      publicKey: claim.script,
-    });
+    const signer = checkSigner(check, rules, itself);
     return signer.ok ? good('address') : signer;
   }
   const shown = checkShownAddress(claim, rules);
@@ -38,7 +36,7 @@ function decide(check: Checking, claim: CheckedClaim, rules: SignerRules): Resul
         ];
   const signers = new Set<string>();
   for (const owner of owners) {
-    const signer = checkSigner(check, rules, { ...owner, publicKey: null });
+    const signer = checkSigner(check, { ...rules, publishedKey: null }, owner);
     if (!signer.ok) return asOwnerProblem(signer);
     signers.add(signer.value.compressed.join());
   }

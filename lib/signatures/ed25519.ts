@@ -1,6 +1,6 @@
 import type { AddressRule } from './addresses/address-rule';
-import type { SignatureBackends } from './backends';
-import { bytesToHex, decodeHexOf } from './bytes';
+import type { KernelContext } from './backends';
+import { decodeHexOf } from './bytes';
 import type { CheckedClaim } from './checked-claim';
 import { okxMessage } from './digests';
 import { isWeakEd25519Key } from './ed25519-key';
@@ -16,17 +16,17 @@ import type { BoundTo, OwnershipVerdict } from './verdict';
 export function verifyEd25519(
   claim: CheckedClaim,
   rule: AddressRule<Uint8Array>,
-  backends: SignatureBackends,
+  context: KernelContext,
 ): OwnershipVerdict {
-  const check = new Checking('ed25519');
-  return check.finish(decide(check, claim, rule, backends));
+  const check = new Checking('ed25519', context);
+  return check.finish(decide(check, claim, rule, context));
 }
 
 function decide(
   check: Checking,
   claim: CheckedClaim,
   rule: AddressRule<Uint8Array>,
-  { ed25519 }: SignatureBackends,
+  { backends: { ed25519 } }: KernelContext,
 ): Result<BoundTo> {
   const address = rule.canonical(claim.address);
   if (address === null) {
@@ -40,7 +40,7 @@ function decide(
   const signature = decodeHexOf(claim.signature1, 64);
   if (!signature) return failed('malformed-signature', 'The signature is not 64 bytes of hex.');
   const message = okxMessage(claim.message);
-  check.note('message', 'Signed bytes', bytesToHex(message));
+  check.note('message', 'Signed bytes', message);
   const verifies = ed25519.verify({ signature, message, publicKey });
   check.compare('signature1', 'Signature under the published key', {
     expected: 'verifies',
@@ -48,7 +48,7 @@ function decide(
     ok: verifies,
   });
   if (!verifies) return failed('invalid-signature', 'The signature does not verify.');
-  check.provenKey(bytesToHex(publicKey));
+  check.provenKey(publicKey);
   return claim.eoa1
     ? bindOwner(check, { claim, rule, publicKey, owner: claim.eoa1 })
     : bindAddress(check, { rule, publicKey, address });

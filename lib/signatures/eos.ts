@@ -1,7 +1,7 @@
 import { ripemd160 } from '@noble/hashes/legacy.js';
 import { decodeBase58 } from './addresses/base58-check';
-import type { SignatureBackends } from './backends';
-import { bytesToHex, concatBytes, equalBytes, utf8ToBytes } from './bytes';
+import type { KernelContext } from './backends';
+import { concatBytes, equalBytes, utf8ToBytes } from './bytes';
 import type { CheckedClaim } from './checked-claim';
 import { eosDigest } from './digests';
 import { ecdsaKey } from './ecdsa-key';
@@ -12,15 +12,15 @@ import type { BoundTo, OwnershipVerdict } from './verdict';
  * EOS (Vaulta): the signature reveals its key, which must be the published one. An account's name is
  * tied to keys on the chain only, so the best possible verdict is `not-bound`.
  */
-export function verifyEos(claim: CheckedClaim, backends: SignatureBackends): OwnershipVerdict {
-  const check = new Checking('eos');
-  return check.finish(decide(check, claim, backends));
+export function verifyEos(claim: CheckedClaim, context: KernelContext): OwnershipVerdict {
+  const check = new Checking('eos', context);
+  return check.finish(decide(check, claim, context));
 }
 
 function decide(
   check: Checking,
   claim: CheckedClaim,
-  { secp256k1 }: SignatureBackends,
+  { backends: { secp256k1 } }: KernelContext,
 ): Result<BoundTo> {
   if (!/^[a-z1-5.]{1,12}[a-j1-5.]?$/.test(claim.address)) {
     return failed('undecodable-address', `${claim.address} is not an EOS account name.`);
@@ -33,7 +33,7 @@ function decide(
     decodeText(claim.script, 'EOS', 33, '') ?? decodeText(claim.script, 'PUB_K1_', 33, 'K1');
   if (!published) return failed('malformed-public-key', 'The public key is not EOS text.');
   const digest = eosDigest(claim.message);
-  check.note('digest', 'Signed digest', bytesToHex(digest));
+  check.note('digest', 'Signed digest', digest);
   const found = secp256k1.recover({
     signature: signature.subarray(1),
     recovery,
@@ -43,14 +43,14 @@ function decide(
   if (!found) return failed('key-not-recoverable', 'No key can have made the signature.');
   const { compressed } = ecdsaKey(found);
   const same = check.compare('signature1.public-key', 'Published public key', {
-    expected: bytesToHex(published),
-    computed: bytesToHex(compressed),
+    expected: published,
+    computed: compressed,
     ok: equalBytes(published, compressed),
   });
   if (!same) {
     return failed('public-key-mismatch', 'The signature is by another key than the published one.');
   }
-  check.provenKey(bytesToHex(compressed));
+  check.provenKey(compressed);
   return notBound(
     'address-not-derived',
     `The signature is good, but which keys ${claim.address} has is recorded on the chain only.`,

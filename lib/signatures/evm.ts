@@ -1,5 +1,5 @@
 import type { AddressRule, EcdsaKey } from './addresses/address-rule';
-import type { SignatureBackends } from './backends';
+import type { KernelContext } from './backends';
 import type { CheckedClaim } from './checked-claim';
 import { evmDigest } from './digests';
 import { verifyEcdsaClaim } from './ecdsa-claim';
@@ -12,16 +12,14 @@ import type { OwnershipVerdict } from './verdict';
 export function verifyEvm(
   claim: CheckedClaim,
   address: AddressRule<EcdsaKey>,
-  { secp256k1 }: SignatureBackends,
+  context: KernelContext,
 ): OwnershipVerdict {
-  return verifyEcdsaClaim(
-    'evm',
-    { ...claim, script: null },
-    {
-      digests: [{ name: 'Ethereum form over keccak of the text', bytes: evmDigest(claim.message) }],
-      address,
-      refuseHighS: true,
-      secp256k1,
-    },
-  );
+  return verifyEcdsaClaim('evm', claim, {
+    digests: [{ name: 'Ethereum form over keccak of the text', bytes: evmDigest(claim.message) }],
+    address,
+    refuseHighS: true,
+    publishedKey: null,
+    owners: true,
+    context,
+  });
 }

@@ -1,5 +1,5 @@
 import type { AddressRule, EcdsaKey } from './addresses/address-rule';
-import type { SignatureBackends } from './backends';
+import type { KernelContext } from './backends';
 import type { CheckedClaim } from './checked-claim';
 import { okxDigest } from './digests';
 import { verifyEcdsaClaim } from './ecdsa-claim';
@@ -12,12 +12,14 @@ import type { OwnershipVerdict } from './verdict';
 export function verifyOkxEcdsa(
   claim: CheckedClaim,
   address: AddressRule<EcdsaKey>,
-  { secp256k1 }: SignatureBackends,
+  context: KernelContext,
 ): OwnershipVerdict {
   return verifyEcdsaClaim('okx-ecdsa', claim, {
     digests: [{ name: 'OKX Signed Message', bytes: okxDigest(claim.message) }],
     address,
     refuseHighS: false,
-    secp256k1,
+    publishedKey: claim.script,
+    owners: true,
+    context,
   });
 }

@@ -1,3 +1,4 @@
+import { bytesToHex } from './bytes';
 import type {
   BoundTo,
   OwnershipNotice,
@@ -34,49 +35,62 @@ export function notBound(code: OwnershipReasonCode, message: string): Stop {
   return { ok: false, status: 'not-bound', reason: { code, message } };
 }
 
+/** A value of a trace; bytes become hex only where a trace is kept. */
+export type Traced = string | Uint8Array | null;
+
+function asText(value: Traced): string | null {
+  return value instanceof Uint8Array ? bytesToHex(value) : value;
+}
+
 /** What a kernel collects on its way to a verdict. */
 export class Checking {
   readonly #scheme: SignatureScheme;
+  readonly #brief: boolean;
   readonly #keys: string[] = [];
   readonly #trace: OwnershipTraceStep[] = [];
   readonly #notices: OwnershipNotice[] = [];
 
-  constructor(scheme: SignatureScheme) {
+  /** `brief` keeps status and reason only: most of the work besides the curve is writing the trace. */
+  constructor(scheme: SignatureScheme, { brief = false }: { brief?: boolean } = {}) {
     this.#scheme = scheme;
+    this.#brief = brief;
   }
 
   /** Records a computed value that nothing is compared with. */
-  note(id: string, label: string, computed: string): void {
-    this.#trace.push({ id, label, expected: null, computed, ok: null });
+  note(id: string, label: string, computed: Traced): void {
+    if (this.#brief) return;
+    this.#trace.push({ id, label, expected: null, computed: asText(computed), ok: null });
   }
 
   /** Records a comparison and returns its outcome. */
   compare(
     id: string,
     label: string,
-    { expected, computed, ok }: { expected: string | null; computed: string | null; ok: boolean },
+    { expected, computed, ok }: { expected: Traced; computed: Traced; ok: boolean },
   ): boolean {
-    this.#trace.push({ id, label, expected, computed, ok });
+    if (this.#brief) return ok;
+    this.#trace.push({ id, label, expected: asText(expected), computed: asText(computed), ok });
     return ok;
   }
 
-  provenKey(publicKey: string): void {
-    this.#keys.push(publicKey);
+  provenKey(publicKey: Uint8Array): void {
+    if (!this.#brief) this.#keys.push(bytesToHex(publicKey));
   }
 
   notice(code: string, message: string): void {
-    this.#notices.push({ code, message });
+    if (!this.#brief) this.#notices.push({ code, message });
   }
 
   finish(result: Result<BoundTo>): OwnershipVerdict {
-    const base = {
-      scheme: this.#scheme,
-      keys: this.#keys,
-      trace: this.#trace,
-      notices: this.#notices,
-    };
-    return result.ok
-      ? { ...base, status: 'pass', boundTo: result.value, reason: null }
-      : { ...base, status: result.status, boundTo: null, reason: result.reason };
+    // Written out: spreading a base object is dearer than the rest of a brief check together.
+    const scheme = this.#scheme;
+    const keys = this.#keys;
+    const trace = this.#trace;
+    const notices = this.#notices;
+    if (result.ok) {
+      return { scheme, keys, trace, notices, status: 'pass', boundTo: result.value, reason: null };
+    }
+    const { status, reason } = result;
+    return { scheme, keys, trace, notices, status, boundTo: null, reason };
   }
 }

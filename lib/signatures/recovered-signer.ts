@@ -1,6 +1,6 @@
 import type { AddressRule, EcdsaKey } from './addresses/address-rule';
-import type { Secp256k1Backend } from './backends';
-import { bytesToHex, decodeHex, equalBytes } from './bytes';
+import type { KernelContext } from './backends';
+import { decodeHex, equalBytes } from './bytes';
 import { compressPublicKey, ecdsaKey } from './ecdsa-key';
 import { type Checking, failed, good, notBound, type Result } from './outcome';
 import { hasHighS, readRecoverableSignature } from './recoverable-signature';
@@ -11,7 +11,11 @@ export type SignerRules = {
   address: AddressRule<EcdsaKey>;
   /** Refuse the malleated twin of a signature (OKX does so for EVM addresses only). */
   refuseHighS: boolean;
-  secp256k1: Secp256k1Backend;
+  /** Key published beside the signature, hex; the signer must be it. */
+  publishedKey: string | null;
+  /** True where the owner columns count. */
+  owners: boolean;
+  context: KernelContext;
 };
 
 /**
@@ -21,12 +25,7 @@ export type SignerRules = {
 export function checkSigner(
   check: Checking,
   rules: SignerRules,
-  {
-    name,
-    signature,
-    address,
-    publicKey,
-  }: { name: string; signature: string; address: string; publicKey: string | null },
+  { name, signature, address }: { name: string; signature: string; address: string },
 ): Result<EcdsaKey> {
   const canonical = rules.address.canonical(address);
   if (canonical === null) {
@@ -38,9 +37,13 @@ export function checkSigner(
   if (rules.refuseHighS && hasHighS(rs)) {
     return failed('high-s', `The s of ${name} is above half the order: a malleated signature.`);
   }
-  let last: { key: EcdsaKey; derived: readonly string[]; digest: string } | null = null;
+  let last: {
+    key: EcdsaKey;
+    derived: readonly string[];
+    digest: SignerRules['digests'][number];
+  } | null = null;
   for (const digest of rules.digests) {
-    const found = rules.secp256k1.recover({
+    const found = rules.context.backends.secp256k1.recover({
       signature: rs,
       recovery,
       digest: digest.bytes,
@@ -48,14 +51,14 @@ export function checkSigner(
     });
     if (!found) continue;
     const key = ecdsaKey(found);
-    last = { key, derived: rules.address.derive(key), digest: digest.name };
+    last = { key, derived: rules.address.derive(key), digest };
     if (last.derived.includes(canonical)) break;
   }
   if (!last) return failed('key-not-recoverable', `No key can have made ${name}.`);
-  check.note(`${name}.digest`, `Signed digest, ${last.digest}`, digestHex(rules, last.digest));
-  check.note(`${name}.key`, 'Recovered public key', bytesToHex(last.key.compressed));
-  if (publicKey !== null) {
-    const same = comparePublicKey(check, name, publicKey, last.key);
+  check.note(`${name}.digest`, `Signed digest, ${last.digest.name}`, last.digest.bytes);
+  check.note(`${name}.key`, 'Recovered public key', last.key.compressed);
+  if (rules.publishedKey !== null) {
+    const same = comparePublicKey(check, name, rules.publishedKey, last.key);
     if (!same.ok) return same;
   }
   return bindToAddress(check, rules, { name, canonical, last });
@@ -81,7 +84,7 @@ function bindToAddress(
     ok: bound,
   });
   if (bound) {
-    check.provenKey(bytesToHex(last.key.compressed));
+    check.provenKey(last.key.compressed);
     return good(last.key);
   }
   return rules.address.keysRegisteredOnChain
@@ -103,16 +106,11 @@ function comparePublicKey(
     return good(true);
   }
   const ok = check.compare(`${name}.public-key`, 'Published public key', {
-    expected: bytesToHex(claimed),
-    computed: bytesToHex(key.compressed),
+    expected: claimed,
+    computed: key.compressed,
     ok: equalBytes(claimed, key.compressed),
   });
   return ok
     ? good(true)
     : failed('public-key-mismatch', `${name} was made by another key than the one published.`);
-}
-
-function digestHex(rules: SignerRules, name: string): string {
-  const digest = rules.digests.find((candidate) => candidate.name === name);
-  return digest ? bytesToHex(digest.bytes) : '';
 }

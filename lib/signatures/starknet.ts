@@ -1,6 +1,7 @@
 import { computeHashOnElements, keccak, Signature, verify } from '@scure/starknet';
 import { starknetAddress } from './addresses/starknet';
-import { utf8ToBytes } from './bytes';
+import type { KernelContext } from './backends';
+import { decodeHexOf, utf8ToBytes } from './bytes';
 import type { CheckedClaim } from './checked-claim';
 import { Checking, failed, good, notBound, type Result } from './outcome';
 import { felt, isShortString, shortString } from './starknet-felt';
@@ -10,8 +11,8 @@ import type { BoundTo, OwnershipVerdict } from './verdict';
  * Starknet: SNIP-12 typed data of revision 0 under Pedersen, signed by the account's key. The
  * account's address is part of what is signed, and must be the one an account of the key gets.
  */
-export function verifyStarknet(claim: CheckedClaim): OwnershipVerdict {
-  const check = new Checking('starknet');
+export function verifyStarknet(claim: CheckedClaim, context: KernelContext): OwnershipVerdict {
+  const check = new Checking('starknet', context);
   return check.finish(decide(check, claim));
 }
 
@@ -42,7 +43,7 @@ function decide(check: Checking, claim: CheckedClaim): Result<BoundTo> {
     ok: verifies,
   });
   if (!verifies) return failed('invalid-signature', 'The signature does not verify.');
-  check.provenKey(publicKey.toString(16).padStart(64, '0'));
+  check.provenKey(decodeHexOf(publicKey.toString(16).padStart(64, '0'), 32) ?? new Uint8Array());
   const derived = starknetAddress.derive(publicKey);
   const bound = check.compare('address', 'Address of an account of this key', {
     expected: address,

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hash160 } from './addresses/hash160';
 import type { UtxoAddress } from './addresses/utxo';
-import { bytesToHex, concatBytes, equalBytes } from './bytes';
+import { concatBytes, equalBytes } from './bytes';
 import { readMultisigScript } from './multisig-script';
 import { type Checking, failed, good, type Result } from './outcome';
 import { nestedKeyHash, type RecoveredKey } from './utxo-single-key';
@@ -20,26 +20,27 @@ export function bindMultisig(
   const single = bindNestedKey(check, address, signers);
   if (single) return good(true);
   if (!script) return failed('missing-script', 'A script address needs its redeem script.');
-  const program = programs(address, script).find((found) => equalBytes(found, address.program));
+  const candidates = programs(address, script);
+  const program = candidates.find((found) => equalBytes(found, address.program));
   const matches = check.compare('script', "The script's hash", {
-    expected: bytesToHex(address.program),
-    computed: bytesToHex(program ?? programs(address, script)[0] ?? new Uint8Array()),
+    expected: address.program,
+    computed: program ?? candidates[0] ?? null,
     ok: program !== undefined,
   });
   if (!matches) return failed('script-mismatch', "The redeem script is not the address's.");
   const multisig = readMultisigScript(script);
   if (!multisig) return failed('script-not-multisig', 'The redeem script is not plain multisig.');
   const rule = `${multisig.required} of ${multisig.keys.length}`;
-  const signed = new Set<string>();
+  const signed = new Set<number>();
   for (const [i, { key }] of signers.entries()) {
-    if (!multisig.keys.some((known) => equalBytes(known, key.compressed))) {
+    const place = multisig.keys.findIndex((known) => equalBytes(known, key.compressed));
+    if (place < 0) {
       return failed('foreign-key', `Signature ${i + 1} is by a key that is not in the script.`);
     }
-    const hex = bytesToHex(key.compressed);
-    if (signed.has(hex)) {
+    if (signed.has(place)) {
       return failed('repeated-key', `Signature ${i + 1} is by a key that has signed already.`);
     }
-    signed.add(hex);
+    signed.add(place);
   }
   const enough = check.compare('threshold', 'Different keys of the script that signed', {
     expected: rule,
@@ -62,8 +63,8 @@ function bindNestedKey(
   const nested = nestedKeyHash(signer);
   if (!nested || !equalBytes(nested, program)) return false;
   return check.compare('program', "The key's nested witness address", {
-    expected: bytesToHex(program),
-    computed: bytesToHex(nested),
+    expected: program,
+    computed: nested,
     ok: true,
   });
 }
@@ -71,6 +72,5 @@ function bindNestedKey(
 /** The hashes under which an address of this kind can commit to a script. */
 function programs({ kind }: UtxoAddress, script: Uint8Array): Uint8Array[] {
   if (kind === 'p2wsh') return [sha256(script)];
-  const nested = concatBytes(Uint8Array.of(0, 32), sha256(script));
-  return [hash160(script), hash160(nested)];
+  return [hash160(script), hash160(concatBytes(Uint8Array.of(0, 32), sha256(script)))];
 }

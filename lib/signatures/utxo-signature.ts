@@ -1,5 +1,4 @@
-import { base64 } from '@scure/base';
-import { equalBytes } from './bytes';
+import { decodeBase64, equalBytes } from './bytes';
 import { failed, good, type Result } from './outcome';
 import { type RecoverableSignature, readRecoverableSignature } from './recoverable-signature';
 
@@ -13,14 +12,14 @@ export type UtxoSignature =
   | { kind: 'witness'; bytes: Uint8Array };
 
 const FLAGS: readonly SignatureFlag[] = ['uncompressed', 'compressed', 'nested-witness', 'witness'];
-const MOST_BYTES = 10_000;
+const MOST_LETTERS = 10_000;
 const MOST_SIGNATURES = 20;
 
 /** All signatures of a row: each cell holds one, or a list `[a,b]`. */
 export function splitSignatureCells(cells: readonly (string | null)[]): string[] {
   return cells.flatMap((cell) => {
-    const list = /^\[(.*)\]$/.exec(cell ?? '')?.[1];
-    const parts = list === undefined ? [cell ?? ''] : list.split(',');
+    if (cell?.[0] !== '[') return cell ? [cell] : [];
+    const parts = cell.replace(/^\[|\]$/g, '').split(',');
     return parts.map((part) => part.trim().replace(/^"(.*)"$/, '$1')).filter(Boolean);
   });
 }
@@ -45,7 +44,7 @@ function readUtxoSignature(text: string): Result<UtxoSignature> {
     if (!read.ok) return read;
     return good({ kind: 'recoverable', over: 'okx', flag: 'compressed', ...read.value });
   }
-  const bytes = decodeBase64(text);
+  const bytes = text.length > MOST_LETTERS ? null : decodeBase64(text);
   if (!bytes) return failed('malformed-signature', 'The signature is neither base64 nor hex.');
   if (bytes.length !== 65) return good({ kind: 'witness', bytes });
   const header = (bytes[0] ?? 0) - 27;
@@ -63,15 +62,6 @@ function readUtxoSignature(text: string): Result<UtxoSignature> {
     rs: bytes.subarray(1),
     recovery: header & 3,
   });
-}
-
-function decodeBase64(text: string): Uint8Array | null {
-  if (text.length > MOST_BYTES) return null;
-  try {
-    return base64.decode(text);
-  } catch {
-    return null;
-  }
 }
 
 function isSame(a: UtxoSignature, b: UtxoSignature): boolean {

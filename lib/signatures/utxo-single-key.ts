@@ -22,8 +22,8 @@ export function bindSingleKey(
   }
   const program = singleKeyProgram(address, signer);
   const ok = check.compare('program', "The key's address", {
-    expected: bytesToHex(address.program),
-    computed: program ? bytesToHex(program) : null,
+    expected: address.program,
+    computed: program,
     ok: program !== null && equalBytes(program, address.program),
   });
   return ok ? good(true) : failed('address-mismatch', "The signer's key is not the address's key.");

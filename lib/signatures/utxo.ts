@@ -1,8 +1,8 @@
-import { decodeUtxoAddress, describeUtxoAddress, type UtxoAddress } from './addresses/utxo';
+import { decodeUtxoAddress, type UtxoAddress } from './addresses/utxo';
 import type { UtxoNetwork } from './addresses/utxo-networks';
-import type { SignatureBackends } from './backends';
+import type { KernelContext } from './backends';
 import { verifyBip322Simple } from './bip322';
-import { bytesToHex, decodeHex } from './bytes';
+import { decodeHex } from './bytes';
 import type { CheckedClaim } from './checked-claim';
 import { okxDigest, signedMessageDigest } from './digests';
 import { ecdsaKey } from './ecdsa-key';
@@ -19,19 +19,21 @@ import type { BoundTo, OwnershipVerdict } from './verdict';
 export function verifyUtxo(
   claim: CheckedClaim,
   network: UtxoNetwork,
-  backends: SignatureBackends,
+  context: KernelContext,
 ): OwnershipVerdict {
   const address = decodeUtxoAddress(claim.address, network);
   const signatures = readUtxoSignatures(splitSignatureCells([claim.signature1, claim.signature2]));
   const isWitness = signatures.ok && signatures.value.some(({ kind }) => kind === 'witness');
-  const check = new Checking(isWitness ? 'bip322' : 'utxo');
-  return check.finish(decide(check, { claim, network, backends, address, signatures }));
+  const check = new Checking(isWitness ? 'bip322' : 'utxo', context);
+  return check.finish(
+    decide(check, { claim, network, backends: context.backends, address, signatures }),
+  );
 }
 
 type Context = {
   claim: CheckedClaim;
   network: UtxoNetwork;
-  backends: SignatureBackends;
+  backends: KernelContext['backends'];
   address: UtxoAddress | null;
   signatures: Result<UtxoSignature[]>;
 };
@@ -41,7 +43,7 @@ function decide(check: Checking, context: Context): Result<BoundTo> {
   if (!address) {
     return failed('undecodable-address', `${claim.address} is not a ${network.name} address.`);
   }
-  check.note('address', 'The address commits to', describeUtxoAddress(address));
+  check.note('address', `The address commits to (${address.kind})`, address.program);
   if (address.kind === 'witness-unknown') {
     return unsupported('unsupported-address', 'This witness version has no rules yet.');
   }
@@ -60,7 +62,7 @@ function decide(check: Checking, context: Context): Result<BoundTo> {
       ? bindMultisig(check, address, script.value, keys.value)
       : bindSingleKey(check, address, keys.value);
   if (!bound.ok) return bound;
-  for (const { key } of keys.value) check.provenKey(bytesToHex(key.compressed));
+  for (const { key } of keys.value) check.provenKey(key.compressed);
   return good('address');
 }
 
@@ -80,7 +82,6 @@ function decideWitness(
   const keys = verifyBip322Simple(address, claim.message, first.bytes);
   if (!keys.ok) return keys;
   for (const key of keys.value) check.provenKey(key);
-  check.note('signature1.keys', 'Keys that signed (BIP-322)', keys.value.join(' '));
   return good('address');
 }
 
@@ -104,8 +105,8 @@ function recoverAll(
     });
     if (!found) return failed('key-not-recoverable', `No key can have made signature ${i + 1}.`);
     const key = ecdsaKey(found);
-    check.note(`signature${i + 1}.digest`, 'Signed digest', bytesToHex(digest));
-    check.note(`signature${i + 1}.key`, 'Recovered public key', bytesToHex(key.compressed));
+    check.note(`signature${i + 1}.digest`, 'Signed digest', digest);
+    check.note(`signature${i + 1}.key`, 'Recovered public key', key.compressed);
     keys.push({ key, flag: signature.flag });
   }
   return good(keys);

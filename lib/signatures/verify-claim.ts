@@ -1,12 +1,12 @@
-import { nobleBackends, type SignatureBackends } from './backends';
+import { type KernelContext, nobleBackends, type SignatureBackends } from './backends';
 import { verifyBls } from './bls';
-import type { CheckedClaim } from './checked-claim';
+import { type CheckedClaim, isChecked } from './checked-claim';
 import type { OwnershipClaim } from './claim';
 import { verifyEd25519 } from './ed25519';
 import { verifyEos } from './eos';
 import { verifyEvm } from './evm';
 import { PINNED_MESSAGES } from './message';
-import { NETWORKS, type Network, type NetworkSlug } from './networks';
+import { NETWORKS, type Network, type NetworkRule, type NetworkSlug } from './networks';
 import { verifyOkxEcdsa } from './okx-ecdsa';
 import { Checking, failed, type Stop, unsupported } from './outcome';
 import { verifyStarknet } from './starknet';
@@ -19,8 +19,10 @@ export type VerifyOptions = {
   acceptedMessages?: readonly string[];
   /** Faster curve arithmetic; pure JavaScript when left out. */
   backends?: SignatureBackends;
-  /** True for labels whose rows the exchange publishes without signatures. */
-  mayBeUnsigned?: boolean;
+  /** Status and reason only, without trace, keys and notices: for whole files. */
+  brief?: boolean;
+  /** True for a row whose coin the exchange publishes without signatures. */
+  mayBeUnsigned?(): boolean;
 };
 
 /** Checks one claim on a known network. Never throws; the outcome is in the verdict. */
@@ -29,53 +31,49 @@ export function verifyClaim(
   slug: NetworkSlug,
   options: VerifyOptions = {},
 ): OwnershipVerdict {
-  const network: Network = NETWORKS[slug];
-  const { address, message, signature1 } = claim;
-  if (!address) return stopped(network, failed('missing-address', 'The row has no address.'));
-  if (!signature1) return stopped(network, withoutSignature(options));
-  if (!message) return stopped(network, failed('missing-message', 'The row has no message.'));
+  const { rule }: Network = NETWORKS[slug];
+  if (!isChecked(claim)) {
+    return new Checking(rule.scheme, options).finish(incomplete(claim, options));
+  }
   const accepted = options.acceptedMessages ?? PINNED_MESSAGES;
-  if (!accepted.includes(message)) {
-    return stopped(
-      network,
+  if (!accepted.includes(claim.message)) {
+    return new Checking(rule.scheme, options).finish(
       failed('message-not-pinned', 'The signed text is not one that claims an address.'),
     );
   }
-  const checked: CheckedClaim = { ...claim, address, message, signature1 };
-  return dispatch(checked, network, options.backends ?? nobleBackends);
+  const { backends = nobleBackends, brief = false } = options;
+  return dispatch(claim, rule, { backends, brief });
 }
 
 function dispatch(
   claim: CheckedClaim,
-  { rule }: Network,
-  backends: SignatureBackends,
+  rule: NetworkRule,
+  context: KernelContext,
 ): OwnershipVerdict {
   switch (rule.scheme) {
     case 'evm':
-      return verifyEvm(claim, rule.address, backends);
+      return verifyEvm(claim, rule.address, context);
     case 'okx-ecdsa':
-      return verifyOkxEcdsa(claim, rule.address, backends);
+      return verifyOkxEcdsa(claim, rule.address, context);
     case 'ed25519':
-      return verifyEd25519(claim, rule.address, backends);
+      return verifyEd25519(claim, rule.address, context);
     case 'utxo':
-      return verifyUtxo(claim, rule.network, backends);
+      return verifyUtxo(claim, rule.network, context);
     case 'tron':
-      return verifyTron(claim, backends);
+      return verifyTron(claim, context);
     case 'bls':
-      return verifyBls(claim);
+      return verifyBls(claim, context);
     case 'starknet':
-      return verifyStarknet(claim);
+      return verifyStarknet(claim, context);
     case 'eos':
-      return verifyEos(claim, backends);
+      return verifyEos(claim, context);
   }
 }
 
-function withoutSignature({ mayBeUnsigned }: VerifyOptions): Stop {
-  return mayBeUnsigned
+function incomplete({ address, signature1 }: OwnershipClaim, options: VerifyOptions): Stop {
+  if (!address) return failed('missing-address', 'The row has no address.');
+  if (signature1) return failed('missing-message', 'The row has no message.');
+  return options.mayBeUnsigned?.()
     ? unsupported('signature-not-published', 'The exchange publishes no signature for this coin.')
     : failed('missing-signature', 'The row has no signature.');
-}
-
-function stopped({ rule }: Network, stop: Stop): OwnershipVerdict {
-  return new Checking(rule.scheme).finish(stop);
 }

@@ -19,12 +19,15 @@ export function verifyOwnership(
   const coin = resolveCoin(row);
   if (!coin) {
     const name = row.audit ? (row.network ?? row.coin) : row.coin;
-    return new Checking('none').finish(
+    return new Checking('none', options).finish(
       unsupported(
         'unknown-coin',
         `${JSON.stringify(name.slice(0, 60))} is not a known coin label.`,
       ),
     );
   }
-  return verifyClaim(row, coin.network, { ...options, mayBeUnsigned: mayBeUnsigned(row.coin) });
+  return verifyClaim(row, coin.network, {
+    ...options,
+    mayBeUnsigned: () => mayBeUnsigned(row.coin),
+  });
 }

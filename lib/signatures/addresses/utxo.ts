@@ -1,7 +1,6 @@
 import { bech32, bech32m } from '@scure/base';
-import { bytesToHex, concatBytes } from '../bytes';
+import { concatBytes } from '../bytes';
 import { decodeBase58Check } from './base58-check';
-import { decodeBech32 } from './bech32-text';
 import { CASH_ALPHABET, decodeCashBase32 } from './cash-base32';
 import type { UtxoNetwork } from './utxo-networks';
 
@@ -27,12 +26,14 @@ export function decodeUtxoAddress(address: string, network: UtxoNetwork): UtxoAd
 /** BIP-173 and BIP-350: version 0 is bech32, later versions are bech32m. */
 function decodeSegwit(address: string, { segwitPrefix }: UtxoNetwork): UtxoAddress | null {
   if (!segwitPrefix || address.length > 90) return null;
-  const found = decodeBech32(address);
-  const version = found?.words[0];
-  if (!found || found.prefix !== segwitPrefix || version === undefined || version > 16) return null;
-  if (found.variant !== (version === 0 ? 'bech32' : 'bech32m')) return null;
-  const coder = version === 0 ? bech32 : bech32m;
-  const program = coder.fromWordsUnsafe(found.words.slice(1));
+  const head = address.slice(0, segwitPrefix.length + 2).toLowerCase();
+  if (!head.startsWith(`${segwitPrefix}1`)) return null;
+  // The letter after the prefix is the version: `q` is 0.
+  const coder = head.endsWith('q') ? bech32 : bech32m;
+  const words = coder.decodeUnsafe(address)?.words;
+  const version = words?.[0];
+  if (!words || version === undefined || version > 16) return null;
+  const program = coder.fromWordsUnsafe(words.slice(1));
   if (!program || program.length < 2 || program.length > 40) return null;
   if (version === 0) {
     if (program.length === 20) return { kind: 'p2wpkh', program };
@@ -81,9 +82,4 @@ export function outputScript({ kind, program }: UtxoAddress): Uint8Array | null 
     case 'witness-unknown':
       return null;
   }
-}
-
-/** For a trace: `p2wsh e5c7…`. */
-export function describeUtxoAddress({ kind, program }: UtxoAddress): string {
-  return `${kind} ${bytesToHex(program)}`;
 }
