@@ -6,13 +6,28 @@ const headers = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
 ];
 
+/**
+ * A worker obeys the policy of its own file, not the page's. The one that reads people's proofs may
+ * load our code and nothing else: the browser itself refuses to let it speak to any server.
+ */
+const workerPolicy = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; script-src 'self'",
+};
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   // The database driver and the Parquet writer run in Node as they are.
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'pino'],
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    // In development the bundler's own worker code evaluates text and opens sockets.
+    ...(process.env.NODE_ENV === 'production'
+      ? [{ source: '/_next/static/chunks/:path*', headers: [workerPolicy] }]
+      : []),
+  ],
 };
 
 export default config;

@@ -1,0 +1,233 @@
+import { readFile } from 'node:fs/promises';
+import { buildOkxMerkleV1Tree } from '@/lib/proofs/okx-merkle-v1/build-tree';
+import { sampleAccounts } from '@/lib/proofs/okx-merkle-v1/samples';
+import { edited, flipNibble } from '@/lib/proofs/testing/edit-text';
+import { sharedVector } from '@/lib/testing/shared-vectors';
+import { expect, expectAccessible, test } from './fixtures/test';
+import { VerifyPage } from './pages/verify-page';
+
+const { proofs } = buildOkxMerkleV1Tree(sampleAccounts(), '7');
+const PROOF = JSON.stringify(proofs[10]);
+
+test('a first visitor sees a sample pass within seconds', async ({ page }) => {
+  const verify = new VerifyPage(page);
+  await verify.open();
+  await verify.sample(/^OKX 2022: an account/).click();
+  await expect(verify.headline).toHaveText('You were counted');
+  await expect(verify.headline).toBeFocused();
+  await expect(verify.headline).toBeInViewport();
+  for (const part of ['structure', 'own-leaf', 'path', 'sums', 'non-negative', 'published-root']) {
+    await expect(verify.part(part)).toContainText('Pass');
+  }
+  await expect(verify.result.getByText('made-up sample, no real account')).toBeVisible();
+  await expect(
+    verify.result.getByRole('heading', { name: 'What it does not prove' }),
+  ).toBeVisible();
+});
+
+test('a pasted proof is checked at once; nothing is sent, then or later', async ({ page }) => {
+  const verify = new VerifyPage(page);
+  await verify.open();
+  const requests = verify.requestsFromNow();
+  await verify.box.focus();
+  await verify.paste(PROOF);
+  await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
+  await expect(verify.part('published-root')).toContainText('Not known');
+  await expect(verify.notice('sum-only-binding')).toBeVisible();
+  await expect(verify.notice('root-not-known')).toBeVisible();
+  await expect(page.getByRole('row', { name: /BTC/ })).toContainText('1.000069');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save report (JSON)' }).click();
+  const report = JSON.parse(await readFile((await (await saved).path()) ?? '', 'utf8'));
+  expect(report).toMatchObject({
+    format: 'ballast-verdict',
+    input: { fileName: 'pasted text', bytes: PROOF.length, sample: false },
+    verdict: { status: 'pass', parts: { path: 'pass', 'published-root': 'unknown' } },
+  });
+  await verify.check(edited(PROOF, 'path.3.hash', flipNibble));
+  await expect(verify.headline).toHaveText('This proof fails: path to the root');
+  await page.waitForTimeout(500);
+  expect(requests.map((request) => request.url())).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('the worker that reads a proof may not speak to any server', async ({ page }) => {
+  const verify = new VerifyPage(page);
+  await verify.open();
+  const [worker] = page.workers();
+  const ask = () =>
+    fetch(`${location.origin}/api/v1/exchanges`).then(
+      () => 'answered',
+      () => 'refused',
+    );
+  expect(await page.evaluate(ask)).toBe('answered');
+  expect(await worker?.evaluate(ask)).toBe('refused');
+});
+
+test('works with the network cut after loading', async ({ page, context }) => {
+  const verify = new VerifyPage(page);
+  await verify.open();
+  await context.setOffline(true);
+  await verify.check(PROOF);
+  await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
+  const groups = page.getByRole('region', { name: 'No proof at hand?' }).locator('details');
+  for (const group of await groups.all()) {
+    await group.locator('summary').click();
+    await group.getByRole('button').first().click();
+    await expect(verify.result.getByText('made-up sample, no real account')).toBeVisible();
+    await expect(verify.part('path')).not.toContainText('Fail');
+    await page.getByRole('button', { name: 'Clear' }).click();
+  }
+});
+
+const BROKEN: [string, string, Parameters<typeof edited>[2], string, string, string][] = [
+  ['own balance', 'self.balances.BTC', '1.000070', 'own-leaf', 'own-leaf', 'your own leaf'],
+  ['sibling balance', 'path.3.balances.ETH', '105.00000001', 'root.ETH', 'sums', 'sums'],
+  ['sibling hash', 'path.3.hash', flipNibble, 'root.hash', 'path', 'path to the root'],
+  ['side', 'path.3.type', 2, 'root.hash', 'path', 'path to the root'],
+  ['root', 'path.4.hash', flipNibble, 'root.hash', 'path', 'path to the root'],
+  [
+    'sign of a sibling',
+    'path.3.balances.BTC',
+    '-9',
+    'path[3].balances.BTC',
+    'non-negative',
+    'no negative amounts',
+  ],
+];
+
+test('each broken proof names the step that fails, in view and with both values', async ({
+  page,
+}) => {
+  const verify = new VerifyPage(page);
+  await verify.open();
+  for (const [what, field, edit, stepId, part, words] of BROKEN) {
+    await test.step(what, async () => {
+      await verify.check(edited(PROOF, field, edit));
+      await expect(verify.headline).toHaveText(`This proof fails: ${words}`);
+      await expect(verify.part(part)).toContainText('Fail');
+      const step = verify.step(stepId);
+      await expect(step).toContainText('Fails here first');
+      await expect(step).toHaveAttribute('data-outcome', 'fail');
+      if (part !== 'non-negative') {
+        await expect(step).toContainText('In the file');
+        await expect(step).toContainText('Computed here');
+      }
+    });
+  }
+});
+
+test('what cannot be read is told with line, column and field', async ({ page }) => {
+  const verify = new VerifyPage(page);
+  await verify.open();
+  await verify.check(`${JSON.stringify(proofs[10], null, 2)},`);
+  await expect(verify.headline).toHaveText('This cannot be read as a proof');
+  await expect(verify.result).toContainText(/Line\d+/);
+  await expect(verify.result).toContainText(/Column\d+/);
+  await verify.check(edited(PROOF, 'path.2.balances.BTC', '1e3'));
+  await expect(verify.result).toContainText('path[2].balances.BTC');
+  await expect(verify.result).toContainText('exponent');
+  await verify.check('{"hello":"world"}');
+  await expect(verify.headline).toHaveText('This is none of the proofs known here');
+  await expect(verify.result).toContainText('an object with the fields "hello"');
+  await expect(verify.result).toContainText('merkle_proof_file.json');
+  await verify.check('ab'.repeat(32));
+  await expect(verify.headline).toHaveText('This is an account hash, not a proof');
+});
+
+test('a file can be dropped anywhere; what is no proof at all is refused before reading', async ({
+  page,
+}) => {
+  const verify = new VerifyPage(page);
+  await verify.open();
+  await verify.drop({ name: 'merkle_proof_file.json', text: PROOF });
+  await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
+  await verify.drop({ name: 'proofs.zip', text: 'PK\u0003\u0004…' });
+  await expect(page.getByText('proofs.zip is packed')).toBeVisible();
+  await verify.drop({ name: 'deep.json', text: '['.repeat(3_000_000) });
+  await expect(verify.headline).toHaveText('This cannot be read as a proof');
+  await expect(page.getByText('deep.json', { exact: false }).first()).toBeVisible();
+});
+
+test('works by keyboard alone, step after step', async ({ page }) => {
+  const accounts = Array.from({ length: 2_100 }, (_, i) => ({
+    nonce: String(i).padStart(64, '0'),
+    balances: { BTC: '0.5', ETH: '1', USDT: '2' },
+  }));
+  const large = buildOkxMerkleV1Tree(accounts, '7').proofs[1_000];
+  const verify = new VerifyPage(page);
+  await verify.open();
+  await verify.box.focus();
+  await page.keyboard.insertText(JSON.stringify(large));
+  await page.keyboard.press('Control+Enter');
+  await expect(verify.headline).toBeFocused();
+  const all = verify.path.getByRole('button', { name: /^Show all \d+ steps$/ });
+  await all.focus();
+  await expect(verify.step('path[6].parent')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(verify.step('path[6].parent')).toBeVisible();
+  await verify.step('own-leaf').getByRole('button').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(verify.step('path[0].parent')).toHaveAttribute('aria-current', 'step');
+  await expect(verify.step('path[0].parent').getByRole('button')).toBeFocused();
+  await expect(verify.step('path[0].parent')).toContainText('Hashed text');
+  await page.keyboard.press('End');
+  await expect(verify.path.locator('[data-step]').locator('visible=true').last()).toBeVisible();
+  await verify.path.getByRole('button', { name: 'Previous' }).press('Enter');
+  await expect(verify.path.getByRole('status')).toContainText(/Step \d+ of \d+/);
+});
+
+test('a share link carries the verdict as a claim, and no balance', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const verify = new VerifyPage(page);
+  await verify.open();
+  await verify.check(PROOF);
+  await page.getByRole('button', { name: 'Copy link to the verdict' }).click();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('/verify#claim=1&scheme=okx-merkle-v1&status=pass');
+  expect(link).not.toContain('1.000069');
+  const other = new VerifyPage(await context.newPage());
+  await other.page.goto(link);
+  const claim = other.page.getByRole('region', { name: 'Someone’s claim, not checked here' });
+  await expect(claim).toContainText('that a proof passed');
+  await expect(claim).toContainText('Published root: claimed not known');
+  await other.page.goto('/verify#claim=1&scheme=<b>&status=proven');
+  await expect(other.page.getByText('This link cannot be read.')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a verdict and a claim are accessible and fit the screen, ${colorScheme}`, async ({
+    page,
+  }) => {
+    const verify = new VerifyPage(page);
+    await page.emulateMedia({ colorScheme });
+    await verify.open('#claim=1&scheme=x&status=fail&parts=fail.pass.pass.pass.pass.unknown');
+    await verify.sample(/one digit/).click();
+    await expect(verify.headline).toBeFocused();
+    await verify.path.getByRole('button', { name: 'Next' }).click();
+    await expectAccessible(page);
+    expect(await verify.overflow()).toBeLessThanOrEqual(0);
+  });
+}
+
+test('a refusal is accessible and fits the screen', async ({ page }) => {
+  const verify = new VerifyPage(page);
+  await verify.open();
+  await verify.check(`{"${'hello'.repeat(40)}":"world"}`);
+  await expect(verify.headline).toBeFocused();
+  await expectAccessible(page);
+  expect(await verify.overflow()).toBeLessThanOrEqual(0);
+});
+
+const REAL = sharedVector('okx/merkle/merkle_proof_file.json');
+if (REAL) {
+  test('the real proof of 2022 passes', async ({ page }) => {
+    const verify = new VerifyPage(page);
+    await verify.open();
+    await page.locator('input[type=file]').first().setInputFiles(REAL);
+    await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
+    await expect(verify.result).toContainText('19,398.33550812');
+    await expect(verify.step('root.hash')).toContainText('ac6b39d2a0');
+  });
+}
