@@ -7,6 +7,7 @@ import { okxMerkleV2Entry } from './okx-merkle-v2/entry';
 import { okxPlonky2Entry } from './okx-plonky2/entry';
 import { okxStarkEntry } from './okx-stark/entry';
 import type { SchemeEntry } from './scheme';
+import { gatePoseidonEntry, htxPoseidonEntry } from './zkmerkle/entries';
 
 /**
  * Every scheme that can be recognised. An entry is light; the code behind `load` and `samples` is
@@ -22,6 +23,8 @@ export const SCHEMES: readonly SchemeEntry[] = [
   bitunixMerkleEntry,
   mexcMerkleEntry,
   coinexMerkleEntry,
+  gatePoseidonEntry,
+  htxPoseidonEntry,
 ];
 
 export function findScheme(id: string): SchemeEntry | null {

@@ -1,0 +1,40 @@
+import { hasAll, hasAny, keysAt } from '../document-shape';
+import type { CompanionNeed, SchemeEntry } from '../scheme';
+
+const config: CompanionNeed = {
+  description: 'cex_config.json from the report’s package: the names of the coins',
+  required: false,
+  form: 'json',
+};
+
+export const gatePoseidonEntry: SchemeEntry = {
+  id: 'gate-poseidon',
+  name: 'Gate zk account proof',
+  exchange: 'gate',
+  period: 'since 2023',
+  accepts: 'user_config.json: the user data of an audit in Gate',
+  example:
+    '{"Arrangement":0,"UniqueIdentification":"…","TotalAssetEquity":0,"TotalAssetDebt":0,"AssetDetails":[{"Index":0,"Equity":0,"Debt":0}],"TreeRootHash":"…","MerkleProofEncode":["…"]}',
+  companions: { config },
+  matches: (document) =>
+    hasAny(keysAt(document), 'UniqueIdentification', 'MerkleProofEncode', 'TreeRootHash'),
+  load: async () => (await import('./gate-scheme')).gatePoseidon,
+  samples: async () => (await import('./samples')).gatePoseidonSamples(),
+};
+
+export const htxPoseidonEntry: SchemeEntry = {
+  id: 'htx-poseidon',
+  name: 'HTX zk account proof',
+  exchange: 'htx',
+  period: 'since 2023',
+  accepts: 'user_config.json: the user data of an audit in HTX',
+  example:
+    '{"AccountIndex":0,"AccountIdHash":"…","TotalEquity":0,"TotalDebt":0,"Assets":[{"Index":0,"Balance":0}],"Root":"…","Proof":["…"]}',
+  companions: { config },
+  // Binance's files have the same top level, but equity and debt for each coin.
+  matches: (document) =>
+    hasAll(keysAt(document), 'AccountIdHash', 'Proof') &&
+    !hasAny(keysAt(document, 'Assets', 0), 'Equity', 'Debt'),
+  load: async () => (await import('./htx-scheme')).htxPoseidon,
+  samples: async () => (await import('./samples')).htxPoseidonSamples(),
+};

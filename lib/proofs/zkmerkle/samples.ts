@@ -1,0 +1,88 @@
+import { BN254_R } from '../hashing/poseidon-bn254';
+import { sha256Text } from '../hashing/sha256-text';
+import type { ProofSample } from '../scheme';
+import { type AssetRow, climb, commitAssets, DEPTH, hashAccount, toHex } from './hashes';
+import { type FieldNames, GATE_FIELDS, HTX_FIELDS } from './parse';
+
+const INDEX = 5_000_011;
+const TOTALS = { totalEquity: 1_737_312_900_000_000n, totalDebt: 12_500_000n };
+
+/** A made-up account under a tree whose other nodes are made up. */
+export function sampleProof(
+  fields: FieldNames,
+  assetCount: number,
+): { root: string; text: string } {
+  const net = fields.packing === 'net-balance';
+  const assets: AssetRow[] = [
+    { index: 1, equity: 29_774n, debt: 0n },
+    { index: 7, equity: net ? -120n : 0n, debt: net ? 0n : 120n },
+    { index: 110, equity: 9_007_199_254_740_993n, debt: 0n },
+  ];
+  const id = elementOf('sample account');
+  const commitment = commitAssets(assets, { assetCount, packing: fields.packing });
+  const leaf = hashAccount({ id, ...TOTALS, commitment });
+  const siblings = Array.from({ length: DEPTH }, (_, i) => elementOf(`sample sibling ${i}`));
+  const root = toHex(climb(leaf, INDEX, siblings)[DEPTH] ?? 0n);
+  const rows = assets.map(({ index, equity, debt }) =>
+    net
+      ? `{"Index":${index},"Balance":${equity}}`
+      : `{"Index":${index},"Equity":${equity},"Debt":${debt}}`,
+  );
+  const text = `{
+  "${fields.index}": ${INDEX},
+  "${fields.id}": "${toHex(id)}",
+  "${fields.equity}": ${TOTALS.totalEquity},
+  "${fields.debt}": ${TOTALS.totalDebt},
+  "${fields.assets}": [${rows.join(', ')}],
+  "${fields.root}": "${root}",
+  "${fields.proof}": [
+    ${siblings.map((value) => `"${toBase64(value)}"`).join(',\n    ')}
+  ]
+}`;
+  return { root, text };
+}
+
+export function gatePoseidonSamples(): ProofSample[] {
+  return samplesOf('gate', 'Gate', GATE_FIELDS, 800);
+}
+
+export function htxPoseidonSamples(): ProofSample[] {
+  return samplesOf('htx', 'HTX', HTX_FIELDS, 168);
+}
+
+function samplesOf(
+  exchange: string,
+  title: string,
+  fields: FieldNames,
+  assetCount: number,
+): ProofSample[] {
+  const { root, text } = sampleProof(fields, assetCount);
+  const publishedRoots = [{ exchange, report: 'sample', root, source: 'made-up sample' }];
+  return [
+    {
+      id: `${exchange}-poseidon-included`,
+      title: `${title}: an account that is in the tree`,
+      fileName: `sample-${exchange}-user_config.json`,
+      text,
+      publishedRoots,
+      expect: 'pass',
+    },
+    {
+      id: `${exchange}-poseidon-debt-hidden`,
+      title: `${title}: the same account without its debt`,
+      fileName: `sample-${exchange}-hidden-user_config.json`,
+      text: text.replace(`"${fields.debt}": ${TOTALS.totalDebt}`, `"${fields.debt}": 0`),
+      publishedRoots,
+      expect: 'fail',
+    },
+  ];
+}
+
+function elementOf(text: string): bigint {
+  return BigInt(`0x${sha256Text(text)}`) % BN254_R;
+}
+
+function toBase64(value: bigint): string {
+  const bytes = toHex(value).match(/../g) ?? [];
+  return btoa(String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 16))));
+}

@@ -1,0 +1,213 @@
+import { BN254_R } from '../hashing/poseidon-bn254';
+import { checkPublishedRoot } from '../published-root';
+import type { SchemeFacts, VerifyContext } from '../scheme';
+import type { ProvenBalance, Verdict } from '../verdict';
+import { type Problem, VerdictRecorder } from '../verdict-recorder';
+import { climb, commitAssets, hashAccount, isLeft, type Layout, toHex } from './hashes';
+import type { FieldNames, ZkmerkleProof } from './parse';
+
+/** What distinguishes the exchanges of the family. */
+export type ZkmerkleRules = {
+  fields: FieldNames;
+  /** Table sizes that releases have used, the newest first: the file does not tell. */
+  assetCounts: readonly number[];
+};
+
+/**
+ * Checks an account of the zkmerkle family: a Poseidon leaf over id, totals and the commitment to all
+ * coins, then 28 Poseidon nodes. The size of the coin table is not in the file; those known are tried,
+ * and a notice tells which one fitted.
+ */
+export function verifyZkmerkle(
+  facts: SchemeFacts,
+  proof: ZkmerkleProof,
+  rules: ZkmerkleRules,
+  context: VerifyContext,
+): Verdict {
+  const recorder = new VerdictRecorder(facts);
+  checkStructure(recorder, proof, rules);
+  checkNonNegative(recorder, proof, rules.fields);
+  recorder.notApplicable('own-leaf');
+  recorder.notApplicable('sums');
+  const { assetCount, nodes } = tryLayouts(proof, rules);
+  const computed = showPath(recorder, proof, nodes);
+  const fitted = computed === proof.root;
+  recorder.compare({
+    id: 'root.hash',
+    part: 'path',
+    label: 'Root: the end of the path against the root in the file',
+    height: nodes.length,
+    expected: proof.root,
+    computed,
+    failure: {
+      code: 'root-differs',
+      message: `The path does not lead from your account to the root in the file: your id, totals, coins or index, a sibling or the root was changed, or the release uses a coin table of another size than ${rules.assetCounts.join(', ')}.`,
+    },
+  });
+  const published = checkPublishedRoot(recorder, { computed, context });
+  addNotices(recorder, proof, fitted ? assetCount : null);
+  return recorder.verdict({
+    root: { computed, claimed: proof.root, published },
+    balances: balancesOf(proof, recorder.passed('structure', 'path')),
+  });
+}
+
+function tryLayouts(
+  proof: ZkmerkleProof,
+  { fields, assetCounts }: ZkmerkleRules,
+): { assetCount: number; nodes: bigint[] } {
+  const largest = Math.max(-1, ...proof.assets.map(({ index }) => index));
+  const possible = assetCounts.filter((count) => count > largest);
+  const attempts = possible.length > 0 ? possible : [largest + 1];
+  let first: { assetCount: number; nodes: bigint[] } | null = null;
+  for (const assetCount of attempts) {
+    const nodes = climb(
+      leafOf(proof, { assetCount, packing: fields.packing }),
+      proof.index,
+      proof.siblings,
+    );
+    first ??= { assetCount, nodes };
+    if (toHex(nodes[nodes.length - 1] ?? 0n) === proof.root) return { assetCount, nodes };
+  }
+  return first ?? { assetCount: 0, nodes: [] };
+}
+
+function leafOf(proof: ZkmerkleProof, layout: Layout): bigint {
+  const commitment = commitAssets(proof.assets, layout);
+  const { totalEquity, totalDebt } = proof;
+  return hashAccount({ id: BigInt(`0x${proof.id}`), totalEquity, totalDebt, commitment });
+}
+
+function showPath(
+  recorder: VerdictRecorder,
+  { id, index, siblings, totalEquity, totalDebt }: ZkmerkleProof,
+  nodes: readonly bigint[],
+): string {
+  recorder.show({
+    id: 'own-leaf',
+    part: 'own-leaf',
+    label: 'Your leaf: Poseidon of your id, your totals and the commitment to your coins',
+    height: 1,
+    computed: toHex(nodes[0] ?? 0n),
+    inputs: { id, 'total equity': `${totalEquity}`, 'total debt': `${totalDebt}` },
+  });
+  for (const [i, sibling] of siblings.entries()) {
+    const side = isLeft(index, i) ? 'left' : 'right';
+    recorder.show({
+      id: `path[${i}].parent`,
+      part: 'path',
+      label: `Parent at height ${i + 2}: your branch on the ${side}`,
+      height: i + 2,
+      side,
+      computed: toHex(nodes[i + 1] ?? 0n),
+      inputs: { sibling: toHex(sibling) },
+    });
+  }
+  return toHex(nodes[nodes.length - 1] ?? 0n);
+}
+
+function checkStructure(
+  recorder: VerdictRecorder,
+  { id, root, siblings, assets }: ZkmerkleProof,
+  { fields, assetCounts }: ZkmerkleRules,
+): void {
+  const part = 'structure';
+  const hexes = [
+    { name: fields.id, text: id },
+    { name: fields.root, text: root },
+  ];
+  const elements = [
+    ...hexes.map(({ name, text }) => ({ name, value: BigInt(`0x${text}`) })),
+    ...siblings.map((value, i) => ({ name: `${fields.proof}[${i}]`, value })),
+  ];
+  recorder.checkAll({
+    id: 'hashes',
+    part,
+    label: 'Hashes are lower-case hex or base64 of numbers that belong to the field',
+    problems: [
+      ...hexes
+        .filter(({ text }) => text !== text.toLowerCase())
+        .map(({ name, text }) => ({
+          id: name,
+          computed: text,
+          code: 'hash-not-lower-case',
+          message: `${name} is written with capitals; the exchange writes it in lower case.`,
+        })),
+      ...elements
+        .filter(({ value }) => value >= BN254_R)
+        .map(({ name }) => ({
+          id: name,
+          code: 'hash-not-canonical',
+          message: `${name} is not below the field’s order, so another text would mean the same.`,
+        })),
+    ],
+  });
+  const most = Math.max(...assetCounts);
+  recorder.checkAll({
+    id: 'coins',
+    part,
+    label: 'Coins are numbered upwards, each once, within the table',
+    problems: assets.flatMap(({ index }, i): Problem[] => {
+      if (index > (assets[i - 1]?.index ?? -1) && index < most) return [];
+      const place = `${fields.assets}[${i}].Index`;
+      const message = `${place} is ${index}: coins must be numbered upwards and below ${most}.`;
+      return [{ id: place, computed: String(index), code: 'coin-index-wrong', message }];
+    }),
+  });
+}
+
+function checkNonNegative(
+  recorder: VerdictRecorder,
+  { totalEquity, totalDebt, assets }: ZkmerkleProof,
+  { equity, debt }: FieldNames,
+): void {
+  recorder.check({
+    id: 'non-negative',
+    part: 'non-negative',
+    label: 'Your total equity covers your total debt',
+    expected: `at least ${totalDebt}`,
+    computed: totalEquity.toString(),
+    ok: totalEquity >= totalDebt,
+    failure: {
+      code: 'net-negative',
+      message: `${equity} is smaller than ${debt}; the report claims that no account is negative.`,
+    },
+  });
+  for (const row of assets.filter((asset) => asset.equity < asset.debt)) {
+    const message = `Your coin number ${row.index} is negative (${row.equity - row.debt}): a debt that counts against your total.`;
+    recorder.notice('negative-own-coin', message);
+  }
+}
+
+function addNotices(
+  recorder: VerdictRecorder,
+  { ignoredFields, symbols }: ZkmerkleProof,
+  assetCount: number | null,
+): void {
+  if (assetCount !== null) {
+    const message = `The file follows this variant of the rule: a table of ${assetCount} coins.`;
+    recorder.notice('variant', message);
+  }
+  recorder.notice(
+    'global-proof-not-checked',
+    'The report’s zk-SNARK proofs (no account is negative, the totals are right) are not verified here.',
+  );
+  const names = symbols.size > 0 ? ['config.CexAssetsInfo[].Symbol'] : [];
+  for (const field of [...ignoredFields, ...names]) {
+    const message = `${field} is not part of any hash: the proof says nothing about it.`;
+    recorder.notice('unauthenticated-field', message, field);
+  }
+}
+
+function balancesOf(proof: ZkmerkleProof, authenticated: boolean): ProvenBalance[] {
+  const { totalEquity, totalDebt, assets, symbols } = proof;
+  return [
+    { asset: 'total equity', amount: totalEquity.toString(), authenticated },
+    { asset: 'total debt', amount: totalDebt.toString(), authenticated },
+    ...assets.map(({ index, equity, debt }) => ({
+      asset: symbols.get(index) ?? `coin ${index}`,
+      amount: (equity - debt).toString(),
+      authenticated,
+    })),
+  ];
+}
