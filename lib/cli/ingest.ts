@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
 import { SUMMARY_EXCHANGES } from '@/lib/ingest/summary-exchanges';
+import { exchangeOption } from './exchange-option';
+import type { IngestWalletsOptions } from './ingest-wallets';
 
 const examples = {
   ingest: `
@@ -20,6 +22,14 @@ Example
 The file is the JSON object auditRootInfo of the exchange's detail page, bare or inside the page's
 state. Its month is that of createTime, in UTC. Its figures are stored as "published" and win over
 reported ones; those that contradict them stay visible as conflicts.`,
+  wallets: `
+Example
+  ballast ingest wallets por_csv_2026050700_V4.zip --exchange okx --report 2026-05
+
+A CSV file of addresses in any layout OKX has published, or a zip of them (the staking file
+included). Each new ownership signature is verified on all cores; those that an earlier month had
+are known. The report must be stored. A re-issued file becomes the report's next ledger. Rows that
+cannot be read are set aside and told; --strict refuses the file instead.`,
 };
 
 /** `ballast ingest …`: takes in what exchanges publish. */
@@ -53,4 +63,16 @@ export function registerIngest(program: Command): void {
         await runIngestSummary({ file, exchange });
       },
     );
+
+  ingest
+    .command('wallets <file>')
+    .description("an exchange's wallet file: addresses, amounts, ownership signatures")
+    .addOption(exchangeOption())
+    .requiredOption('-r, --report <month>', 'the report it is of, such as 2026-05')
+    .option('--strict', 'refuse the file at the first row that cannot be read')
+    .addHelpText('after', examples.wallets)
+    .action(async (file: string, options: IngestWalletsOptions) => {
+      const { runIngestWallets } = await import('./ingest-wallets');
+      await runIngestWallets(file, options);
+    });
 }

@@ -2,8 +2,8 @@ import type { Database, Transaction } from '@/lib/db';
 import { CHANGE_CHANNEL } from '@/lib/read-cache';
 
 /** "BALL": the class of Ballast's advisory locks; 1 is the ingest lock. */
-const LOCK_CLASS = 0x42414c4c;
-const INGEST_LOCK = 1;
+export const LOCK_CLASS = 0x42414c4c;
+export const INGEST_LOCK = 1;
 
 /** How long an ingest may wait for another one to finish, and take itself. */
 const LONGEST_MS = 30 * 60_000;

@@ -17,7 +17,8 @@ import { VerifyPool } from './verify-pool';
 import { statFile } from './wallet-source';
 
 export type WalletIngestProgress =
-  | { step: 'waiting' | 'storing' }
+  | { step: 'waiting' }
+  | { step: 'storing' }
   | ({ step: 'reading'; verified: number } & ReadProgress);
 
 export type WalletIngestOptions = {

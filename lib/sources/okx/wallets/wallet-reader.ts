@@ -17,8 +17,11 @@ export type WalletSink = {
   row(row: WalletRow): void;
   header?(header: DetailHeader): void;
   summary?(row: WalletSummaryRow): void;
-  /** A row set aside. Never called in strict mode, which refuses the file instead. */
-  problem?(problem: WalletRowProblem): void;
+  /**
+   * A row set aside, with its line (null where that is no text). Never called in strict mode, which
+   * refuses the file instead.
+   */
+  problem?(problem: WalletRowProblem, text: string | null): void;
 };
 
 export type WalletReaderOptions = {
@@ -61,6 +64,7 @@ export class WalletReader {
   #rows = 0;
   #setAside = 0;
   #skipped = 0;
+  #text: string | null = null;
 
   constructor(sink: WalletSink, options: WalletReaderOptions = {}) {
     this.#sink = sink;
@@ -68,14 +72,16 @@ export class WalletReader {
     this.#cutter = new LineCutter(
       {
         line: (text, number) => this.#line(text, number),
-        badLine: (line, column) =>
+        badLine: (line, column) => {
+          this.#text = null;
           this.#problem({
             line,
             column,
             field: null,
             code: 'bad-utf8',
             reason: 'is not UTF-8 text',
-          }),
+          });
+        },
       },
       { longestLine: options.longestLine ?? LONGEST_LINE },
     );
@@ -108,6 +114,7 @@ export class WalletReader {
   }
 
   #line(text: string, line: number): void {
+    this.#text = text;
     if (text.trim() === '') {
       if (this.#section?.kind === 'summary') this.#section = null;
       return;
@@ -176,7 +183,7 @@ export class WalletReader {
       const { line, column, field, code, reason } = problem;
       throw new InputError({ code, reason, place: { line, column, field: field ?? undefined } });
     }
-    this.#sink.problem?.(problem);
+    this.#sink.problem?.(problem, this.#text);
   }
 
   #named(work: () => void): void {
