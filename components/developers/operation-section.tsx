@@ -26,23 +26,36 @@ export function OperationSection({
   return (
     <section
       aria-labelledby={operationId}
-      className="min-w-0 rounded-xl border border-line bg-card p-4 sm:p-5"
+      className="grid min-w-0 gap-x-6 gap-y-3 rounded-xl border border-line bg-card p-4 sm:p-5 lg:grid-cols-2"
     >
-      <h3 id={operationId} className="scroll-mt-20 font-medium font-serif text-[1.2rem]">
-        {summary}
-      </h3>
-      <p className="mt-1 font-mono text-[0.82rem] [overflow-wrap:anywhere]">
-        <span className="font-semibold text-accent">GET</span> {path}
-      </p>
-      <p className="mt-2 max-w-[75ch] text-sm">
-        <InlineCode text={description} />
-      </p>
-      {parameters.length > 0 ? (
-        <div className="mt-3">
-          <ParameterTable parameters={parameters} label={`Parameters of ${summary}`} />
-        </div>
-      ) : null}
-      <div className="mt-3 grid gap-3">
+      <div className="min-w-0">
+        <h3 id={operationId} className="scroll-mt-20 font-medium font-serif text-[1.2rem]">
+          {summary}
+        </h3>
+        <p className="mt-1 font-mono text-[0.82rem] [overflow-wrap:anywhere]">
+          <span className="font-semibold text-accent">GET</span> {path}
+        </p>
+        <p className="mt-2 max-w-[75ch] text-sm">
+          <InlineCode text={description} />
+        </p>
+        {parameters.length > 0 ? (
+          <div className="mt-3">
+            <ParameterTable parameters={parameters} label={`Parameters of ${summary}`} />
+          </div>
+        ) : null}
+        <p className="mt-3 text-soft text-xs">
+          May also answer:{' '}
+          {problems.map(({ code, status }, index) => (
+            <span key={code}>
+              {index > 0 ? ', ' : ''}
+              <a href={`#problem-${code}`} className="underline underline-offset-4">
+                {status} {code}
+              </a>
+            </span>
+          ))}
+        </p>
+      </div>
+      <div className="grid min-w-0 content-start gap-3">
         <CodeBlock label="Call" code={`curl -s '${exampleAddress({ operation, server })}'`} />
         {answers.map(([type, { schema, examples }]) => {
           const example = Object.values(examples ?? {})[0];
@@ -72,17 +85,6 @@ export function OperationSection({
           );
         })}
       </div>
-      <p className="mt-3 text-soft text-xs">
-        May also answer:{' '}
-        {problems.map(({ code, status }, index) => (
-          <span key={code}>
-            {index > 0 ? ', ' : ''}
-            <a href={`#problem-${code}`} className="underline underline-offset-4">
-              {status} {code}
-            </a>
-          </span>
-        ))}
-      </p>
     </section>
   );
 }
