@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { createLoader, type SearchParams } from 'nuqs/server';
 import { chartViewParsers } from '@/components/charts/chart-view';
 import { Overview } from '@/components/reports/overview';
@@ -19,5 +20,9 @@ export default async function HomePage({ searchParams }: Props) {
   const { assets: chartAssets } = await loadView(searchParams);
   const overview = await getOverview({ exchange: DEFAULT_EXCHANGE, today, chartAssets });
   if (!overview) notFound();
-  return <Overview overview={overview} today={today} />;
+  return (
+    <NuqsAdapter>
+      <Overview overview={overview} today={today} />
+    </NuqsAdapter>
+  );
 }
