@@ -20,7 +20,7 @@ export function FileChecks({
           className={`flex gap-3 rounded-lg ${step.ok === false ? 'bg-negative-soft px-3 py-2' : ''}`}
         >
           <StatusMark status={statusOf(step.ok)} worded={true} />
-          <span className="min-w-0 break-words">
+          <span className="min-w-0 wrap-anywhere">
             {step.ok === false ? (
               <strong className="font-semibold text-negative">
                 {failureWords({ step, firstFailure })}: {step.id}.{' '}

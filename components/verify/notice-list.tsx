@@ -22,7 +22,7 @@ function Notices({ notices }: { notices: readonly Notice[] }) {
   return (
     <ul className="mt-2 grid gap-3 text-sm">
       {notices.map(({ code, message, about }) => (
-        <li key={`${code} ${about} ${message}`} data-notice={code} className="break-words">
+        <li key={`${code} ${about} ${message}`} data-notice={code} className="wrap-anywhere">
           {message}
         </li>
       ))}

@@ -24,7 +24,7 @@ export function RefusalView({
       <h2
         ref={headline}
         tabIndex={-1}
-        className="mt-2 scroll-mt-24 break-words font-medium font-serif text-[1.5rem] leading-tight outline-none"
+        className="mt-2 scroll-mt-24 wrap-anywhere font-medium font-serif text-[1.5rem] leading-tight outline-none"
       >
         {title}
       </h2>
@@ -75,7 +75,7 @@ function Body({
   }
   if (result.kind === 'broken') {
     return (
-      <p className="mt-3 max-w-[68ch] break-words">
+      <p className="mt-3 max-w-[68ch] wrap-anywhere">
         That is our fault, not your proof’s: {result.message}. Reload the page and try again; if it
         happens again, please report it without sending your proof.
       </p>
@@ -84,7 +84,7 @@ function Body({
   if (result.seen !== null) {
     return (
       <>
-        <p className="mt-3 max-w-[68ch] break-words">Seen: {result.seen}.</p>
+        <p className="mt-3 max-w-[68ch] wrap-anywhere">Seen: {result.seen}.</p>
         <h3 className="mt-5 mb-3 border-line border-t pt-4 font-semibold text-sm">
           What is accepted
         </h3>
@@ -112,7 +112,7 @@ function PlaceOfError({
   ].filter((row) => row.value !== undefined);
   return (
     <>
-      <p className="mt-3 max-w-[68ch] break-words">
+      <p className="mt-3 max-w-[68ch] wrap-anywhere">
         {field ? <code className="break-all font-semibold">{field}</code> : 'It'} {reason}.
       </p>
       <dl className="mt-3 flex flex-wrap gap-x-7 gap-y-1 text-sm">

@@ -65,7 +65,7 @@ function RootRow({
           <span className="text-soft italic">{absent}</span>
         )}
         {note ? (
-          <span className="mt-1 block break-words text-[0.78rem] text-soft">{note}</span>
+          <span className="mt-1 block wrap-anywhere text-[0.78rem] text-soft">{note}</span>
         ) : null}
       </dd>
     </div>

@@ -51,7 +51,7 @@ export function VerdictBanner({
       >
         {title}
       </h2>
-      <p className="mt-2 max-w-[68ch] break-words">{sentence}</p>
+      <p className="mt-2 max-w-[68ch] wrap-anywhere">{sentence}</p>
       {children}
     </div>
   );
