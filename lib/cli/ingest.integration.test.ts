@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reportSchema, reportSummarySchema } from '@/lib/reports/schema';
 import { runBallast } from '@/lib/testing/ballast-command';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { edited, HISTORY_SAMPLE, SUMMARY_SAMPLE } from '@/lib/testing/okx-samples';
 import { storedRows } from '@/lib/testing/stored-rows';
 import { type TemporaryFolder, temporaryFolder } from '@/lib/testing/temporary-folder';
+
+/** Each test runs up to three commands, each a process that compiles what it imports. */
+vi.setConfig({ testTimeout: 180_000 });
 
 let database: TestDatabase;
 let folder: TemporaryFolder;

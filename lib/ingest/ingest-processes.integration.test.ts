@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type RunningCommand, runBallast } from '@/lib/testing/ballast-command';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { edited, HISTORY_SAMPLE } from '@/lib/testing/okx-samples';
@@ -8,6 +8,9 @@ import { storedRows } from '@/lib/testing/stored-rows';
 import { type TemporaryFolder, temporaryFolder } from '@/lib/testing/temporary-folder';
 import { ingestHistory } from './ingest-history';
 import { shippedHistoryFiles } from './shipped-history';
+
+/** Each test runs whole commands and waits for them to stand at a lock. */
+vi.setConfig({ testTimeout: 180_000 });
 
 let database: TestDatabase;
 let folder: TemporaryFolder;
@@ -36,7 +39,7 @@ async function lockTable(table: string): Promise<Client> {
 async function waitForWaiters(client: Client, kind: 'relation' | 'advisory', count: number) {
   const waiting = `SELECT count(*)::int AS n FROM pg_locks JOIN pg_database ON pg_database.oid = database
     WHERE datname = current_database() AND NOT granted AND locktype = $1`;
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2_000; tries += 1) {
     const { rows } = await client.query<{ n: number }>(waiting, [kind]);
     if ((rows[0]?.n ?? 0) >= count) return;
     await delay(50);
