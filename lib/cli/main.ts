@@ -26,7 +26,20 @@ function report(error: unknown): number {
     return error.exitCode;
   }
   // Imported readers throw InputError: told by its name, so that the parsers stay out of the start.
-  const isInputError = error instanceof Error && error.name === 'InputError';
-  console.error(isInputError ? error.message : error);
+  if (error instanceof Error && error.name === 'InputError') console.error(error.message);
+  else if (isFileProblem(error)) console.error(`${error.message}. ${fileAdvice[error.code]}`);
+  else console.error(error);
   return 1;
+}
+
+/** What the operator can do about the system's own errors; their messages name the file. */
+const fileAdvice: Record<string, string> = {
+  EACCES: 'Does it belong to another user, from a run as root?',
+  EPERM: 'Does it belong to another user, from a run as root?',
+  EROFS: 'Set BALLAST_DATA_DIR to a folder that can be written.',
+  ENOSPC: 'Make room on the disk; nothing half-done is kept.',
+};
+
+function isFileProblem(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && String(error.code) in fileAdvice;
 }

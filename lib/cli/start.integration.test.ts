@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -92,11 +93,17 @@ describe('ballast start', () => {
     building,
   );
 
-  it('starts again within five seconds and changes nothing; a third is refused meanwhile', async () => {
+  // A wall clock on a machine that may be busy with other tests: the fastest of three counts.
+  it('starts again within five seconds', { retry: 2, timeout: 60_000 }, async () => {
     const began = performance.now();
     const second = start();
     await second.says('Ballast is at');
     expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  it('changes nothing then; a third is refused meanwhile', async () => {
+    const second = start();
+    await second.says('Ballast is at');
     expect(second.stdout()).toMatch(
       /Build … .* \(nothing changed\)\nDatabase .* no new migrations\)/,
     );
@@ -154,8 +161,10 @@ describe('ballast', () => {
     expect(wrong.stderr()).toMatch(
       /^The environment is not usable\. PORT: .*See \.env\.example\.\n$/,
     );
-    const url = runBallast(['db', 'url'], { BALLAST_DATA_DIR: path.join(tmpdir(), 'unused') });
+    const nowhere = path.join(tmpdir(), 'ballast-no-such-folder');
+    const url = runBallast(['db', 'url'], { BALLAST_DATA_DIR: nowhere });
     expect(await url.exit).toBe(1);
+    expect(existsSync(nowhere)).toBe(false);
     expect(url.stderr()).toMatch(/^The embedded database does not run\./);
     const gone = runBallast(['db', 'migrate'], { DATABASE_URL: 'postgresql://a:b@127.0.0.1:9/c' });
     expect(await gone.exit).toBe(1);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -65,6 +66,7 @@ async function releaseLease(params: { data: DataFolder; cluster: Cluster; lease:
 
 /** Address of the server in `root` if it runs now, without starting or keeping it. */
 export async function runningUrl(root: string): Promise<string | null> {
+  if (!existsSync(root)) return null;
   const user = postgresUser();
   const data = await prepareDataFolder(root, user);
   const running = await findPostmaster({ folder: data.cluster });
