@@ -16,8 +16,7 @@ export function SchemaReference({ schemas }: { schemas: ApiDocument['components'
         return (
           <li
             key={name}
-            id={`schema-${name}`}
-            className="min-w-0 scroll-mt-20 rounded-lg border border-transparent target:border-accent"
+            className="min-w-0 rounded-lg border border-transparent has-[:target]:border-accent"
           >
             <details className="px-2">
               <summary className="w-fit py-1 font-mono text-[0.85rem]">
@@ -26,7 +25,8 @@ export function SchemaReference({ schemas }: { schemas: ApiDocument['components'
                   {fields.length} {fields.length === 1 ? 'field' : 'fields'}
                 </span>
               </summary>
-              <div className="mt-1 mb-3">
+              {/* Inside the closed part: browsers open it when a link leads here. */}
+              <div id={`schema-${name}`} className="mt-1 mb-3 scroll-mt-28">
                 <FieldTable name={name} fields={fields} />
               </div>
             </details>

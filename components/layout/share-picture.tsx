@@ -48,9 +48,7 @@ export function sharePicture({
         </svg>
         Ballast
       </div>
-      <div style={{ display: 'flex', fontSize: 60, lineHeight: 1.15, letterSpacing: -1.5 }}>
-        {plain(title)}
-      </div>
+      <div style={{ display: 'flex', fontSize: 56, lineHeight: 1.2 }}>{plain(title)}</div>
       <div style={{ display: 'flex', gap: 24 }}>
         {rows.slice(0, 3).map(({ asset, ratio, detail }) => (
           <div
