@@ -31,10 +31,10 @@ export const okcAddress: AddressRule<EcdsaKey> = {
   derive: evmAddress.derive,
 };
 
-/** Avalanche's X and P chains: `X-avax1…`. */
+/** Avalanche's X and P chains: `X-avax1…`; the chain's letter is not part of the address. */
 export const avalancheAddress: AddressRule<EcdsaKey> = {
   canonical(address) {
-    const text = /^[XP]-(avax1[a-z0-9]+)$/.exec(address)?.[1] ?? '';
+    const text = /^(?:[XP]-)?(avax1[a-z0-9]+)$/.exec(address)?.[1] ?? '';
     return decodeBech32Bytes(text, 'avax')?.length === 20 ? text : null;
   },
   derive: ({ compressed }) => [encodeBech32('avax', hash160(compressed))],
