@@ -3,6 +3,7 @@ import { optionalAmountField } from '../amount-field';
 import { unknownAsset } from '../asset-field';
 import { refuseUnknownFields, requireKeys } from '../object-fields';
 import { ratioFits, splitAddsUp } from '../rounding';
+import { optionalTextField } from '../text-field';
 
 /** One asset's figures in the curated history. */
 export type HistoryAsset = {
@@ -58,7 +59,7 @@ function readAsset(asset: string, cursor: JsonCursor): HistoryAsset {
     reservesUsd: optionalAmountField(cursor, 'reservesUsd'),
     derivedReserves: optionalAmountField(cursor, 'derivedReserves'),
     derivedLiabilities: optionalAmountField(cursor, 'derivedLiabilities'),
-    derivedBasis: cursor.optional('derivedBasis')?.string() ?? null,
+    derivedBasis: optionalTextField(cursor, 'derivedBasis'),
   };
   checkDerived(cursor, figures);
   checkFigures(cursor, figures);

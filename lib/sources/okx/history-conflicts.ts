@@ -1,5 +1,6 @@
 import type { JsonCursor } from '@/lib/format/json-fields';
 import { refuseUnknownFields } from '../object-fields';
+import { optionalTextField, textField } from '../text-field';
 import { isWebAddress } from '../web-address';
 
 /** A figure some page states differently, and why it was not used. */
@@ -29,15 +30,15 @@ export function readHistoryConflicts(
 ): HistoryConflict[] {
   return cursor.items({ max: 200 }).map((item) => {
     refuseUnknownFields(item, ['field', 'value', 'url', 'why']);
-    const about = splitField(item.field('field').string({ maxLength: 200 }), knownAssets);
-    const place = item.optional('url')?.string({ maxLength: 2_000 }).trim() ?? null;
+    const about = splitField(textField(item.field('field'), { maxLength: 200 }), knownAssets);
+    const place = optionalTextField(item, 'url');
     const isAddress = place !== null && isWebAddress(place);
     return {
       ...about,
       value: statedValue(item.field('value')),
       url: isAddress ? place : null,
       statedBy: isAddress ? null : withoutBrackets(place),
-      why: item.optional('why')?.string() ?? null,
+      why: optionalTextField(item, 'why'),
     };
   });
 }
@@ -54,7 +55,7 @@ function splitField(
 
 /** The value in the digits of the file: a number or words. */
 function statedValue(cursor: JsonCursor): string {
-  return cursor.node.kind === 'number' ? cursor.node.text : cursor.string({ maxLength: 2_000 });
+  return cursor.node.kind === 'number' ? cursor.node.text : textField(cursor, { maxLength: 2_000 });
 }
 
 function withoutBrackets(text: string | null): string | null {

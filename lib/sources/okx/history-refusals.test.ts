@@ -119,6 +119,20 @@ describe('readHistory refuses', () => {
       'sources[0]',
     ],
     [
+      'a NUL, which Postgres cannot hold',
+      '"why": "rounded"',
+      '"why": "a\\u0000b"',
+      'text-control-character',
+      'conflicts[0].why',
+    ],
+    [
+      'an escape sequence for the terminal',
+      'https://news.example',
+      '\\u001b[31mhttps://news.example',
+      'text-control-character',
+      'sources[0]',
+    ],
+    [
       'a key twice',
       '"ordinal": 2,',
       '"ordinal": 2, "ordinal": 3,',

@@ -4,6 +4,7 @@ import { isMonth, type Month } from '@/lib/format/month';
 import { optionalAmountField } from '../amount-field';
 import { dayField, type KnownMoment, momentField } from '../date-field';
 import { refuseUnknownFields, requireKeys } from '../object-fields';
+import { optionalTextField } from '../text-field';
 import { type HistoryAsset, readHistoryAssets } from './history-assets';
 import { type HistoryConflict, readHistoryConflicts } from './history-conflicts';
 import { type HistorySource, readHistorySources } from './history-sources';
@@ -116,7 +117,7 @@ function auditIdField(cursor: JsonCursor | null): string | null {
 }
 
 function readTexts(cursor: JsonCursor): Record<(typeof TEXTS)[number], string | null> {
-  const text = (key: string) => cursor.optional(key)?.string() ?? null;
+  const text = (key: string) => optionalTextField(cursor, key);
   return {
     snapshotBasis: text('snapshotBasis'),
     publishedOnBasis: text('publishedOnBasis'),

@@ -1,4 +1,5 @@
 import type { JsonCursor } from '@/lib/format/json-fields';
+import { textField } from '../text-field';
 import { isWebAddress, titleOfUrl } from '../web-address';
 
 /** A page that states figures of a report, or a description of one that has no address. */
@@ -7,7 +8,7 @@ export type HistorySource = { url: string | null; title: string; states: string 
 /** Reads `sources`; a report without any is refused, since no figure could be followed. */
 export function readHistorySources(cursor: JsonCursor): HistorySource[] {
   return cursor.items({ min: 1, max: 200 }).map((item) => {
-    const text = item.string({ maxLength: 2_000 }).trim();
+    const text = textField(item, { maxLength: 2_000 });
     if (!text) throw item.error('source-empty', 'is empty');
     return parseHistorySource(text);
   });
