@@ -7,6 +7,7 @@ import { okxMerkleV2Entry } from './okx-merkle-v2/entry';
 import { okxPlonky2Entry } from './okx-plonky2/entry';
 import { okxStarkEntry } from './okx-stark/entry';
 import type { SchemeEntry } from './scheme';
+import { swissborgMerkleEntry } from './swissborg-merkle/entry';
 import { gatePoseidonEntry, htxPoseidonEntry } from './zkmerkle/entries';
 
 /**
@@ -25,6 +26,7 @@ export const SCHEMES: readonly SchemeEntry[] = [
   coinexMerkleEntry,
   gatePoseidonEntry,
   htxPoseidonEntry,
+  swissborgMerkleEntry,
 ];
 
 export function findScheme(id: string): SchemeEntry | null {

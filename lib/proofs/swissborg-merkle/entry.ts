@@ -1,0 +1,27 @@
+import { hasAll, keysAt } from '../document-shape';
+import type { SchemeEntry } from '../scheme';
+
+export const swissborgMerkleEntry: SchemeEntry = {
+  id: 'swissborg-merkle',
+  name: 'SwissBorg proof of liabilities',
+  exchange: 'swissborg',
+  period: 'December 2022 to November 2023',
+  accepts: 'the liabilities file of an audit in SwissBorg',
+  example:
+    '{"audit_id":"SBPOL…","user_id":"…","liabilities":[{"audit_partition_id":"…","liability":"1.5","proof":{"leaf_index":0,"nonce":"…","witnesses":[…]}}]}',
+  companions: {
+    roots: {
+      description: 'The audit’s public roots file (audit, commitment, partitions)',
+      required: true,
+      form: 'json',
+    },
+    credential: {
+      description: 'Your credential for this audit; it stays in this browser',
+      required: true,
+      form: 'text',
+    },
+  },
+  matches: (document) => hasAll(keysAt(document), 'audit_id', 'liabilities'),
+  load: async () => (await import('./scheme')).swissborgMerkle,
+  samples: async () => (await import('./samples')).swissborgMerkleSamples(),
+};

@@ -1,0 +1,26 @@
+import type { ProofScheme, SchemeFacts } from '../scheme';
+import { parseSwissborg, type SwissborgProof } from './parse';
+import { verifySwissborg } from './verify';
+
+const facts: SchemeFacts = {
+  id: 'swissborg-merkle',
+  name: 'SwissBorg proof of liabilities',
+  exchange: 'swissborg',
+  hashBits: 256,
+  proves: [
+    'Your balances, spread over the leaves in your file, are in the trees of this audit under your credential.',
+    'Your balances are part of each currency’s total; both amounts at every step are bound, so none could be shifted.',
+    'If the published commitment matches, these are the trees the exchange showed to everybody.',
+  ],
+  doesNotProve: [
+    'That every account is in the trees: only its owner can look for it.',
+    'That the exchange holds the coins.',
+    'Anything about the time before or after the audit.',
+  ],
+};
+
+export const swissborgMerkle: ProofScheme<SwissborgProof> = {
+  ...facts,
+  parse: parseSwissborg,
+  verify: (proof, context) => verifySwissborg(facts, proof, context),
+};
