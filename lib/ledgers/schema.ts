@@ -107,6 +107,7 @@ export const setAsideSchema = z
     field: z.string().nullable(),
     code: z.string(),
     reason: z.string(),
+    excerpt: z.string().nullable().describe('Beginning of the line as it stands in the file.'),
   })
   .meta({ id: 'SetAsideRow' });
 
