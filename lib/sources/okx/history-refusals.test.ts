@@ -70,6 +70,8 @@ describe('readHistory refuses', () => {
       'month',
     ],
     ['a month that is none', '"2022-12"', '"2022-13"', 'month-syntax', 'month'],
+    ['a month to come', '"2022-12"', '"2026-12"', 'date-in-future', 'month'],
+    ['a month of the Middle Ages', '"2022-12"', '"1000-01"', 'date-too-early', 'month'],
     [
       'a snapshot outside its month',
       '"2022-12-20T06:00:00Z"',

@@ -1,8 +1,8 @@
 import type { JsonCursor } from '@/lib/format/json-fields';
 import { quoteForMessage } from '@/lib/format/json-path';
-import { isMonth, type Month } from '@/lib/format/month';
+import type { Month } from '@/lib/format/month';
 import { optionalAmountField } from '../amount-field';
-import { dayField, type KnownMoment, momentField } from '../date-field';
+import { dayField, type KnownMoment, momentField, monthField } from '../date-field';
 import { refuseUnknownFields, requireKeys } from '../object-fields';
 import { optionalTextField } from '../text-field';
 import { type HistoryAsset, readHistoryAssets } from './history-assets';
@@ -69,7 +69,7 @@ export function readHistoryReport(
 ): HistoryReport {
   requireKeys(cursor, REQUIRED);
   refuseUnknownFields(cursor, KNOWN);
-  const month = monthField(cursor.field('month'));
+  const month = monthField(cursor.field('month'), now);
   const publishedOn = cursor.optional('publishedOn');
   return {
     ordinal: cursor.field('ordinal').integer({ min: 1, max: 100_000 }),
@@ -86,14 +86,6 @@ export function readHistoryReport(
     sources: readHistorySources(cursor.field('sources')),
     conflicts: readHistoryConflicts(cursor.field('conflicts'), knownAssets),
   };
-}
-
-function monthField(cursor: JsonCursor): Month {
-  const text = cursor.string({ maxLength: 40 });
-  if (!isMonth(text)) {
-    throw cursor.error('month-syntax', `is not a month like 2022-12: ${quoteForMessage(text)}`);
-  }
-  return text;
 }
 
 function snapshotField(report: JsonCursor, month: Month, now: Date | null): KnownMoment | null {
