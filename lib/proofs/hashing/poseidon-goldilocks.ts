@@ -66,14 +66,18 @@ export function poseidonHash(words: Uint32Array): GoldilocksHash {
   return hash;
 }
 
+/**
+ * Scratch space, made once: typed arrays are dear to allocate, and no permutation runs inside another.
+ * The state stands in it twice over, so that a row of the circulant matrix is read without wrapping.
+ */
+const element = newWord64();
+const twiceLo = new Float64Array(2 * WIDTH);
+const twiceHi = new Float64Array(2 * WIDTH);
+
 /** The Poseidon permutation on twelve elements, in place. */
 export function permute(lo: Float64Array, hi: Float64Array): void {
   const constants = poseidonConstants();
-  const element = newWord64();
-  // The state twice over, so that a row of the circulant matrix is read without wrapping round.
-  const twiceLo = new Float64Array(2 * WIDTH);
-  const twiceHi = new Float64Array(2 * WIDTH);
-  addConstants(lo, hi, constants, 0, element);
+  addConstants(lo, hi, constants, 0);
   for (let round = 0; round < ROUNDS; round += 1) {
     const partial = round >= HALF_FULL_ROUNDS && round < HALF_FULL_ROUNDS + PARTIAL_ROUNDS;
     for (let i = 0; i < (partial ? 1 : WIDTH); i += 1) {
@@ -91,7 +95,7 @@ export function permute(lo: Float64Array, hi: Float64Array): void {
       lo[row] = mixRow(twiceLo, row);
       hi[row] = mixRow(twiceHi, row);
     }
-    addConstants(lo, hi, constants, round + 1, element);
+    addConstants(lo, hi, constants, round + 1);
   }
 }
 
@@ -101,18 +105,17 @@ function addConstants(
   hi: Float64Array,
   constants: RoundConstants,
   round: number,
-  scratch: Word64,
 ): void {
   for (let i = 0; i < WIDTH; i += 1) {
     const index = round * WIDTH + i;
     const more = round < ROUNDS;
     reduceInto(
-      scratch,
+      element,
       (lo[i] as number) + (more ? (constants.lo[index] as number) : 0),
       (hi[i] as number) + (more ? (constants.hi[index] as number) : 0),
     );
-    lo[i] = scratch[0] as number;
-    hi[i] = scratch[1] as number;
+    lo[i] = element[0] as number;
+    hi[i] = element[1] as number;
   }
 }
 

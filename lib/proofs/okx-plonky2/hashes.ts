@@ -13,21 +13,19 @@ const P_HIGH_WORD = 0xffff_ffff;
  * The hash as OKX writes it: four field elements, each as eight bytes with the lowest first, in hex.
  */
 export function hashToHex(hash: GoldilocksHash): string {
-  return Array.from(hash, (word) =>
-    [word, word >>> 8, word >>> 16, word >>> 24]
-      .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
-      .join(''),
-  ).join('');
+  return Array.from(hash, (word) => swapBytes(word).toString(16).padStart(8, '0')).join('');
+}
+
+/** Turns a 32-bit word round: the files write the lowest byte first. */
+function swapBytes(word: number): number {
+  return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
 }
 
 /** Reads a hash of 64 hex digits; whether its elements are below p is for `isCanonical`. */
 export function hashFromHex(hex: string): GoldilocksHash {
-  const bytes = (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
-  const byte = (i: number) => bytes[i] ?? 0;
-  return Uint32Array.from({ length: HASH_WORDS }, (_, word) => {
-    const i = 4 * word;
-    return byte(i) | (byte(i + 1) << 8) | (byte(i + 2) << 16) | (byte(i + 3) << 24);
-  });
+  return Uint32Array.from({ length: HASH_WORDS }, (_, i) =>
+    swapBytes(Number.parseInt(hex.slice(8 * i, 8 * i + 8), 16)),
+  );
 }
 
 /** True when each element is below p, so that no second text stands for the same hash. */
