@@ -21,7 +21,7 @@ export function AnswerView({
 }) {
   const { result, content } = answer;
   return (
-    <section aria-label="Result" className="grid gap-3">
+    <section aria-label="Result" className="grid scroll-mt-20 gap-3">
       {stale ? (
         <Remark tone="caution" label="Not of this text.">
           The box holds something else now than what this result is about. Check again.

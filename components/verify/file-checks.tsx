@@ -14,7 +14,8 @@ export function FileChecks({
     <ul className="grid gap-2.5 text-sm">
       {steps.map((step) => (
         <li
-          key={step.id}
+          key={`${step.part} ${step.id} ${step.label}`}
+          tabIndex={-1}
           data-step={step.id}
           data-outcome={step.ok === false ? 'fail' : 'pass'}
           className={`flex gap-3 rounded-lg ${step.ok === false ? 'bg-negative-soft px-3 py-2' : ''}`}

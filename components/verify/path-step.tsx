@@ -49,7 +49,7 @@ export function PathStep(props: PathStepProps) {
           </span>
           <span className="mt-0.5 flex flex-wrap gap-x-3 text-[0.76rem] text-soft">
             {step.computed ? <code className="break-all">{shortened(step.computed)}</code> : null}
-            {sibling ? <span className="break-all">sibling: {sibling}</span> : null}
+            {sibling ? <span className="wrap-anywhere">sibling: {sibling}</span> : null}
             {step.ok === true ? (
               <span className="text-positive">
                 {step.part === 'published-root' ? 'as published' : 'as in the file'}

@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import type { PartStatus, Verdict } from '@/lib/proofs/verdict';
 import { verdictWords } from '@/lib/verify/words';
+import { ShowStep } from './show-step';
 import { StatusMark } from './status-mark';
 
 const TONES: Record<
@@ -47,11 +48,14 @@ export function VerdictBanner({
       <h2
         ref={headline}
         tabIndex={-1}
-        className="mt-3 scroll-mt-36 text-balance font-medium font-serif text-[1.5rem] leading-tight tracking-tight outline-none sm:text-[1.9rem]"
+        className="mt-3 text-balance font-medium font-serif text-[1.5rem] leading-tight tracking-tight outline-none sm:text-[1.9rem]"
       >
         {title}
       </h2>
-      <p className="mt-2 max-w-[68ch] wrap-anywhere">{sentence}</p>
+      <p className="wrap-anywhere mt-2 max-w-[68ch]">{sentence}</p>
+      {verdict.status === 'fail' && verdict.reason.stepId ? (
+        <ShowStep stepId={verdict.reason.stepId} />
+      ) : null}
       {children}
     </div>
   );

@@ -56,7 +56,7 @@ export function Verifier({
   useEffect(() => {
     if (!answer) return;
     headline.current?.focus({ preventScroll: true });
-    headline.current?.scrollIntoView({ block: 'start' });
+    headline.current?.closest('section')?.scrollIntoView({ block: 'start' });
   }, [answer]);
 
   const edit = (text: string) => {
