@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { OwnershipRow } from '@/lib/signatures/verify-ownership';
 import { type BriefVerdict, packRow, unpackVerdicts, type VerdictBatch } from './claim-batch';
-import { packagesFrom, workerScript } from './worker-script';
+import { type WorkerScript, workerScript } from './worker-script';
 
 export type VerifyPoolOptions = {
   /** Threads; one a core when left out. */
@@ -31,7 +31,7 @@ export class VerifyPool {
   readonly #options: VerifyPoolOptions;
   readonly #threads: Thread[] = [];
   readonly #queue: Job[] = [];
-  readonly #script: Promise<string>;
+  readonly #script: Promise<WorkerScript>;
   #starting = 0;
   #nextId = 0;
   #closed = false;
@@ -87,9 +87,9 @@ export class VerifyPool {
   async #start(): Promise<void> {
     this.#starting += 1;
     try {
-      const script = await this.#script;
+      const { file, packages } = await this.#script;
       if (this.#closed) return;
-      const worker = new Worker(script, { eval: true, workerData: { packages: packagesFrom } });
+      const worker = new Worker(file, { workerData: { packages }, execArgv: [] });
       const thread: Thread = { worker, jobs: new Map() };
       worker.on('message', (batch: VerdictBatch) => this.#answer(thread, batch));
       worker.on('error', (error: Error) => this.#lose(thread, error));
