@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { toPlain, ZERO } from '@/lib/format/decimal';
 import { sharedVector } from '@/lib/testing/shared-vectors';
+import { COINS } from '../okx-merkle-v1/parse';
+import type { SumNode } from '../sum-tree/climb';
 import { type Edit, edited, flipNibble, REMOVED } from '../testing/edit-text';
 import { fastestRun, refusalOf, unnoticedChanges, verdictOn } from '../testing/every-change';
 import type { VerdictPart } from '../verdict';
 import { buildOkxMerkleV2Tree } from './build-tree';
 import { sampleAccounts } from './samples';
+import { findPaths, type OkxTree, readOkxTree } from './tree';
 
 const { root, tree, users } = buildOkxMerkleV2Tree(sampleAccounts());
 const TEXT = JSON.stringify(users[3]);
@@ -111,12 +115,47 @@ describe('an OKX account file of 2023', () => {
     expect((await refusalOf({ content: TEXT, companions: { tree: changed } })).code).toBe(code);
   });
 
+  it('passes with paths of its leaves alone, recomputed and not trusted', async () => {
+    const paths = pathsOf(readOkxTree(tree), users[3]?.nodes.map(({ hash }) => hash) ?? []);
+    const given = { paths: JSON.stringify(paths) };
+    const verdict = await verdictOn({ content: TEXT, companions: given, context });
+    expect(verdict).toMatchObject({ status: 'pass', root: { computed: root } });
+    expect(verdict.notices.map(({ code }) => code)).toContain('tree-not-checked');
+    for (const [field, edit, stepId] of [
+      ['root', flipNibble, 'nodes[0].root'],
+      ['leaves.0.path.1.hash', flipNibble, 'nodes[0].root'],
+      ['leaves.0.path.1.balances.BTC', '7', 'nodes[0].root'],
+      ['leaves.0.balances.BTC', '7', 'nodes[0].found'],
+      ['leaves.1', REMOVED, 'nodes[1].found'],
+    ] as const) {
+      const changed = { paths: edited(given.paths, field, edit) };
+      const failing = await verdictOn({ content: TEXT, companions: changed, context });
+      expect(failing.reason?.stepId).toBe(stepId);
+    }
+  });
+
   it('says which leaf is not in the tree', async () => {
     const others = buildOkxMerkleV2Tree(sampleAccounts().filter((_, i) => i !== 3));
     const verdict = await verdictOn({ content: TEXT, companions: { tree: others.tree } });
     expect(verdict.reason).toMatchObject({ code: 'leaf-not-found', stepId: 'nodes[0].found' });
   });
 });
+
+/** The document that Ballast serves for some leaves of a tree it ingested. */
+function pathsOf(whole: OkxTree, hashes: readonly string[]) {
+  const node = ({ hash, amounts }: SumNode) => ({
+    hash,
+    balances: Object.fromEntries(COINS.map((coin) => [coin, toPlain(amounts.get(coin) ?? ZERO)])),
+  });
+  const found = hashes.flatMap((hash) => findPaths(whole, hash));
+  return {
+    root: whole.levels[0]?.[0]?.hash,
+    leaves: found.map(({ leaf, siblings }) => ({
+      ...node(leaf),
+      path: siblings.map((sibling) => ({ ...node(sibling), side: sibling.side })),
+    })),
+  };
+}
 
 const vector = sharedVector('okx/merkle/user_info_file.json');
 describe.runIf(vector)('OKX’s own example of 2023', () => {

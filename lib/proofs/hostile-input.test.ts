@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { InputError } from '@/lib/format/input-error';
+import { readJson } from '@/lib/format/json';
+import { checkProof } from './check-proof';
+import { SCHEMES } from './registry';
+import { refusalOf } from './testing/every-change';
+import { replaceAt, scalarsOf, writeJson } from './testing/json-edit';
+
+/** What a hostile or broken file of any scheme must end in: an error that names its place. */
+const BREAKS: [string, (text: string) => string, string][] = [
+  ['a key given twice', (text) => text.replace('{', '{"x":1,"x":2,'), 'json-duplicate-key'],
+  [
+    'a nest of brackets',
+    (text) => text.replace('{', `{"x":${'['.repeat(5_000_000)}`),
+    'json-too-deep',
+  ],
+  ['NaN', (text) => text.replace(/("[A-Za-z_]+":\s*)/, '$1NaN,"x":'), 'json-syntax'],
+  ['a leading zero', (text) => text.replace('{', '{"x":01,'), 'json-syntax'],
+  ['half the file', (text) => text.slice(0, text.length >> 1), 'json-syntax'],
+  ['something after its end', (text) => `${text}{}`, 'json-trailing'],
+  ['a comment', (text) => `/* hello */${text}`, 'json-syntax'],
+  ['50 MB', (text) => text.replace('{', `{"x":"${'a'.repeat(50_000_000)}",`), 'json-too-large'],
+];
+
+describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {
+  it.each(BREAKS)('refuses %s', async (_name, change, code) => {
+    const [sample] = await entry.samples();
+    const content = change(sample?.text ?? '');
+    const started = performance.now();
+    const error = await refusalOf({ content, fileName: 'hostile.json' });
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(/^hostile\.json/);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('never throws anything but InputError, whatever stands in a field', async () => {
+    const [sample] = await entry.samples();
+    const document = readJson({ text: sample?.text ?? '' });
+    const at = { line: 1, column: 1 };
+    const scalars = scalarsOf(document);
+    const step = Math.max(1, Math.floor(scalars.length / 12));
+    for (const { path } of scalars.filter((_, i) => i % step === 0)) {
+      for (const next of [
+        { kind: 'null', at } as const,
+        { kind: 'number', text: '1e400', at } as const,
+        { kind: 'string', value: '\u0000💥', at } as const,
+        { kind: 'array', items: [], at } as const,
+        { kind: 'object', entries: new Map(), at } as const,
+      ]) {
+        const content = writeJson(replaceAt(document, path, next));
+        const outcome = await checkProof({ content, scheme: id }).catch((error: unknown) => error);
+        const refused = outcome instanceof InputError;
+        const verdict = !refused && outcome && typeof outcome === 'object' && 'kind' in outcome;
+        expect(refused || verdict).toBe(true);
+      }
+    }
+  }, 60_000);
+
+  it('refuses a companion that is no JSON, naming it', async () => {
+    const [sample] = await entry.samples();
+    const json = Object.entries(entry.companions ?? {}).filter(([, need]) => need.form === 'json');
+    for (const [name] of json) {
+      const error = await refusalOf({ content: sample?.text ?? '', companions: { [name]: '{' } });
+      expect(error.place.file).toBe(name);
+    }
+  });
+});
