@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { AssetMark } from '@/components/assets/asset-mark';
 import { assetStyle } from '@/components/assets/asset-style';
+import { EvidenceBadge } from '@/components/reports/evidence-badge';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { assetName } from '@/lib/assets/constants';
 import type { Coverage } from '@/lib/assets/coverage';
@@ -12,7 +13,6 @@ import {
   formatSigned,
 } from '@/lib/format/amounts';
 import { daysBetween, formatMonth, formatMonthName } from '@/lib/format/dates';
-import { EvidenceBadge } from './evidence-badge';
 
 /** One asset's newest coverage: the answer large, then the figures it rests on. */
 export function CoverageCard({

@@ -1,9 +1,9 @@
 import { newestCoverage } from '@/lib/assets/coverage';
 import { getRatioSeries, listAssets } from '@/lib/assets/data';
 import { getExchange } from '@/lib/exchanges/data';
-import { HEADLINE_ASSETS } from './constants';
-import { listReports } from './data';
-import { punctuality, reportSchedule } from './schedule';
+import { HEADLINE_ASSETS } from '@/lib/reports/constants';
+import { listReports } from '@/lib/reports/data';
+import { punctuality, reportSchedule } from '@/lib/reports/schedule';
 
 /** More months than any exchange has reported: the strip shows all of them. */
 const ALL_REPORTS = 600;
