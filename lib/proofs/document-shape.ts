@@ -7,6 +7,11 @@ export function keysAt(document: JsonNode, ...steps: readonly JsonPathPart[]): R
   return new Set(node?.kind === 'object' ? node.entries.keys() : []);
 }
 
+/** The keys of a companion document; none when it is a text. */
+export function companionKeys(content: JsonNode | string): ReadonlySet<string> {
+  return typeof content === 'string' ? new Set() : keysAt(content);
+}
+
 /** The value at a place in the document, or null. */
 export function nodeAt(document: JsonNode, steps: readonly JsonPathPart[]): JsonNode | null {
   let node: JsonNode | undefined = document;

@@ -47,6 +47,8 @@ export type CompanionNeed = {
   required: boolean;
   /** A JSON document, or a text such as a credential. */
   form: 'json' | 'text';
+  /** Recognises a file as this companion; absent for secrets, which are typed in. */
+  matches?(content: JsonNode | string): boolean;
 };
 
 /** A made-up proof for trying a scheme. */

@@ -1,5 +1,8 @@
-import { hasAll, keysAt } from '../document-shape';
+import { companionKeys, hasAll, keysAt } from '../document-shape';
 import type { SchemeEntry } from '../scheme';
+
+/** The first line of the public tree. */
+const TREE_START = /^\s*[0-9a-f]{64},\d{1,3},\{/;
 
 export const okxMerkleV2Entry: SchemeEntry = {
   id: 'okx-merkle-v2',
@@ -14,11 +17,13 @@ export const okxMerkleV2Entry: SchemeEntry = {
       description: 'full-liabilities-merkle-tree.txt: the report’s public tree',
       required: false,
       form: 'text',
+      matches: (content) => typeof content === 'string' && TREE_START.test(content),
     },
     paths: {
       description: 'Paths of your leaves out of a tree that was ingested here',
       required: false,
       form: 'json',
+      matches: (content) => hasAll(companionKeys(content), 'root', 'leaves'),
     },
   },
   matches(document) {

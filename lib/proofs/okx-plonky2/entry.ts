@@ -1,4 +1,4 @@
-import { hasAny, keysAt } from '../document-shape';
+import { companionKeys, hasAny, keysAt } from '../document-shape';
 import type { SchemeEntry } from '../scheme';
 
 export const okxPlonky2Entry: SchemeEntry = {
@@ -15,6 +15,7 @@ export const okxPlonky2Entry: SchemeEntry = {
         'sum_proof_data.json: the report’s public liabilities file, which holds the root',
       required: false,
       form: 'json',
+      matches: (content) => hasAny(companionKeys(content), 'root_vd_digest', 'circuits_info'),
     },
   },
   matches(document) {

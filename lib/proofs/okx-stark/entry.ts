@@ -1,4 +1,4 @@
-import { hasAny, keysAt } from '../document-shape';
+import { companionKeys, hasAll, hasAny, keysAt } from '../document-shape';
 import type { SchemeEntry } from '../scheme';
 
 export const okxStarkEntry: SchemeEntry = {
@@ -14,11 +14,13 @@ export const okxStarkEntry: SchemeEntry = {
       description: 'trunk/sum_proof.json from the report’s public sum_proof_data folder',
       required: false,
       form: 'json',
+      matches: (content) => hasAll(companionKeys(content), 'mtree_root', 'low_degree_proof'),
     },
     config: {
       description: 'config.json from the report’s public sum_proof_data folder',
       required: false,
       form: 'json',
+      matches: (content) => hasAll(companionKeys(content), 'coins', 'main_coins_num'),
     },
   },
   matches(document) {

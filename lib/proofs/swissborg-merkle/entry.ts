@@ -1,4 +1,4 @@
-import { hasAll, keysAt } from '../document-shape';
+import { companionKeys, hasAll, keysAt } from '../document-shape';
 import type { SchemeEntry } from '../scheme';
 
 export const swissborgMerkleEntry: SchemeEntry = {
@@ -14,6 +14,7 @@ export const swissborgMerkleEntry: SchemeEntry = {
       description: 'The audit’s public roots file (audit, commitment, partitions)',
       required: true,
       form: 'json',
+      matches: (content) => companionKeys(content).has('audit'),
     },
     credential: {
       description: 'Your credential for this audit; it stays in this browser',

@@ -1,10 +1,11 @@
-import { hasAll, hasAny, keysAt } from '../document-shape';
+import { companionKeys, hasAll, hasAny, keysAt } from '../document-shape';
 import type { CompanionNeed, SchemeEntry } from '../scheme';
 
 const config: CompanionNeed = {
   description: 'cex_config.json from the report’s package: the names of the coins',
   required: false,
   form: 'json',
+  matches: (content) => companionKeys(content).has('CexAssetsInfo'),
 };
 
 export const gatePoseidonEntry: SchemeEntry = {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { arrangeFiles } from './arrange-files';
+import { SCHEMES } from './registry';
+import { refusalOf, verdictOn } from './testing/every-change';
+
+describe('arrangeFiles', () => {
+  it('finds the proof of every scheme among its companions, whatever the order', async () => {
+    for (const entry of SCHEMES) {
+      const [sample] = await entry.samples();
+      if (!sample) throw new Error(`no sample of ${entry.id}`);
+      const typed = Object.entries(sample.companions ?? {}).filter(
+        ([name]) => entry.companions?.[name]?.matches === undefined,
+      );
+      const files = Object.entries(sample.companions ?? {})
+        .filter(([name]) => entry.companions?.[name]?.matches !== undefined)
+        .map(([name, content]) => ({ name, content }));
+      const own = { name: sample.fileName, content: new TextEncoder().encode(sample.text) };
+      const { proofs, unused } = arrangeFiles([...files, own]);
+      expect(unused).toEqual([]);
+      expect(proofs.map(({ scheme }) => scheme)).toEqual([entry.id]);
+      const verdict = await verdictOn({
+        content: proofs[0]?.file.content ?? '',
+        companions: { ...proofs[0]?.companions, ...Object.fromEntries(typed) },
+        context: { publishedRoots: sample.publishedRoots },
+      });
+      expect(verdict.status).toBe('pass');
+    }
+  });
+
+  it('gives one companion to several proofs and keeps what it does not know', async () => {
+    const entry = SCHEMES.find(({ id }) => id === 'okx-merkle-v2');
+    const [first, second] = (await entry?.samples()) ?? [];
+    const tree = first?.companions?.tree ?? '';
+    const { proofs, unused } = arrangeFiles([
+      { name: 'a.json', content: first?.text ?? '' },
+      { name: 'tree.txt', content: tree },
+      { name: 'b.json', content: second?.text ?? '' },
+      { name: 'letter.txt', content: 'Dear exchange' },
+    ]);
+    expect(proofs.map(({ file, companions }) => [file.name, companions.tree === tree])).toEqual([
+      ['a.json', true],
+      ['b.json', true],
+    ]);
+    expect(unused.map(({ name }) => name)).toEqual(['letter.txt']);
+  });
+
+  it('tells what a companion is when it comes alone', async () => {
+    const error = await refusalOf({ content: '{"root_vd_digest":{}}', fileName: 'data.json' });
+    expect(error.code).toBe('companion-alone');
+    expect(error.message).toContain('sum_proof_data.json');
+    expect(error.message).toContain('inclusion_proof.json');
+  });
+});
