@@ -9,6 +9,7 @@ import { copyBytes, copyCell } from './copy-text';
 import { HoldingKinds } from './holding-kinds';
 import { proofHash } from './proof-hash';
 import { SeenHashes } from './seen-hashes';
+import { StatementQueue } from './statement-queue';
 import type { VerifyPool } from './verify-pool';
 
 /** Tables of this session, gone at the end of its transaction however that comes. */
@@ -25,6 +26,10 @@ const TABLES = `
 const PROOF_COLUMNS = `"OwnershipProof" ("contentHash", "verifierVersion", status, scheme, "boundTo",
   "reasonCode", "reasonMessage", address, message, signature1, signature2, script, eoa1, eoa2)`;
 
+const KNOWN = `
+  SELECT encode("contentHash", 'hex') AS hash FROM "OwnershipProof"
+  WHERE "contentHash" = ANY($1::bytea[]) AND "verifierVersion" = $2`;
+
 /** Rows given to a thread at a time. */
 const ROWS_A_THREAD = 256;
 
@@ -37,6 +42,7 @@ type Fresh = { row: WalletRow; hash: string };
 export class LedgerStage {
   readonly #client: Client;
   readonly #pool: VerifyPool;
+  readonly #queue = new StatementQueue();
   readonly #kinds = new HoldingKinds();
   readonly #seen = new SeenHashes();
   #proofsStored = false;
@@ -74,7 +80,8 @@ export class LedgerStage {
       const cells = [copyCell(row.height), row.amount ?? '\\N', copyBytes(hash)];
       text += `${file}\t${row.line}\t${this.#kinds.numberOf(row)}\t${address}\t${cells.join('\t')}\n`;
     }
-    await Promise.all([copyIn(this.#client, 'staged_row', text), this.#verifyNew(fresh)]);
+    const rowsStored = this.#queue.run(() => copyIn(this.#client, 'staged_row', text));
+    await Promise.all([rowsStored, this.#verifyNew(fresh)]);
   }
 
   /** To be called after every `add` is done. */
@@ -94,18 +101,15 @@ export class LedgerStage {
         return part.map((entry, i) => proofLine(entry, verdicts[i])).join('');
       }),
     );
-    await copyIn(this.#client, PROOF_COLUMNS, texts.join(''));
+    await this.#queue.run(() => copyIn(this.#client, PROOF_COLUMNS, texts.join('')));
     this.#verified += unknown.length;
   }
 
   async #withoutKnown(fresh: readonly Fresh[]): Promise<Fresh[]> {
     const hashes = fresh.map(({ hash }) => Buffer.from(hash, 'hex'));
-    const { rows } = await this.#client.query<{ hash: string }>({
-      name: 'known proofs',
-      text: `SELECT encode("contentHash", 'hex') AS hash FROM "OwnershipProof"
-             WHERE "contentHash" = ANY($1::bytea[]) AND "verifierVersion" = $2`,
-      values: [hashes, VERIFIER_VERSION],
-    });
+    const { rows } = await this.#queue.run(() =>
+      this.#client.query<{ hash: string }>(KNOWN, [hashes, VERIFIER_VERSION]),
+    );
     const known = new Set(rows.map(({ hash }) => hash));
     return fresh.filter(({ hash }) => !known.has(hash));
   }

@@ -1,0 +1,178 @@
+import { type Database, db } from '@/lib/db';
+import { type HoldingGroupRow, type HoldingRow, toHolding } from '@/lib/holdings/to-holding';
+import { asStatus } from '@/lib/ledgers/facets';
+import { cachedRead } from '@/lib/read-cache';
+import { canonicalAddress } from './canonical-address';
+import { explorerUrl, networkName } from './networks';
+import type { AddressDetail, AddressMatch, OwnershipProof } from './schema';
+import { searchPrefixes } from './search-prefixes';
+
+type Options = { database?: Database };
+
+type AddressRow = HoldingRow &
+  HoldingGroupRow & {
+    report: string;
+    proofId: number;
+    networkCell: string | null;
+    audit: boolean;
+  };
+
+/**
+ * An address with its holdings through the current ledgers of an exchange's reports, and the proofs
+ * with all that a browser needs to check them again. Null when the exchange never listed it.
+ */
+export function getAddress({
+  exchange,
+  network,
+  address,
+  database,
+}: Options & {
+  exchange: string;
+  network: string;
+  address: string;
+}): Promise<AddressDetail | null> {
+  const canonical = canonicalAddress(network, address);
+  const read = () => readAddress(database ?? db(), { exchange, network, address: canonical });
+  if (database) return read();
+  return cachedRead({ key: `address:${exchange}:${network}:${canonical}`, read });
+}
+
+async function readAddress(
+  database: Database,
+  { exchange, network, address }: { exchange: string; network: string; address: string },
+): Promise<AddressDetail | null> {
+  const found = await database.address.findMany({
+    where: { address },
+    select: { id: true, network: true },
+  });
+  const own = found.find((entry) => entry.network === network);
+  if (!own) return null;
+  const [rows, reports, elsewhere] = await Promise.all([
+    readHoldings(database, { exchange, addressId: own.id }),
+    readLedgerReports(database, exchange),
+    readElsewhere(database, {
+      exchange,
+      addressIds: found.filter((entry) => entry !== own).map(({ id }) => id),
+    }),
+  ]);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return null;
+  return {
+    ...{ exchange, network, networkName: networkName(network), address },
+    explorerUrl: explorerUrl(network, address),
+    firstReport: first.report,
+    lastReport: last.report,
+    reports: reports.filter((slug) => slug >= first.report),
+    holdings: rows.flatMap((row) => {
+      const holding = toHolding(row, row);
+      if (!holding) return [];
+      const { network: _network, address: _address, ...rest } = holding;
+      return { ...rest, report: row.report, proof: row.proofId };
+    }),
+    proofs: await readProofs(database, rows),
+    elsewhere: elsewhere.map((entry) => ({ ...entry, networkName: networkName(entry.network) })),
+  };
+}
+
+function readHoldings(
+  database: Database,
+  { exchange, addressId }: { exchange: string; addressId: number },
+): Promise<AddressRow[]> {
+  return database.$queryRaw`
+    SELECT h.id, h."groupId", h."proofId", h.line, h.duplicate, h.height, a.address,
+      trim_scale(h.amount)::text AS amount, report.slug AS report, g.label, g.network, g.asset,
+      g.type, g."publishedType", g.status, g.scheme, g."boundTo", g.reason, g."networkCell", g.audit
+    FROM "Holding" h
+    JOIN "Report" report ON report."currentLedgerId" = h."ledgerId"
+    JOIN "Exchange" exchange ON exchange.id = report."exchangeId" AND exchange.slug = ${exchange}
+    JOIN "HoldingGroup" g ON g.id = h."groupId"
+    JOIN "Address" a ON a.id = h."addressId"
+    WHERE h."addressId" = ${addressId}
+    ORDER BY report.slug, g.label, h.line`;
+}
+
+async function readLedgerReports(database: Database, exchange: string): Promise<string[]> {
+  const rows = await database.report.findMany({
+    where: { exchange: { slug: exchange }, currentLedgerId: { not: null } },
+    select: { slug: true },
+    orderBy: { slug: 'asc' },
+  });
+  return rows.map(({ slug }) => slug);
+}
+
+async function readElsewhere(
+  database: Database,
+  { exchange, addressIds }: { exchange: string; addressIds: number[] },
+): Promise<{ network: string; reports: number }[]> {
+  if (addressIds.length === 0) return [];
+  return database.$queryRaw`
+    SELECT a.network, count(DISTINCT report.id)::int AS reports
+    FROM "Address" a
+    JOIN "Holding" h ON h."addressId" = a.id
+    JOIN "Report" report ON report."currentLedgerId" = h."ledgerId"
+    JOIN "Exchange" exchange ON exchange.id = report."exchangeId" AND exchange.slug = ${exchange}
+    WHERE a.id = ANY(${addressIds}::int[])
+    GROUP BY a.network ORDER BY a.network`;
+}
+
+/** The proofs of these rows, each once. Two labels may share one; its row then is the first's. */
+async function readProofs(
+  database: Database,
+  rows: readonly AddressRow[],
+): Promise<OwnershipProof[]> {
+  const ids = [...new Set(rows.map(({ proofId }) => proofId))];
+  const proofs = await database.ownershipProof.findMany({
+    where: { id: { in: ids } },
+    orderBy: { id: 'asc' },
+  });
+  return proofs.flatMap((proof) => {
+    const using = rows.filter(({ proofId }) => proofId === proof.id);
+    const [first] = using;
+    if (!first) return [];
+    const { address, message, signature1, signature2, script, eoa1, eoa2 } = proof;
+    const { scheme, boundTo, reasonCode, reasonMessage, verifierVersion } = proof;
+    return {
+      id: proof.id,
+      contentHash: Buffer.from(proof.contentHash).toString('hex'),
+      status: asStatus(proof.status),
+      boundTo: boundTo === 'address' || boundTo === 'owner' ? boundTo : null,
+      scheme,
+      reason: reasonCode === null ? null : { code: reasonCode, message: reasonMessage ?? '' },
+      verifierVersion,
+      verifiedAt: proof.verifiedAt.toISOString(),
+      row: {
+        ...{ coin: first.label, network: first.networkCell, audit: first.audit },
+        ...{ type: first.publishedType, address, message },
+        ...{ signature1, signature2, script, eoa1, eoa2 },
+      },
+      reports: [...new Set(using.map(({ report }) => report))],
+    };
+  });
+}
+
+/** Addresses of an exchange that begin as typed, over all its reports; at most `limit`. */
+export async function searchAddresses({
+  exchange,
+  prefix,
+  limit = 20,
+  database = db(),
+}: Options & { exchange: string; prefix: string; limit?: number }): Promise<AddressMatch[]> {
+  for (const text of searchPrefixes(prefix)) {
+    const rows = await database.$queryRaw<Omit<AddressMatch, 'networkName'>[]>`
+      SELECT a.network, a.address, held.report AS "lastReport"
+      FROM "Address" a
+      JOIN LATERAL (
+        SELECT report.slug AS report FROM "Holding" h
+        JOIN "Report" report ON report."currentLedgerId" = h."ledgerId"
+        JOIN "Exchange" exchange ON exchange.id = report."exchangeId"
+        WHERE h."addressId" = a.id AND exchange.slug = ${exchange}
+        ORDER BY report.slug DESC LIMIT 1
+      ) AS held ON true
+      WHERE a.address >= ${text} AND a.address < ${`${text}\u{10ffff}`}
+      ORDER BY a.address, a.network LIMIT ${limit}`;
+    if (rows.length > 0) {
+      return rows.map((row) => ({ ...row, networkName: networkName(row.network) }));
+    }
+  }
+  return [];
+}

@@ -1,0 +1,198 @@
+import { networkName } from '@/lib/addresses/networks';
+import { type Database, db } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { findLedger } from '@/lib/ledgers/data';
+import { cachedRead } from '@/lib/read-cache';
+import { CHANGES_PAGE, type ChangeKind, MOVES_PER_ASSET } from './constants';
+import type { Comparison, HoldingChange, NetChange } from './schema';
+
+type Options = { database?: Database };
+
+/** Two reports of one exchange, by their current ledgers. */
+export type ChangeChoice = { exchange: string; from: string; to: string };
+
+export type ChangeFilter = { kind?: ChangeKind | null; asset?: string | null };
+
+/**
+ * What changed between the wallet ledgers of two reports; null when one of them has none. Rows are
+ * compared by address and coin label; rows that repeat both are summed.
+ */
+export function compareReports({
+  database,
+  ...choice
+}: Options & ChangeChoice): Promise<Comparison | null> {
+  if (database) return readComparison(database, choice);
+  const key = `comparison:${choice.exchange}:${choice.from}:${choice.to}`;
+  return cachedRead({ key, read: () => readComparison(db(), choice) });
+}
+
+/** The largest changes first; `page` counts from 1. Null when one of the ledgers is not there. */
+export function listChanges({
+  page = 1,
+  limit = CHANGES_PAGE.default,
+  kind = null,
+  asset = null,
+  database,
+  ...choice
+}: Options & ChangeChoice & ChangeFilter & { page?: number; limit?: number }): Promise<{
+  changes: HoldingChange[];
+  more: boolean;
+} | null> {
+  const read = async (from: Database) => {
+    const ledgers = await findBoth(from, choice);
+    if (!ledgers) return null;
+    const rows = await from.$queryRaw<ChangeRow[]>`
+      ${changes(ledgers)}
+      SELECT ${COLUMNS} FROM changes JOIN "Address" a ON a.id = "addressId"
+      WHERE kind <> 'unchanged' AND ${matches({ kind, asset })}
+      ORDER BY abs(coalesce("to", 0) - coalesce("from", 0)) DESC, "addressId", label
+      LIMIT ${limit + 1} OFFSET ${(page - 1) * limit}`;
+    return { changes: rows.slice(0, limit), more: rows.length > limit };
+  };
+  if (database) return read(database);
+  const key = `changes:${JSON.stringify([choice, kind, asset, page, limit])}`;
+  return cachedRead({ key, read: () => read(db()) });
+}
+
+/** Rows fetched at a time from the cursor of an export. */
+const EXPORT_BATCH = 5_000;
+const EXPORT_TIMEOUT_MS = 10 * 60_000;
+
+/**
+ * Shows a visitor every change, by address, in batches, waiting for it: one query whose result stays in
+ * the database. False when one of the ledgers is not there; the visitor is then not called.
+ */
+export async function visitChanges({
+  visit,
+  kind = null,
+  asset = null,
+  database = db(),
+  ...choice
+}: Options &
+  ChangeChoice &
+  ChangeFilter & { visit: (rows: HoldingChange[]) => Promise<void> }): Promise<boolean> {
+  const ledgers = await findBoth(database, choice);
+  if (!ledgers) return false;
+  await database.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`
+        DECLARE changes_export NO SCROLL CURSOR FOR ${changes(ledgers)}
+        SELECT ${COLUMNS} FROM changes JOIN "Address" a ON a.id = "addressId"
+        WHERE kind <> 'unchanged' AND ${matches({ kind, asset })}
+        ORDER BY a.address, a.network, label`;
+      for (;;) {
+        const rows = await tx.$queryRawUnsafe<ChangeRow[]>(
+          `FETCH ${EXPORT_BATCH} FROM changes_export`,
+        );
+        if (rows.length > 0) await visit(rows);
+        if (rows.length < EXPORT_BATCH) return;
+      }
+    },
+    { timeout: EXPORT_TIMEOUT_MS, maxWait: 10_000 },
+  );
+  return true;
+}
+
+type Ledgers = { from: number; to: number };
+type ChangeRow = HoldingChange;
+
+const COLUMNS = Prisma.sql`kind, a.network, a.address, label, asset,
+  trim_scale("from")::text AS "from", trim_scale("to")::text AS "to",
+  trim_scale(coalesce("to", 0) - coalesce("from", 0))::text AS change`;
+
+async function findBoth(
+  database: Database,
+  { exchange, from, to }: ChangeChoice,
+): Promise<Ledgers | null> {
+  const [earlier, later] = await Promise.all(
+    [from, to].map((report) => findLedger({ exchange, report, database })),
+  );
+  return earlier && later ? { from: earlier.id, to: later.id } : null;
+}
+
+/** One row for each address and label of either ledger. */
+function changes({ from, to }: Ledgers): Prisma.Sql {
+  const side = (ledgerId: number) => Prisma.sql`
+    SELECT h."addressId", g.label, max(g.asset) AS asset, coalesce(sum(h.amount), 0) AS amount
+    FROM "Holding" h JOIN "HoldingGroup" g ON g.id = h."groupId"
+    WHERE h."ledgerId" = ${ledgerId} GROUP BY 1, 2`;
+  return Prisma.sql`
+    WITH changes AS (
+      SELECT "addressId", label, coalesce(later.asset, earlier.asset) AS asset,
+        earlier.amount AS "from", later.amount AS "to",
+        CASE WHEN earlier.amount IS NULL THEN 'new' WHEN later.amount IS NULL THEN 'gone'
+          WHEN earlier.amount <> later.amount THEN 'changed' ELSE 'unchanged' END AS kind
+      FROM (${side(from)}) AS earlier FULL JOIN (${side(to)}) AS later USING ("addressId", label)
+    )`;
+}
+
+function matches({ kind, asset }: ChangeFilter): Prisma.Sql {
+  const ofKind = kind ? Prisma.sql`kind = ${kind}` : Prisma.sql`true`;
+  return asset ? Prisma.sql`${ofKind} AND asset = ${asset}` : ofKind;
+}
+
+type NetRow = Omit<NetChange, 'networkName'>;
+type AddressCounts = Comparison['addresses'];
+
+async function readComparison(
+  database: Database,
+  choice: ChangeChoice,
+): Promise<Comparison | null> {
+  const ledgers = await findBoth(database, choice);
+  if (!ledgers) return null;
+  const net = await readNet(database, ledgers);
+  const [moves, addresses] = await Promise.all([
+    readMoves(database, ledgers),
+    readAddresses(database, ledgers),
+  ]);
+  const count = (kind: ChangeKind | 'unchanged') =>
+    net.reduce((total, row) => total + row[kind], 0);
+  return {
+    ...choice,
+    counts: {
+      ...{ new: count('new'), gone: count('gone') },
+      ...{ changed: count('changed'), unchanged: count('unchanged') },
+    },
+    addresses,
+    net: net.map((row) => ({ ...row, networkName: networkName(row.network) })),
+    moves,
+  };
+}
+
+function readNet(database: Database, ledgers: Ledgers): Promise<NetRow[]> {
+  return database.$queryRaw`
+    ${changes(ledgers)}
+    SELECT asset, a.network, trim_scale(coalesce(sum("from"), 0))::text AS "from",
+      trim_scale(coalesce(sum("to"), 0))::text AS "to",
+      trim_scale(coalesce(sum("to"), 0) - coalesce(sum("from"), 0))::text AS change,
+      (count(*) FILTER (WHERE kind = 'new'))::int AS new,
+      (count(*) FILTER (WHERE kind = 'gone'))::int AS gone,
+      (count(*) FILTER (WHERE kind = 'changed'))::int AS changed,
+      (count(*) FILTER (WHERE kind = 'unchanged'))::int AS unchanged
+    FROM changes JOIN "Address" a ON a.id = "addressId"
+    GROUP BY asset, a.network ORDER BY asset NULLS LAST, count(*) DESC, a.network`;
+}
+
+function readMoves(database: Database, ledgers: Ledgers): Promise<ChangeRow[]> {
+  return database.$queryRaw`
+    ${changes(ledgers)}, ranked AS (
+      SELECT changes.*, row_number() OVER (
+        PARTITION BY asset
+        ORDER BY abs(coalesce("to", 0) - coalesce("from", 0)) DESC, "addressId", label) AS place
+      FROM changes WHERE kind <> 'unchanged' AND asset IS NOT NULL
+    )
+    SELECT ${COLUMNS} FROM ranked JOIN "Address" a ON a.id = "addressId"
+    WHERE place <= ${MOVES_PER_ASSET} ORDER BY asset, place`;
+}
+
+async function readAddresses(database: Database, { from, to }: Ledgers): Promise<AddressCounts> {
+  const side = (ledgerId: number) =>
+    Prisma.sql`SELECT DISTINCT "addressId" FROM "Holding" WHERE "ledgerId" = ${ledgerId}`;
+  const rows = await database.$queryRaw<AddressCounts[]>`
+    SELECT (count(*) FILTER (WHERE earlier."addressId" IS NULL))::int AS new,
+      (count(*) FILTER (WHERE later."addressId" IS NULL))::int AS gone,
+      (count(*) FILTER (WHERE earlier."addressId" = later."addressId"))::int AS kept
+    FROM (${side(from)}) AS earlier FULL JOIN (${side(to)}) AS later
+      ON earlier."addressId" = later."addressId"`;
+  return rows[0] ?? { new: 0, gone: 0, kept: 0 };
+}
