@@ -9,7 +9,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { VerifyBox } from '@/components/verify/verify-box';
 import { formatDayAndMonth, formatMonthName, formatSnapshot } from '@/lib/format/dates';
 import { monthOf } from '@/lib/format/month';
-import type { Overview as OverviewData } from '@/lib/overview/data';
+import type { Overview as OverviewData } from '@/lib/overview/schema';
 import { HEADLINE_ASSETS } from '@/lib/reports/constants';
 import { coverageHeadline } from '@/lib/reports/headline';
 import { CoverageCard } from './coverage-card';

@@ -4,6 +4,7 @@ import { getExchange } from '@/lib/exchanges/data';
 import { HEADLINE_ASSETS } from '@/lib/reports/constants';
 import { listReports } from '@/lib/reports/data';
 import { punctuality, reportSchedule } from '@/lib/reports/schedule';
+import type { Overview } from './schema';
 
 /** More months than any exchange has reported: the strip shows all of them. */
 const ALL_REPORTS = 600;
@@ -20,7 +21,7 @@ export async function getOverview({
   exchange: string;
   today: Date;
   chartAssets: readonly string[];
-}) {
+}): Promise<Overview | null> {
   const assets = (await listAssets({ exchange: slug }))
     .filter(({ ratios }) => ratios > 0)
     .map(({ asset }) => asset);
@@ -56,5 +57,3 @@ export async function getOverview({
 function isHeadline(asset: string): boolean {
   return (HEADLINE_ASSETS as readonly string[]).includes(asset);
 }
-
-export type Overview = NonNullable<Awaited<ReturnType<typeof getOverview>>>;
