@@ -1,29 +1,32 @@
 // Plain JavaScript on purpose: `ballast verify` starts through it before any TypeScript can run.
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = projectRoot();
+const cache = path.join(root, '.cache');
+const manifestFile = path.join(cache, 'scripts.json');
 
-/** All that the scripts can be made of; the lock file stands for the packages. */
-const sources = [
-  'lib/cli',
-  'lib/format',
-  'lib/ingest/wallets',
-  'lib/signatures',
-  'lib/sources/okx',
-];
+const OLD_MS = 24 * 60 * 60 * 1000;
+
+/** Beside the sources themselves, what a bundle depends on. */
+const settings = ['package-lock.json', 'tsconfig.json'];
 
 const builds = [
   {
-    file: 'verify-main.mjs',
-    options: { entryPoints: ['lib/cli/verify-main.ts'], format: 'esm', packages: 'external' },
+    entryPoints: ['lib/cli/verify-main.ts'],
+    format: 'esm',
+    packages: 'external',
+    // Sub-commands load what they need when they run, as they do from the sources.
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
   },
   {
-    file: 'verify-worker.cjs',
-    options: { entryPoints: ['lib/ingest/wallets/verify-worker.ts'], format: 'cjs' },
+    entryPoints: ['lib/ingest/wallets/verify-worker.ts'],
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
   },
 ];
 
@@ -36,59 +39,89 @@ export function projectRoot() {
 
 /**
  * Path of a bundled script. Starting from hundreds of TypeScript files costs every process and thread
- * more time than checking thousands of rows, so they are bundled once and kept in `.cache` under
- * the hash of their sources. Null where nothing can be written: the sources are used then.
+ * more time than checking thousands of rows, so they are bundled once and kept in `.cache` until a
+ * source changes. Null where nothing can be written: the sources are used then.
  */
 export async function bundledScript(name) {
-  const folder = path.join(root, '.cache', `scripts-${sourcesKey()}`);
-  const file = path.join(folder, name);
-  if (existsSync(file)) return file;
   try {
-    await build(folder);
-    return file;
+    const folder = freshFolder() ?? (await build());
+    return path.join(folder, name);
   } catch {
-    return existsSync(file) ? file : null;
+    return null;
+  }
+}
+
+/** The folder of the last build, if none of the files it was made of has changed. */
+function freshFolder() {
+  try {
+    const { inputs, key } = JSON.parse(readFileSync(manifestFile, 'utf8'));
+    const folder = folderOf(key);
+    return inputsKey(inputs) === key && existsSync(folder) ? folder : null;
+  } catch {
+    return null;
   }
 }
 
 /** Built beside its place and moved there, so that nobody ever reads half of it. */
-async function build(folder) {
+async function build() {
   const esbuild = await import('esbuild');
-  const draft = `${folder}.${randomUUID()}`;
+  const draft = path.join(cache, `scripts-draft-${randomUUID()}`);
   await mkdir(draft, { recursive: true });
   try {
-    await Promise.all(builds.map((one) => writeBundle(esbuild, one, draft)));
-    await rename(draft, folder);
+    const results = await Promise.all(builds.map((one) => bundle(esbuild, one, draft)));
+    const inputs = [...new Set([...settings, ...results.flat()])].sort();
+    const key = inputsKey(inputs);
+    const folder = folderOf(key);
+    if (!existsSync(folder)) await rename(draft, folder).catch((error) => heldBy(folder, error));
+    const manifest = `${manifestFile}.${randomUUID()}`;
+    await writeFile(manifest, JSON.stringify({ inputs, key }));
+    await rename(manifest, manifestFile);
+    await forgetOld(key);
+    return folder;
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
 }
 
-async function writeBundle(esbuild, { file, options }, folder) {
-  const { outputFiles } = await esbuild.build({
+/** Builds of older sources go once no running process can still want them. */
+async function forgetOld(key) {
+  const names = await readdir(cache);
+  for (const name of names.filter((one) => /^scripts-/.test(one) && one !== `scripts-${key}`)) {
+    const { mtimeMs } = await stat(path.join(cache, name)).catch(() => ({ mtimeMs: Infinity }));
+    if (Date.now() - mtimeMs > OLD_MS) await rm(path.join(cache, name), { recursive: true });
+  }
+}
+
+/** Another process was quicker with the same sources: its folder is as good. */
+function heldBy(folder, error) {
+  if (!existsSync(folder)) throw error;
+}
+
+async function bundle(esbuild, options, outdir) {
+  const { metafile } = await esbuild.build({
     ...options,
     absWorkingDir: root,
+    outdir,
     bundle: true,
-    write: false,
+    metafile: true,
     platform: 'node',
     target: 'node20',
     tsconfig: path.join(root, 'tsconfig.json'),
     logLevel: 'silent',
   });
-  await writeFile(path.join(folder, file), outputFiles[0].text);
+  // Packages are covered by the lock file.
+  return Object.keys(metafile.inputs).filter((file) => !file.startsWith('node_modules/'));
 }
 
-function sourcesKey() {
+function folderOf(key) {
+  return path.join(cache, `scripts-${key}`);
+}
+
+function inputsKey(inputs) {
   const hash = createHash('sha256');
-  for (const folder of sources) {
-    const names = readdirSync(path.join(root, folder), { recursive: true });
-    const code = names.filter((name) => /(?<!\.test)\.(ts|mjs)$/.test(name));
-    for (const name of code.sort()) {
-      hash.update(`${folder}/${name}\n`).update(readFileSync(path.join(root, folder, name)));
-    }
+  for (const file of inputs) {
+    const { mtimeMs, size } = statSync(path.join(root, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
-  return hash
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex')
-    .slice(0, 24);
+  return hash.digest('hex').slice(0, 24);
 }
