@@ -64,7 +64,8 @@ test('the worker that reads a proof may not speak to any server', async ({ page 
   expect(await worker?.evaluate(ask)).toBe('refused');
 });
 
-test('works with the network cut after loading', async ({ page, context }) => {
+test('works with the network cut after loading, for every scheme', async ({ page, context }) => {
+  test.slow();
   const verify = new VerifyPage(page);
   await verify.open();
   await context.setOffline(true);

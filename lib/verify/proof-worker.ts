@@ -1,6 +1,6 @@
 import { answerCheck } from './answer-check';
 import type { AnswerMessage, CallMessage, CallName, WorkerCalls } from './protocol';
-import { loadSamples, warmSchemes } from './warm-schemes';
+import { exerciseSchemes, loadSchemes } from './warm-schemes';
 
 /**
  * The only place where a proof is looked at: its own thread, so that a hostile file cannot freeze
@@ -18,7 +18,9 @@ self.addEventListener('message', async ({ data }: MessageEvent<CallMessage>) => 
 
 async function answer(message: CallMessage): Promise<WorkerCalls[CallName]['answer']> {
   if (message.call === 'check') return answerCheck(message.input);
-  if (message.call === 'samples') return loadSamples();
-  await warmSchemes();
+  const schemes = await loadSchemes();
+  if (message.call === 'samples') return schemes.flat();
+  // Not waited for: everything is loaded, which is what was asked.
+  setTimeout(() => exerciseSchemes(schemes));
   return null;
 }
