@@ -8,12 +8,12 @@ describe('arrangeFiles', () => {
     for (const entry of SCHEMES) {
       const [sample] = await entry.samples();
       if (!sample) throw new Error(`no sample of ${entry.id}`);
-      const typed = Object.entries(sample.companions ?? {}).filter(
-        ([name]) => entry.companions?.[name]?.matches === undefined,
-      );
-      const files = Object.entries(sample.companions ?? {})
-        .filter(([name]) => entry.companions?.[name]?.matches !== undefined)
-        .map(([name, content]) => ({ name, content }));
+      const given = Object.entries(sample.companions ?? {});
+      const isFile = (name: string) => name !== 'credential';
+      const typed = given.filter(([name]) => !isFile(name));
+      const files = given
+        .filter(([name]) => isFile(name))
+        .map(([name, content]) => ({ name: `${name}.file`, content }));
       const own = { name: sample.fileName, content: new TextEncoder().encode(sample.text) };
       const { proofs, unused } = arrangeFiles([...files, own]);
       expect(unused).toEqual([]);
@@ -49,5 +49,7 @@ describe('arrangeFiles', () => {
     expect(error.code).toBe('companion-alone');
     expect(error.message).toContain('sum_proof_data.json');
     expect(error.message).toContain('inclusion_proof.json');
+    const tree = await refusalOf({ content: `${'a'.repeat(64)},1,{"BTC":"0"}` });
+    expect(tree.code).toBe('companion-alone');
   });
 });

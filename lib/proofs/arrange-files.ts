@@ -32,17 +32,17 @@ export function arrangeFiles(files: readonly GivenFile[]): {
       rest.push({ file, content });
       continue;
     }
-    const proof = { file, scheme: entry.id, companions: {} };
+    const proof: ArrangedProof = { file, scheme: entry.id, companions: {} };
     schemes.set(proof, entry);
     proofs.push(proof);
   }
   const used = new Set<GivenFile>();
-  for (const [proof, { companions }] of schemes) {
-    for (const [name, need] of Object.entries(companions ?? {})) {
-      const found = rest.find(({ content }) => need.matches?.(content));
-      if (!found) continue;
-      proof.companions[name] = found.file.content;
-      used.add(found.file);
+  for (const [proof, { companionIn }] of schemes) {
+    for (const { file, content } of rest) {
+      const name = companionIn?.(content) ?? null;
+      if (name === null || proof.companions[name] !== undefined) continue;
+      proof.companions[name] = file.content;
+      used.add(file);
     }
   }
   return { proofs, unused: rest.map(({ file }) => file).filter((file) => !used.has(file)) };

@@ -1,7 +1,7 @@
 import { InputError } from '@/lib/format/input-error';
 import { type JsonNode, readJson } from '@/lib/format/json';
 import { decodeUtf8 } from '@/lib/format/utf8';
-import { detectScheme, readAccountHash } from './detect';
+import { detectScheme, readAccountHash, refuseCompanionAlone } from './detect';
 import { findScheme } from './registry';
 import type { SchemeEntry, VerifyContext } from './scheme';
 import type { Verdict } from './verdict';
@@ -38,6 +38,9 @@ export async function checkProof(request: ProofRequest): Promise<ProofAnswer> {
       ? readAccountHash(request.content)
       : readHashBytes(request.content);
   if (hash) return { kind: 'account-hash', hash, explanation: ACCOUNT_HASH };
+  // Some public files are no JSON; only their start is looked at.
+  if (typeof request.content === 'string')
+    refuseCompanionAlone(request.content.slice(0, 500), fileName);
   const document = readDocument(request.content, fileName);
   const entry = request.scheme ? namedScheme(request.scheme) : detectScheme(document, fileName);
   const companions = readCompanions(entry, request.companions ?? {});

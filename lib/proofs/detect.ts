@@ -3,7 +3,7 @@ import type { JsonNode } from '@/lib/format/json';
 import { quoteForMessage } from '@/lib/format/json-path';
 import { keysAt } from './document-shape';
 import { SCHEMES } from './registry';
-import type { CompanionNeed, SchemeEntry } from './scheme';
+import type { SchemeEntry } from './scheme';
 
 const KEYS_SHOWN = 12;
 
@@ -39,15 +39,7 @@ export function readAccountHash(text: string): string | null {
 export function detectScheme(document: JsonNode, fileName?: string): SchemeEntry {
   const found = findMatch(document);
   if (found) return found;
-  const companion = findCompanion(document);
-  if (companion) {
-    const { need, entry } = companion;
-    throw new InputError({
-      code: 'companion-alone',
-      reason: `is no proof by itself (${need.description}). Give it together with ${entry.accepts}`,
-      place: { file: fileName },
-    });
-  }
+  refuseCompanionAlone(document, fileName);
   throw new UnrecognisedProof(describeDocument(document), fileName);
 }
 
@@ -55,16 +47,21 @@ export function findMatch(document: JsonNode): SchemeEntry | null {
   return SCHEMES.find((entry) => entry.matches(document)) ?? null;
 }
 
-/** The companion that a file is for some scheme, or null. */
-export function findCompanion(
-  content: JsonNode | string,
-): { entry: SchemeEntry; name: string; need: CompanionNeed } | null {
-  for (const entry of SCHEMES) {
-    for (const [name, need] of Object.entries(entry.companions ?? {})) {
-      if (need.matches?.(content)) return { entry, name, need };
-    }
+/**
+ * Says so when what was given as a proof is a companion of one: a public file of the report, say.
+ *
+ * @throws InputError `companion-alone`.
+ */
+export function refuseCompanionAlone(content: JsonNode | string, fileName?: string): void {
+  for (const { companions = {}, companionIn, accepts } of SCHEMES) {
+    const need = companions[companionIn?.(content) ?? ''];
+    if (!need) continue;
+    throw new InputError({
+      code: 'companion-alone',
+      reason: `is no proof by itself (${need.description}). Give it together with ${accepts}`,
+      place: { file: fileName },
+    });
   }
-  return null;
 }
 
 /** What can be pasted or dropped, one entry a scheme with an example of its shape. */

@@ -47,8 +47,6 @@ export type CompanionNeed = {
   required: boolean;
   /** A JSON document, or a text such as a credential. */
   form: 'json' | 'text';
-  /** Recognises a file as this companion; absent for secrets, which are typed in. */
-  matches?(content: JsonNode | string): boolean;
 };
 
 /** A made-up proof for trying a scheme. */
@@ -74,8 +72,13 @@ export type SchemeEntry = {
   accepts: string;
   /** The shape of the file in one line, for a user whose file was not recognised. */
   example: string;
-  /** Companions by the name under which they are handed over. */
+  /** Companions by the name under which they are handed over; plain data, fit for any transport. */
   companions?: Readonly<Record<string, CompanionNeed>>;
+  /**
+   * The name of the companion that a file is by its shape, or null; a text is given where it is no
+   * JSON. Secrets are typed in and never recognised.
+   */
+  companionIn?(content: JsonNode | string): string | null;
   /** True when the document has this scheme's shape; decided by keys and types, never by hashes. */
   matches(document: JsonNode): boolean;
   load(): Promise<ProofScheme<unknown>>;

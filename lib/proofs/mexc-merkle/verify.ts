@@ -48,8 +48,10 @@ export function verifyMexc(facts: SchemeFacts, proof: MexcProof, context: Verify
   const top = climbed[climbed.length - 1] ?? toSumNode(self);
   checkRoot(recorder, { root, top, height: climbed.length });
   const published = checkPublishedRoot(recorder, { computed: top.hash, auditId: proofId, context });
+  const besideSelf = siblings.some(({ level }) => level === 0);
   addCommonNotices(recorder, {
-    ignoredFields: proof.ignoredFields,
+    // Beside an empty place it makes no difference on which side the leaf says it stands.
+    ignoredFields: besideSelf ? proof.ignoredFields : [...proof.ignoredFields, 'self.type'],
     nodes: [...siblings, root],
     canonical: (value) => toPlain(value),
   });
@@ -80,9 +82,9 @@ function siblingsByLevel({ siblings, root }: MexcProof): SumSibling[] {
 
 function checkLayout(recorder: VerdictRecorder, { self, siblings, root }: MexcProof): void {
   const beside = siblings.find(({ level }) => level === 0);
-  const ownSide = beside?.type === LEFT ? RIGHT : LEFT;
+  const ownSide = beside?.type === LEFT ? [RIGHT] : [LEFT];
   checkTypes(recorder, 'type', [
-    { node: self, allowed: [ownSide] },
+    { node: self, allowed: beside ? ownSide : [LEFT, RIGHT] },
     ...siblings.map((node) => ({ node, allowed: node.hash === '' ? [RIGHT] : [LEFT, RIGHT] })),
     { node: root, allowed: [ROOT] },
   ]);

@@ -17,14 +17,16 @@ export const okxMerkleV2Entry: SchemeEntry = {
       description: 'full-liabilities-merkle-tree.txt: the report’s public tree',
       required: false,
       form: 'text',
-      matches: (content) => typeof content === 'string' && TREE_START.test(content),
     },
     paths: {
       description: 'Paths of your leaves out of a tree that was ingested here',
       required: false,
       form: 'json',
-      matches: (content) => hasAll(companionKeys(content), 'root', 'leaves'),
     },
+  },
+  companionIn(content) {
+    if (typeof content === 'string') return TREE_START.test(content) ? 'tree' : null;
+    return hasAll(companionKeys(content), 'root', 'leaves') ? 'paths' : null;
   },
   matches(document) {
     const keys = keysAt(document);

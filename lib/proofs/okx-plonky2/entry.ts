@@ -15,8 +15,11 @@ export const okxPlonky2Entry: SchemeEntry = {
         'sum_proof_data.json: the report’s public liabilities file, which holds the root',
       required: false,
       form: 'json',
-      matches: (content) => hasAny(companionKeys(content), 'root_vd_digest', 'circuits_info'),
     },
+  },
+  companionIn(content) {
+    const keys = companionKeys(content);
+    return hasAny(keys, 'root_vd_digest', 'circuits_info') ? 'sum-proof-data' : null;
   },
   matches(document) {
     return hasAny(keysAt(document), 'sum_tree_siblings', 'recursive_tree_siblings');

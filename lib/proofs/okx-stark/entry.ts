@@ -14,14 +14,17 @@ export const okxStarkEntry: SchemeEntry = {
       description: 'trunk/sum_proof.json from the report’s public sum_proof_data folder',
       required: false,
       form: 'json',
-      matches: (content) => hasAll(companionKeys(content), 'mtree_root', 'low_degree_proof'),
     },
     config: {
       description: 'config.json from the report’s public sum_proof_data folder',
       required: false,
       form: 'json',
-      matches: (content) => hasAll(companionKeys(content), 'coins', 'main_coins_num'),
     },
+  },
+  companionIn(content) {
+    const keys = companionKeys(content);
+    if (hasAll(keys, 'mtree_root', 'low_degree_proof')) return 'trunk-proof';
+    return hasAll(keys, 'coins', 'main_coins_num') ? 'config' : null;
   },
   matches(document) {
     return hasAny(keysAt(document), 'batch_inclusion_proof', 'trunk_inclusion_proof');

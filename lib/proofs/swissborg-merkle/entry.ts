@@ -14,7 +14,6 @@ export const swissborgMerkleEntry: SchemeEntry = {
       description: 'The audit’s public roots file (audit, commitment, partitions)',
       required: true,
       form: 'json',
-      matches: (content) => companionKeys(content).has('audit'),
     },
     credential: {
       description: 'Your credential for this audit; it stays in this browser',
@@ -22,6 +21,7 @@ export const swissborgMerkleEntry: SchemeEntry = {
       form: 'text',
     },
   },
+  companionIn: (content) => (companionKeys(content).has('audit') ? 'roots' : null),
   matches: (document) => hasAll(keysAt(document), 'audit_id', 'liabilities'),
   load: async () => (await import('./scheme')).swissborgMerkle,
   samples: async () => (await import('./samples')).swissborgMerkleSamples(),

@@ -1,3 +1,4 @@
+import type { JsonNode } from '@/lib/format/json';
 import { companionKeys, hasAll, hasAny, keysAt } from '../document-shape';
 import type { CompanionNeed, SchemeEntry } from '../scheme';
 
@@ -5,8 +6,11 @@ const config: CompanionNeed = {
   description: 'cex_config.json from the report’s package: the names of the coins',
   required: false,
   form: 'json',
-  matches: (content) => companionKeys(content).has('CexAssetsInfo'),
 };
+
+function configIn(content: JsonNode | string): string | null {
+  return companionKeys(content).has('CexAssetsInfo') ? 'config' : null;
+}
 
 export const gatePoseidonEntry: SchemeEntry = {
   id: 'gate-poseidon',
@@ -17,6 +21,7 @@ export const gatePoseidonEntry: SchemeEntry = {
   example:
     '{"Arrangement":0,"UniqueIdentification":"…","TotalAssetEquity":0,"TotalAssetDebt":0,"AssetDetails":[{"Index":0,"Equity":0,"Debt":0}],"TreeRootHash":"…","MerkleProofEncode":["…"]}',
   companions: { config },
+  companionIn: configIn,
   matches: (document) =>
     hasAny(keysAt(document), 'UniqueIdentification', 'MerkleProofEncode', 'TreeRootHash'),
   load: async () => (await import('./gate-scheme')).gatePoseidon,
@@ -33,6 +38,7 @@ export const htxPoseidonEntry: SchemeEntry = {
     '{"AccountIndex":0,"AccountIdHash":"…","TotalEquity":0,"TotalDebt":0,"Assets":[{"Index":0,"Balance":0}],"Root":"…","Proof":["…"]}',
   companions: { config },
   // Binance's files have the same top level, but equity and debt for each coin.
+  companionIn: configIn,
   matches: (document) =>
     hasAll(keysAt(document), 'AccountIdHash', 'Proof') &&
     !hasAny(keysAt(document, 'Assets', 0), 'Equity', 'Debt'),
