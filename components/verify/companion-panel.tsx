@@ -3,10 +3,10 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Remark } from '@/components/ui/remark';
-import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
+import type { AcceptedCompanion } from '@/lib/verify/accepted-proofs';
 import { contentOfFile } from '@/lib/verify/proof-content';
 
-type Need = AcceptedProof['companions'][number];
+type Need = AcceptedCompanion;
 type Given = Readonly<Record<string, string | Uint8Array>>;
 
 /** What else a scheme takes beside the proof, such as the exchange's public file of that report. */

@@ -9,7 +9,10 @@ export type AcceptedProof = {
   period: string;
   accepts: string;
   example: string;
-  companions: readonly (CompanionNeed & { name: string })[];
+  companions: readonly AcceptedCompanion[];
+};
+export type AcceptedCompanion = Pick<CompanionNeed, 'description' | 'required' | 'form'> & {
+  name: string;
 };
 
 export function listAcceptedProofs(): AcceptedProof[] {
@@ -20,6 +23,12 @@ export function listAcceptedProofs(): AcceptedProof[] {
     period,
     accepts,
     example,
-    companions: Object.entries(companions).map(([key, need]) => ({ name: key, ...need })),
+    // Field by field: an entry also holds functions, which cannot be handed to the browser.
+    companions: Object.entries(companions).map(([key, { description, required, form }]) => ({
+      name: key,
+      description,
+      required,
+      form,
+    })),
   }));
 }
