@@ -1,11 +1,13 @@
 import type { BenchLine } from './line';
 import { benchPage } from './page';
+import { benchScale } from './scale';
 import { benchSeries } from './series';
 import { benchVerify } from './verify';
 
 /** The parts of the bench; each starts what it measures and ends it again. */
 const PARTS: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
   series: benchSeries,
+  scale: benchScale,
   page: benchPage,
   verify: benchVerify,
 };
