@@ -89,7 +89,9 @@ function withRest(title: string, shown: readonly string[], all: number): string[
 function verdictSentence({ rows, byStatus, setAside, boundToOwner }: WalletCheckReport): string {
   if (rows === 0) return 'No rows.';
   const parts = [
-    byStatus.pass === rows ? `All ${rows} rows pass` : `${byStatus.pass} of ${rows} rows pass`,
+    rows > 1 && byStatus.pass === rows
+      ? `All ${rows} rows pass`
+      : `${byStatus.pass} of ${rows} rows pass`,
     boundToOwner > 0 ? ` (${boundToOwner} through the owner they name)` : '',
     byStatus.fail > 0 ? `, ${byStatus.fail} fail` : '',
     byStatus['not-bound'] > 0
