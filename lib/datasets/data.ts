@@ -7,7 +7,13 @@ import { currentExports } from '@/lib/exports/current-exports';
 import type { ExportSet } from '@/lib/exports/export-store';
 import { type OpenDatasetFile, openExportFile } from '@/lib/exports/open-file';
 import type { ExportVisitor } from '@/lib/exports/write-exports';
-import type { Prisma } from '@/lib/generated/prisma/client';
+import type {
+  Conflict,
+  Prisma,
+  ReportAsset,
+  ReportRevision,
+  Source,
+} from '@/lib/generated/prisma/client';
 import { cachedRead } from '@/lib/read-cache';
 import type { ProofSystem } from '@/lib/reports/constants';
 import {
@@ -94,12 +100,15 @@ export function visitReports({
       const version = await readVersion(snapshot);
       const exchanges = await snapshot.exchange.findMany({
         where: { synthetic: false },
-        select: { id: true, slug: true },
+        select: { id: true, ...pledge },
         orderBy: { slug: 'asc' },
       });
-      for (const { id, slug } of exchanges) {
-        await visitor.exchange({ slug, assets: await assetsOf(snapshot, id) });
-        await visitExchange(snapshot, id, visitor);
+      for (const exchange of exchanges) {
+        await visitor.exchange({
+          slug: exchange.slug,
+          assets: await assetsOf(snapshot, exchange.id),
+        });
+        await visitExchange({ snapshot, exchange, visitor });
       }
       return version;
     },
@@ -115,42 +124,85 @@ async function assetsOf(snapshot: Transaction, exchangeId: number): Promise<stri
   return rows.map(({ asset }) => asset).toSorted();
 }
 
-async function visitExchange(snapshot: Transaction, exchangeId: number, visitor: ExportVisitor) {
+type PledgedExchange = {
+  id: number;
+  slug: string;
+  pledgeDay: number | null;
+  pledgeSince: Date | null;
+};
+
+async function visitExchange({
+  snapshot,
+  exchange,
+  visitor,
+}: {
+  snapshot: Transaction;
+  exchange: PledgedExchange;
+  visitor: ExportVisitor;
+}): Promise<void> {
   let after = '';
   for (;;) {
-    const rows = await snapshot.report.findMany({
-      where: { exchangeId, currentRevisionId: { not: null }, slug: { gt: after } },
-      select: { slug: true, currentRevision: { include: included } },
+    const batch = await snapshot.report.findMany({
+      where: { exchangeId: exchange.id, currentRevisionId: { not: null }, slug: { gt: after } },
+      select: { slug: true, currentRevision: true },
       orderBy: { slug: 'asc' },
       take: BATCH,
     });
-    for (const { currentRevision } of rows) {
-      if (currentRevision) await visitor.report(datasetReport(currentRevision));
+    const details = await readDetails(
+      snapshot,
+      batch.flatMap(({ currentRevision }) => currentRevision?.id ?? []),
+    );
+    for (const { slug, currentRevision } of batch) {
+      if (!currentRevision) continue;
+      const own = details(currentRevision.id);
+      await visitor.report(datasetReport({ slug, exchange, revision: currentRevision, ...own }));
     }
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return;
+    const last = batch.at(-1);
+    if (!last || batch.length < BATCH) return;
     after = last.slug;
   }
 }
 
-const included = {
-  report: { select: { slug: true, exchange: { select: pledge } } },
-  assets: { omit: { id: true, revisionId: true }, orderBy: { position: 'asc' } },
-  sources: { orderBy: { position: 'asc' } },
-  conflicts: { orderBy: { position: 'asc' } },
-} satisfies Prisma.ReportRevisionInclude;
+type Details = { assets: ReportAsset[]; sources: Source[]; conflicts: Conflict[] };
 
-type RevisionRow = Prisma.ReportRevisionGetPayload<{ include: typeof included }>;
+/**
+ * What hangs on some revisions. One query after the other: nested reads would run side by side on
+ * the one connection of the transaction, which the driver is about to forbid.
+ */
+async function readDetails(snapshot: Transaction, ids: number[]): Promise<(id: number) => Details> {
+  const where = { revisionId: { in: ids } };
+  const orderBy = { position: 'asc' } as const;
+  const assets = await snapshot.reportAsset.findMany({ where, orderBy });
+  const sources = await snapshot.source.findMany({ where, orderBy });
+  const conflicts = await snapshot.conflict.findMany({ where, orderBy });
+  const of = (id: number) => (row: { revisionId: number }) => row.revisionId === id;
+  return (id) => ({
+    assets: assets.filter(of(id)),
+    sources: sources.filter(of(id)),
+    conflicts: conflicts.filter(of(id)),
+  });
+}
 
-function datasetReport(row: RevisionRow): DatasetReport {
-  const { slug, exchange } = row.report;
-  const publishedOn = row.publishedOn?.toISOString().slice(0, 10) ?? null;
-  const assets = row.assets.map(assetFigures);
+function datasetReport({
+  slug,
+  exchange,
+  revision,
+  assets: rows,
+  sources,
+  conflicts,
+}: Details & {
+  slug: string;
+  exchange: PledgedExchange;
+  revision: ReportRevision;
+}): DatasetReport {
+  const publishedOn = revision.publishedOn?.toISOString().slice(0, 10) ?? null;
+  const { addressCount } = revision;
+  const assets = rows.map(assetFigures);
   return {
-    ...row,
+    ...revision,
     exchange: exchange.slug,
     report: slug,
-    snapshotAt: snapshotText(row.snapshotAt, row.snapshotPrecision),
+    snapshotAt: snapshotText(revision.snapshotAt, revision.snapshotPrecision),
     publishedOn,
     punctualityDays: punctualityDays({
       month: slug,
@@ -158,13 +210,15 @@ function datasetReport(row: RevisionRow): DatasetReport {
       pledgeDay: exchange.pledgeDay,
       pledgeSince: exchange.pledgeSince?.toISOString().slice(0, 10) ?? null,
     }),
-    proofSystem: row.proofSystem as ProofSystem | null,
-    totalUsd: decimalText(row.totalUsd),
-    addressCount: row.addressCount === null ? null : Number(row.addressCount),
+    proofSystem: revision.proofSystem as ProofSystem | null,
+    totalUsd: decimalText(revision.totalUsd),
+    addressCount: addressCount === null ? null : Number(addressCount),
     completeness: completenessOf(assets),
     ratios: assets.map(ratioOf),
-    sourceCount: row.sources.length,
-    conflictCount: row.conflicts.length,
+    sourceCount: sources.length,
+    conflictCount: conflicts.length,
     assets,
+    sources,
+    conflicts,
   };
 }

@@ -3,7 +3,7 @@ import type { CellValue, Column, Row } from './column';
 import type { Encoder } from './encoder';
 
 /** Rows held until a row group is written: large enough to compress, small enough to hold. */
-const ROW_GROUP = 20_000;
+const ROW_GROUP = 10_000;
 
 /**
  * Parquet with native integers (64 bit), booleans, dates and UTC timestamps (milliseconds).
