@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOLDING_SORTS, type HoldingSort } from '@/lib/addresses/constants';
+import { searchAddresses } from '@/lib/addresses/data';
+import { BadCursorError } from '@/lib/addresses/holding-cursor';
+import type { Holding, HoldingFilter } from '@/lib/addresses/schema';
+import { compareReports, listChanges, visitChanges } from '@/lib/changes/data';
+import type { HoldingChange } from '@/lib/changes/schema';
+import { ingestWallets } from '@/lib/ingest/wallets/ingest-wallets';
+import { getDistribution } from '@/lib/ledgers/data';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { storeReportFixtures } from '@/lib/testing/report-fixtures';
+import { type TemporaryFolder, temporaryFolder } from '@/lib/testing/temporary-folder';
+import { claimOf, manyRows, walletFile, walletRow } from '@/lib/testing/wallet-files';
+import { listHoldings, openHoldings } from './data';
+
+let database: TestDatabase;
+let folder: TemporaryFolder;
+let all: Holding[];
+const base = () => ({ exchange: 'okx', report: '2022-12', database: database.db });
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await storeReportFixtures(database.db);
+  folder = await temporaryFolder();
+  const claim = claimOf('evm', 'many coins');
+  const earlier = [
+    ...manyRows(60),
+    walletRow('ETH', '32', { ...claim, eoa1: claim.address }, { type: 'Native ETH Staking' }),
+    walletRow('USDC', '0.000000000000000001', claim),
+    walletRow('USDC', '1e3', claimOf('evm', 'rich')),
+    walletRow('SHIB', '7', { ...claim, signature1: null }),
+    walletRow('NOPE', '12', claim),
+  ];
+  const later = [
+    ...manyRows(50, 'row', 10),
+    ...manyRows(5, 'newcomer'),
+    walletRow('USDC', '5', claim),
+    walletRow('USDC', '1000.0', claimOf('evm', 'rich')),
+  ];
+  for (const [report, rows] of [['2022-12', earlier] as const, ['2023-02', later] as const]) {
+    const path = await folder.write(`${report}.csv`, walletFile(rows));
+    await ingestWallets({ url: database.url, path, exchange: 'okx', report, threads: 1 });
+  }
+  all = (await listHoldings({ ...base(), limit: 500 }))?.holdings ?? [];
+});
+afterAll(async () => {
+  await database.close();
+  await folder.remove();
+});
+
+/** Every row of a list, page by page. */
+async function pages(filter: HoldingFilter, sort: HoldingSort, limit = 7) {
+  const rows: Holding[] = [];
+  let cursor: string | null = null;
+  let total: { rows: number; exact: boolean } | undefined;
+  do {
+    const page = await listHoldings({ ...base(), filter, sort, cursor, limit });
+    rows.push(...(page?.holdings ?? []));
+    total ??= page?.total;
+    cursor = page?.nextCursor ?? null;
+  } while (cursor !== null);
+  return { rows, total };
+}
+
+const ids = (rows: readonly Holding[]) => rows.map(({ id }) => id);
+const FILTERS: [string, HoldingFilter, (row: Holding) => boolean][] = [
+  ['everything', {}, () => true],
+  ['an asset', { assets: ['ETH'] }, ({ asset }) => asset === 'ETH'],
+  ['two networks', { networks: ['tron', 'solana'] }, ({ network }) => /tron|solana/.test(network)],
+  ['a verdict', { verdicts: ['pass'] }, ({ verdict }) => verdict.status === 'pass'],
+  ['a type', { types: ['staking'] }, ({ type }) => type === 'staking'],
+  [
+    'amounts',
+    { minAmount: '10', maxAmount: '20.5' },
+    ({ amount }) => Number(amount) >= 10 && Number(amount) <= 20.5,
+  ],
+  ['a beginning', { search: '0x' }, ({ address }) => address.startsWith('0x')],
+  [
+    'all at once',
+    {
+      assets: ['ETH', 'USDC'],
+      networks: ['ethereum'],
+      verdicts: ['pass'],
+      minAmount: '5',
+      search: '0X',
+    },
+    (row) =>
+      /ETH|USDC/.test(row.asset ?? '') && row.verdict.status === 'pass' && Number(row.amount) >= 5,
+  ],
+  ['what is not there', { assets: ['LTC'] }, () => false],
+  ['a beginning of none', { search: 'zz' }, () => false],
+];
+
+describe('a list of holdings', () => {
+  it('holds every row of the file', () => {
+    expect(all).toHaveLength(65);
+    expect(all.filter(({ asset }) => asset === null)).toMatchObject([
+      { label: 'NOPE', amount: '12' },
+    ]);
+    expect(all.map(({ amount }) => amount)).toContain('0.000000000000000001');
+  });
+
+  describe.each(FILTERS)('of %s', (_, filter, passes) => {
+    it.each(HOLDING_SORTS)('pages through each matching row once, by %s', async (sort) => {
+      const { rows, total } = await pages(filter, sort);
+      const expected = all.filter(passes);
+      expect(ids(rows).toSorted()).toEqual(ids(expected).toSorted());
+      expect(total).toEqual({ rows: expected.length, exact: true });
+      const sign = sort.endsWith('desc') ? -1 : 1;
+      const sorted = rows.toSorted((a, b) =>
+        sort.startsWith('amount')
+          ? sign * (Number(a.amount) - Number(b.amount) || a.id - b.id)
+          : sign * (a.address < b.address ? -1 : a.address > b.address ? 1 : a.id - b.id),
+      );
+      expect(ids(rows)).toEqual(ids(sorted));
+    });
+
+    it('is exported whole', async () => {
+      const opened = await openHoldings({ ...base(), filter });
+      const rows: Holding[] = [];
+      for await (const batch of opened?.batches ?? []) rows.push(...batch);
+      expect(ids(rows)).toEqual(ids((await pages(filter, 'address')).rows));
+    });
+  });
+
+  it('refuses a cursor of another list', async () => {
+    const page = await listHoldings({ ...base(), limit: 1 });
+    const other = { ...base(), cursor: page?.nextCursor };
+    await expect(listHoldings({ ...other, sort: 'address' })).rejects.toThrow(BadCursorError);
+    await expect(listHoldings({ ...other, report: '2023-02' })).rejects.toThrow(BadCursorError);
+    await expect(listHoldings({ ...base(), cursor: 'made up' })).rejects.toThrow(BadCursorError);
+  });
+
+  it('is of the newest report with a ledger when none is named, and null where there is none', async () => {
+    expect(await listHoldings({ ...base(), report: null })).toMatchObject({ report: '2023-02' });
+    expect(await listHoldings({ ...base(), report: '2022-11' })).toBeNull();
+    expect(await listHoldings({ ...base(), exchange: 'demo' })).toBeNull();
+  });
+});
+
+describe('searchAddresses', () => {
+  it('finds an address by its beginning, in any report', async () => {
+    const address = claimOf('bitcoin', 'row 2').address ?? '';
+    const found = await searchAddresses({ ...base(), prefix: address.slice(0, 12) });
+    expect(found).toMatchObject([{ network: 'bitcoin', address, lastReport: '2022-12' }]);
+    expect(await searchAddresses({ ...base(), exchange: 'demo', prefix: address })).toEqual([]);
+  });
+});
+
+describe('a distribution', () => {
+  it('adds up, and an address counts once however many rows it has', async () => {
+    const spread = await getDistribution(base());
+    // 60, two more, and one of them again on the unknown network.
+    expect(spread).toMatchObject({ rows: 65, addresses: 63 });
+    const usdc = spread?.assets.find(({ asset }) => asset === 'USDC');
+    expect(usdc).toMatchObject({ amount: '1000.000000000000000001', addresses: 2, top1: '100.00' });
+    const eth = spread?.assets.find(({ asset }) => asset === 'ETH');
+    expect(eth?.types.map(({ type, amount }) => [type, amount])).toEqual([
+      ['own', '435'],
+      ['staking', '32'],
+    ]);
+    const rows = spread?.networks.reduce((total, network) => total + network.rows, 0);
+    expect(rows).toBe(65);
+  });
+});
+
+describe('two reports compared', () => {
+  const choice = () => ({ exchange: 'okx', from: '2022-12', to: '2023-02', database: database.db });
+
+  it('tell what is new, gone, changed and the same', async () => {
+    const found = await compareReports(choice());
+    expect(found?.counts).toEqual({ new: 5, gone: 13, changed: 1, unchanged: 51 });
+    const usdc = found?.net.find(({ asset }) => asset === 'USDC');
+    expect(usdc).toMatchObject({ change: '4.999999999999999999', changed: 1, unchanged: 1 });
+    expect(found?.moves.filter(({ asset }) => asset === 'ETH')[0]).toMatchObject({
+      ...{ kind: 'gone', from: '32', to: null, change: '-32' },
+    });
+    expect(await compareReports({ ...choice(), to: '2022-11' })).toBeNull();
+  });
+
+  it('list the same changes by page and whole', async () => {
+    const listed: HoldingChange[] = [];
+    for (let page = 1; ; page += 1) {
+      const part = await listChanges({ ...choice(), page, limit: 4 });
+      listed.push(...(part?.changes ?? []));
+      if (!part?.more) break;
+    }
+    const visited: HoldingChange[] = [];
+    await visitChanges({ ...choice(), visit: async (rows) => void visited.push(...rows) });
+    const key = (row: HoldingChange) => JSON.stringify(row);
+    expect(visited.map(key).toSorted()).toEqual(listed.map(key).toSorted());
+    expect(listed).toHaveLength(19);
+    const sizes = listed.map(({ change }) => Math.abs(Number(change)));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    const gone = await listChanges({ ...choice(), kind: 'gone', asset: 'SOL', limit: 50 });
+    expect(gone?.changes.length).toBeGreaterThan(0);
+    expect(gone?.changes.every(({ kind, asset }) => kind === 'gone' && asset === 'SOL')).toBe(true);
+  });
+});
