@@ -39,8 +39,7 @@ export async function checkProof(request: ProofRequest): Promise<ProofAnswer> {
       : readHashBytes(request.content);
   if (hash) return { kind: 'account-hash', hash, explanation: ACCOUNT_HASH };
   // Some public files are no JSON; only their start is looked at.
-  if (typeof request.content === 'string')
-    refuseCompanionAlone(request.content.slice(0, 500), fileName);
+  refuseCompanionAlone(startOf(request.content), fileName);
   const document = readDocument(request.content, fileName);
   const entry = request.scheme ? namedScheme(request.scheme) : detectScheme(document, fileName);
   const companions = readCompanions(entry, request.companions ?? {});
@@ -54,6 +53,12 @@ function readDocument(content: string | Uint8Array, fileName: string): JsonNode 
   return readJson(
     typeof content === 'string' ? { text: content, fileName } : { bytes: content, fileName },
   );
+}
+
+function startOf(content: string | Uint8Array): string {
+  return typeof content === 'string'
+    ? content.slice(0, 500)
+    : new TextDecoder().decode(content.subarray(0, 500));
 }
 
 function readHashBytes(bytes: Uint8Array): string | null {

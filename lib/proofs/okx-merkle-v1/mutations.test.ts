@@ -35,7 +35,7 @@ const FAILING: [string, string, Edit, string, VerdictPart][] = [
   ['own height 2', 'self.height', 2, 'self.height', 'structure'],
   ['sibling height 9', 'path.1.height', 9, 'path[1].height', 'structure'],
   ['negative sibling', 'path.3.balances.BTC', '-9', 'path[3].balances.BTC', 'non-negative'],
-  ['negative own balance', 'self.balances.BTC', '-1', 'own-leaf', 'non-negative'],
+  ['negative own balance', 'self.balances.BTC', '-1', 'self.balances.BTC', 'non-negative'],
   ['9 decimals', 'path.3.balances.BTC', '3.000138011', 'path[3].balances.BTC', 'structure'],
   ['padding with another hash', 'path.0.hash', flipNibble, 'path[0].padding', 'structure'],
   ['padding that holds coins', 'path.0.balances.BTC', '1', 'path[0].padding', 'structure'],

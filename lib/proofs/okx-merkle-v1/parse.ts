@@ -1,30 +1,20 @@
-import type { DecimalField, JsonCursor } from '@/lib/format/json-fields';
-import { openJson } from '@/lib/format/json-fields';
+import { type DecimalField, type JsonCursor, openJson } from '@/lib/format/json-fields';
 import type { ProofInput } from '../scheme';
+import type { PathNode } from '../sum-tree/path-node';
+import type { SelfAndPath } from '../sum-tree/verify';
 
 /** The coins of the scheme, in the order in which they are hashed. */
 export const COINS = ['BTC', 'ETH', 'USDT'] as const;
 export type Coin = (typeof COINS)[number];
 
-export type OkxNode = {
-  hash: string;
-  /** 1 left child, 2 right child, 3 root, 4 padding. */
-  type: number;
-  height: number;
-  balances: Readonly<Record<Coin, DecimalField>>;
-  auditId: string | null;
-};
-
-export type OkxMerkleV1Proof = {
-  self: OkxNode & { nonce: string };
-  /** Siblings from the bottom up; the root is not among them. */
-  siblings: readonly OkxNode[];
-  root: OkxNode;
-  /** Fields of the file that no rule looks at, `path[]` standing for any item. */
-  ignoredFields: readonly string[];
+export type OkxMerkleV1Proof = SelfAndPath & {
+  nonce: string;
+  /** The audits that the nodes name; one, in an honest file. */
+  auditIds: ReadonlySet<string>;
 };
 
 const MAX_LEVELS = 64;
+const NODE_FIELDS = ['hash', 'type', 'height', 'balances'];
 
 /**
  * Reads `merkle_proof_file.json`: `self` and `path`, the last element of `path` being the root.
@@ -40,23 +30,32 @@ export function parseOkxMerkleV1({ document, fileName }: ProofInput): OkxMerkleV
   const nodes = path.map(readNode);
   const root = nodes[nodes.length - 1];
   if (!root) throw file.error('field-too-short', 'has no root');
+  const auditIds = [self, ...path].map((node) => node.optional('auditId'));
   return {
-    self: { ...readNode(self), nonce: self.field('nonce').hex(64) },
+    self: readNode(self),
+    nonce: self.field('nonce').hex(64),
     siblings: nodes.slice(0, -1),
     root,
+    auditId: auditIds[0]?.string({ maxLength: 100 }) ?? null,
+    auditIds: new Set(auditIds.flatMap((id) => id?.string({ maxLength: 100 }) ?? [])),
     ignoredFields: ignoredFields(file, self, path),
   };
 }
 
-function readNode(node: JsonCursor): OkxNode {
+function readNode(node: JsonCursor): PathNode {
   const balances = node.field('balances');
-  const read = (coin: Coin) => balances.field(coin).decimal('string');
+  const amounts = COINS.map((coin): [string, DecimalField] => [
+    coin,
+    balances.field(coin).decimal('string'),
+  ]);
   return {
+    place: node.path,
+    hashField: 'hash',
     hash: node.field('hash').hex(64),
     type: node.field('type').integer(),
-    height: node.field('height').integer(),
-    balances: { BTC: read('BTC'), ETH: read('ETH'), USDT: read('USDT') },
-    auditId: node.optional('auditId')?.string({ maxLength: 100 }) ?? null,
+    level: node.field('height').integer(),
+    balances: new Map(amounts),
+    balancesPlace: balances.path,
   };
 }
 
@@ -68,12 +67,11 @@ function ignoredFields(file: JsonCursor, self: JsonCursor, path: readonly JsonCu
       .keysBeside(COINS)
       .map((key) => `${name}.balances.${key}`),
   ];
-  const used = ['hash', 'type', 'height', 'balances'];
   return [
     ...new Set([
       ...file.keysBeside(['self', 'path']),
-      ...inNode(self, 'self', [...used, 'nonce']),
-      ...path.flatMap((node) => inNode(node, 'path[]', used)),
+      ...inNode(self, 'self', [...NODE_FIELDS, 'nonce']),
+      ...path.flatMap((node) => inNode(node, 'path[]', NODE_FIELDS)),
     ]),
   ];
 }

@@ -93,12 +93,38 @@ export function checkSameCoins(
   });
 }
 
-/** A sibling that repeats the hash beside it is padding and must hold nothing. */
+/** Sums are cut to a number of decimals: an amount with more of them would not be counted in full. */
+export function checkDecimals(
+  recorder: VerdictRecorder,
+  nodes: readonly PathNode[],
+  most: number,
+): void {
+  recorder.checkAll({
+    id: 'decimals',
+    part: 'structure',
+    label: `Amounts have at most ${most} decimals`,
+    problems: nodes.flatMap(({ balances, balancesPlace }) =>
+      [...balances]
+        .filter(([, { value }]) => value.scale > most)
+        .map(([coin, { text }]) => ({
+          id: `${balancesPlace}.${coin}`,
+          computed: text,
+          code: 'too-many-decimals',
+          message: `${balancesPlace}.${coin} has more than ${most} decimals, and sums are cut to ${most}: part of the amount would not be counted.`,
+        })),
+    ),
+  });
+}
+
+/**
+ * A sibling that repeats the hash beside it is padding and must hold nothing. `padding` tells what a
+ * node calls itself: true and false where the exchange marks padding, null where it does not.
+ */
 export function checkTwins(
   recorder: VerdictRecorder,
   siblings: readonly PathNode[],
   running: readonly SumNode[],
-  isPadding: (node: PathNode) => boolean = () => false,
+  padding: (node: PathNode) => boolean | null = () => null,
 ): void {
   recorder.checkAll({
     id: 'padding',
@@ -107,9 +133,10 @@ export function checkTwins(
     problems: siblings.flatMap((node, i): Problem[] => {
       const repeats = node.hash === running[i]?.hash;
       const empty = [...node.balances.values()].every(({ value }) => isZero(value));
-      if (repeats ? empty : !isPadding(node)) return [];
+      const called = padding(node);
+      if (repeats ? empty && called !== false : called !== true) return [];
       const message = repeats
-        ? `${node.place} repeats the hash beside it and yet holds coins.`
+        ? `${node.place} repeats the hash beside it, which only an empty padding node may do.`
         : `${node.place} is called padding but does not repeat the hash beside it.`;
       return [{ id: `${node.place}.padding`, computed: node.hash, code: 'padding-wrong', message }];
     }),

@@ -1,12 +1,14 @@
+import { isZero } from '@/lib/format/decimal';
 import { checkPublishedRoot } from '../published-root';
 import type { SchemeFacts, VerifyContext } from '../scheme';
-import type { Verdict } from '../verdict';
+import type { Notice, Verdict } from '../verdict';
 import { VerdictRecorder } from '../verdict-recorder';
 import { climbSumPath, type SumNode, type SumParent } from './climb';
-import { type AmountText, addCommonNotices, checkOwnLeaf, checkRoot } from './outcome';
+import { type AmountText, addCommonNotices, checkOwnLeaf, checkRoot, FEW_COINS } from './outcome';
 import { type PathNode, toSumNode } from './path-node';
 import {
   checkAmountSigns,
+  checkDecimals,
   checkHashCase,
   checkLevels,
   checkSameCoins,
@@ -30,8 +32,13 @@ export type SelfAndPathRules = {
   levelField: string;
   /** Codes that the root may carry; null when it may carry none. */
   rootTypes: readonly (number | null)[];
-  /** The code of a padding node, where there is one. */
+  /** The code of a padding node, where there is one, and whether every padding node must bear it. */
   paddingType?: number;
+  paddingMarked?: boolean;
+  /** Decimals to which sums are cut, where an amount with more of them must fail. */
+  maxDecimals?: number;
+  /** The root's totals are compared as texts, trailing zeros and all. */
+  exactRoot?: boolean;
   /** The level that the n-th node from the bottom must have: 0 the leaf, 1 its parent. */
   levelAt(depth: number, depthOfRoot: number): number;
   negatives: 'fail' | 'notice';
@@ -40,6 +47,8 @@ export type SelfAndPathRules = {
   canonical: AmountText;
   /** The leaf hashes amounts as written in the file; otherwise only their value counts there too. */
   verbatimLeaf: boolean;
+  /** What else this file makes worth telling. */
+  notices?: readonly Notice[];
   /** A variant of the rule that was chosen by trying; told in a notice. */
   variant?: string;
 };
@@ -68,13 +77,19 @@ export function verifySelfAndPath(
     siblings: siblings.map((node) => ({ ...toSumNode(node), side: sideOf(node) })),
     combine: (left, right, _height, index) => rules.combine(left, right, index + 1),
   });
-  checkTwins(recorder, siblings, climbed, (node) => node.type === rules.paddingType);
+  checkTwins(recorder, siblings, climbed, (node) => {
+    if (node.type === rules.paddingType) return true;
+    return rules.paddingMarked ? false : null;
+  });
   const top = climbed[climbed.length - 1] ?? toSumNode(self);
-  checkRoot(recorder, { root, top, height: climbed.length });
+  checkRoot(recorder, { root, top, height: climbed.length, exact: rules.exactRoot });
   const { auditId, ignoredFields } = proof;
   const published = checkPublishedRoot(recorder, { computed: top.hash, auditId, context });
   const nodes = rules.verbatimLeaf ? [...siblings, root] : [self, ...siblings, root];
   addCommonNotices(recorder, { ignoredFields, nodes, canonical: rules.canonical });
+  for (const { code, message, about } of rules.notices ?? []) {
+    recorder.notice(code, message, about);
+  }
   if (rules.variant) {
     recorder.notice('variant', `The file follows this variant of the rule: ${rules.variant}.`);
   }
@@ -82,7 +97,7 @@ export function verifySelfAndPath(
   return recorder.verdict({
     root: { computed: top.hash, claimed: root.hash, published },
     balances: [...self.balances]
-      .filter(([, { value }]) => value.coefficient !== 0n)
+      .filter(([, { value }]) => self.balances.size <= FEW_COINS || !isZero(value))
       .map(([asset, { text }]) => ({ asset, amount: text, authenticated })),
   });
 }
@@ -110,4 +125,5 @@ function checkLayout(
     { node: root, expected: rules.levelAt(top, top) },
   ]);
   checkSameCoins(recorder, nodes, [...self.balances.keys()]);
+  if (rules.maxDecimals !== undefined) checkDecimals(recorder, nodes, rules.maxDecimals);
 }
