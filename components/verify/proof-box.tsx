@@ -3,21 +3,23 @@
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/lib/format/amounts';
-import { contentOfFile, contentOfText, type ProofContent } from '@/lib/verify/proof-content';
+import { contentOfText, type ProofContent } from '@/lib/verify/proof-content';
 
 type Props = {
   draft: ProofContent | null;
   busy: boolean;
   hovering: boolean;
   onEdit: (text: string) => void;
-  /** Something whole was given: pasted into the empty box, or chosen as a file. */
+  /** Something whole was pasted. */
   onGiven: (content: ReturnType<typeof contentOfText>) => void;
+  onFiles: (files: readonly File[]) => void;
   onCheck: () => void;
   onClear: () => void;
 };
 
 /** The one box: paste, type, choose. Files too large to edit are shown by name instead of text. */
-export function ProofBox({ draft, busy, hovering, onEdit, onGiven, onCheck, onClear }: Props) {
+export function ProofBox(props: Props) {
+  const { draft, busy, hovering, onEdit, onGiven, onFiles, onCheck, onClear } = props;
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
   const text = draft === null ? '' : typeof draft.body === 'string' ? draft.body : null;
@@ -30,12 +32,12 @@ export function ProofBox({ draft, busy, hovering, onEdit, onGiven, onCheck, onCl
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onCheck();
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const file = event.clipboardData.files[0];
+    const files = [...event.clipboardData.files];
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     // Pasting into the middle of a text is editing; only a whole proof is checked at once.
-    if (!file && selectionEnd - selectionStart !== value.length) return;
+    if (files.length === 0 && selectionEnd - selectionStart !== value.length) return;
     event.preventDefault();
-    if (file) contentOfFile(file).then(onGiven);
+    if (files.length > 0) onFiles(files);
     else onGiven(contentOfText(event.clipboardData.getData('text')));
   };
 
@@ -80,11 +82,12 @@ export function ProofBox({ draft, busy, hovering, onEdit, onGiven, onCheck, onCl
           ref={picker}
           type="file"
           hidden
+          multiple
           aria-label="Choose a proof file"
-          onChange={async (event) => {
-            const file = event.target.files?.[0];
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
             event.target.value = '';
-            if (file) onGiven(await contentOfFile(file));
+            if (files.length > 0) onFiles(files);
           }}
         />
       </div>

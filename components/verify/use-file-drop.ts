@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
  * Takes files dropped anywhere on the page: a file that misses the box by a centimetre would
  * otherwise make the browser leave the page and open it. Returns whether a file hovers over it.
  */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const hover = (event: DragEvent) => {
@@ -19,10 +19,10 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
     };
     const drop = (event: DragEvent) => {
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      onFile(file);
+      onFiles(files);
     };
     addEventListener('dragover', hover);
     addEventListener('dragleave', leave);
@@ -32,6 +32,6 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [onFile]);
+  }, [onFiles]);
   return over;
 }

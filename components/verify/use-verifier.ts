@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { GivenFile } from '@/lib/proofs/arrange-files';
 import { ROOTS_WAIT_MS } from '@/lib/verify/constants';
 import { ProofClient } from '@/lib/verify/proof-client';
 import type { ProofContent } from '@/lib/verify/proof-content';
@@ -82,6 +83,12 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     return { fileName, body: text, companions, sample: { publishedRoots } };
   }, []);
 
+  const arrange = useCallback(
+    async (files: readonly GivenFile[]) =>
+      (await session.current?.client.call('arrange', files)) ?? [],
+    [],
+  );
+
   const forget = useCallback(() => {
     // An answer that is still on its way is not wanted any more.
     latest.current += 1;
@@ -89,7 +96,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     setBusy(false);
   }, []);
 
-  return { answer, busy, readiness, check, forget, readSample };
+  return { answer, busy, readiness, check, forget, readSample, arrange };
 }
 
 function delay(milliseconds: number): Promise<void> {

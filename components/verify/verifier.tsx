@@ -5,13 +5,9 @@ import { Panel } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
 import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
 import { PASTED_NAME } from '@/lib/verify/constants';
+import { takeFiles } from '@/lib/verify/given-files';
 import { takeHandedOver } from '@/lib/verify/handover';
-import {
-  contentOfFile,
-  contentOfText,
-  type ProofContent,
-  type Unusable,
-} from '@/lib/verify/proof-content';
+import { contentOfText, type ProofContent, type Unusable } from '@/lib/verify/proof-content';
 import type { SampleGroup } from '@/lib/verify/sample-offers';
 import { AnswerView } from './answer-view';
 import { ClaimView } from './claim-view';
@@ -29,29 +25,47 @@ export function Verifier({
   accepted: readonly AcceptedProof[];
   samples: readonly SampleGroup[];
 }) {
-  const { answer, busy, readiness, check, forget, readSample } = useVerifier({
+  const { answer, busy, readiness, check, forget, readSample, arrange } = useVerifier({
     exchanges: [...new Set(accepted.map(({ exchange }) => exchange))],
   });
   const [draft, setDraft] = useState<ProofContent | null>(null);
   const [unusable, setUnusable] = useState<string | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  /** What is in the box, for callbacks that outlive a drawing. */
+  const box = useRef<ProofContent | null>(null);
   const headline = useRef<HTMLHeadingElement>(null);
 
   const take = useCallback(
     (content: ProofContent | Unusable) => {
       if ('unusable' in content) return setUnusable(content.unusable);
       setUnusable(null);
+      setNote(null);
       setDraft(content);
       check(content);
     },
     [check],
   );
-  const takeFile = useCallback((file: File) => contentOfFile(file).then(take), [take]);
-  const hovering = useFileDrop(takeFile);
+  const giveFiles = useCallback(
+    async (files: readonly File[]) => {
+      const current = box.current;
+      const taken = await takeFiles({ files, current, arrange }).catch(() => null);
+      take(taken?.content ?? { unusable: 'These files could not be looked through.' });
+      setNote(taken?.note ?? null);
+    },
+    [take, arrange],
+  );
+  const hovering = useFileDrop(giveFiles);
 
   useEffect(() => {
-    const handed = takeHandedOver();
-    if (handed) take(handed);
-  }, [take]);
+    box.current = draft;
+  }, [draft]);
+
+  useEffect(() => {
+    const given = takeHandedOver();
+    if (!given) return;
+    if ('files' in given) giveFiles(given.files);
+    else take(given.content);
+  }, [take, giveFiles]);
 
   useEffect(() => {
     if (!answer) return;
@@ -94,6 +108,7 @@ export function Verifier({
             hovering={hovering}
             onEdit={edit}
             onGiven={take}
+            onFiles={giveFiles}
             onCheck={recheck}
             onClear={() => {
               forget();
@@ -102,11 +117,11 @@ export function Verifier({
             }}
           />
           <div role="alert">
-            {unusable ? (
-              <div className="mt-3">
-                <Remark tone="caution">{unusable}</Remark>
+            {[unusable, note].filter(Boolean).map((words) => (
+              <div key={words} className="mt-3">
+                <Remark tone="caution">{words}</Remark>
               </div>
-            ) : null}
+            ))}
           </div>
           <ReadinessNote readiness={readiness} />
         </Panel>

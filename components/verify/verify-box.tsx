@@ -5,12 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type ClipboardEvent, type FormEvent, useCallback, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { handOver } from '@/lib/verify/handover';
-import {
-  contentOfFile,
-  contentOfText,
-  type ProofContent,
-  type Unusable,
-} from '@/lib/verify/proof-content';
+import { contentOfText } from '@/lib/verify/proof-content';
 import { useFileDrop } from './use-file-drop';
 
 /**
@@ -23,30 +18,32 @@ export function VerifyBox() {
   const [text, setText] = useState('');
   const [unusable, setUnusable] = useState<string | null>(null);
 
-  const take = useCallback(
-    (content: ProofContent | Unusable) => {
-      if ('unusable' in content) return setUnusable(content.unusable);
-      handOver(content);
+  const takeFiles = useCallback(
+    (files: readonly File[]) => {
+      handOver({ files });
       router.push('/verify');
     },
     [router],
   );
-  const takeFile = useCallback((file: File) => contentOfFile(file).then(take), [take]);
-  const hovering = useFileDrop(takeFile);
+  const hovering = useFileDrop(takeFiles);
 
+  const takeText = (given: string) => {
+    const content = contentOfText(given);
+    if ('unusable' in content) return setUnusable(content.unusable);
+    handOver({ content });
+    router.push('/verify');
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    take(contentOfText(text));
+    takeText(text);
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const file = event.clipboardData.files[0];
-    if (file) {
-      event.preventDefault();
-      takeFile(file);
-    } else if (text === '') {
-      event.preventDefault();
-      take(contentOfText(event.clipboardData.getData('text')));
-    }
+    const files = [...event.clipboardData.files];
+    // Pasting into the middle of a text is editing; only a whole proof is taken at once.
+    if (files.length === 0 && text !== '') return;
+    event.preventDefault();
+    if (files.length > 0) takeFiles(files);
+    else takeText(event.clipboardData.getData('text'));
   };
 
   return (

@@ -5,9 +5,8 @@ import { durationWords, PART_NAMES, STATUS_WORDS, verdictWords } from '@/lib/ver
 import { printable } from './printable';
 
 /** What became of one file. */
-export type ProofOutcome =
-  | { file: string; milliseconds: number; verdict: Verdict }
-  | { file: string; error: ProofError };
+export type ProofOutcome = { file: string; milliseconds: number; verdict: Verdict } | RefusedFile;
+export type RefusedFile = { file: string; error: ProofError };
 export type ProofError = {
   code: string;
   message: string;

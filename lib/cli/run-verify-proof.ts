@@ -2,10 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '@/lib/format/input-error';
 import { JSON_LIMITS } from '@/lib/format/json';
-import { checkProof } from '@/lib/proofs/check-proof';
+import { arrangeFiles, type GivenFile } from '@/lib/proofs/arrange-files';
+import { checkProof, type ProofRequest } from '@/lib/proofs/check-proof';
 import { UnrecognisedProof } from '@/lib/proofs/detect';
 import { SCHEMES } from '@/lib/proofs/registry';
-import { limitsLines, type ProofOutcome, proofLines } from './proof-text';
+import { limitsLines, type ProofOutcome, proofLines, type RefusedFile } from './proof-text';
 import { Refusal } from './refusal';
 import type { VerifyProofOptions } from './verify-proof';
 
@@ -18,8 +19,7 @@ export async function runVerifyProof(
 ): Promise<void> {
   const root = readRoot(options.root);
   const companions = await readCompanions(options.with ?? []);
-  const outcomes: ProofOutcome[] = [];
-  for (const file of files) outcomes.push(await checkFile(file, { root, companions }));
+  const outcomes = await checkFiles(files, { root, companions });
   const text = options.json
     ? JSON.stringify(outcomes, null, 2)
     : [
@@ -30,27 +30,57 @@ export async function runVerifyProof(
   process.exitCode = exitCode(outcomes);
 }
 
+type Options = { root: string | undefined; companions: Readonly<Record<string, Uint8Array>> };
+
+/** One outcome a file, in their order; files that only go with a proof have none of their own. */
+async function checkFiles(files: readonly string[], options: Options): Promise<ProofOutcome[]> {
+  const read = await Promise.all(files.map(readOrRefuse));
+  const given = read.flatMap((one) => ('content' in one ? [one] : []));
+  const { proofs, unused } = arrangeFiles(given);
+  const goesWithAProof = given.filter(
+    (file) => !unused.includes(file) && proofs.every((proof) => proof.file !== file),
+  );
+  const outcomes: ProofOutcome[] = [];
+  for (const one of read) {
+    if ('error' in one) outcomes.push(one);
+    else if (!goesWithAProof.includes(one)) {
+      const arranged = proofs.find(({ file }) => file === one)?.companions;
+      const companions = { ...arranged, ...options.companions };
+      outcomes.push(await checkFile(one, { ...options, companions }));
+    }
+  }
+  return outcomes;
+}
+
 async function checkFile(
-  file: string,
-  { root, companions }: { root: string | undefined; companions: Record<string, Uint8Array> },
+  { name, content }: GivenFile,
+  { root, companions }: { root: string | undefined; companions: ProofRequest['companions'] },
 ): Promise<ProofOutcome> {
   const began = performance.now();
   try {
-    const answer = await checkProof({
-      content: await readBounded(file),
-      fileName: basename(file),
-      companions,
-      context: { requiredRoot: root },
-    });
+    const context = { requiredRoot: root };
+    const answer = await checkProof({ content, fileName: basename(name), companions, context });
     const milliseconds = Number((performance.now() - began).toFixed(2));
-    if (answer.kind === 'verdict') return { file, milliseconds, verdict: answer.verdict };
-    return { file, error: { code: 'account-hash', message: answer.explanation } };
+    if (answer.kind === 'verdict') return { file: name, milliseconds, verdict: answer.verdict };
+    return { file: name, error: { code: 'account-hash', message: answer.explanation } };
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const { code, message, place } = error;
-    const seen = error instanceof UnrecognisedProof ? error.seen : undefined;
-    return { file, error: { code, message, place, seen } };
+    return refused(name, error);
   }
+}
+
+async function readOrRefuse(file: string): Promise<GivenFile | RefusedFile> {
+  try {
+    return { name: file, content: await readBounded(file) };
+  } catch (error) {
+    return refused(file, error);
+  }
+}
+
+function refused(file: string, error: unknown): RefusedFile {
+  if (!(error instanceof InputError)) throw error;
+  const { code, message, place } = error;
+  const seen = error instanceof UnrecognisedProof ? error.seen : undefined;
+  return { file, error: { code, message, place, seen } };
 }
 
 /** 1 when a check failed, else 2 when something was not decided, else 0. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildOkxMerkleV1Tree } from '@/lib/proofs/okx-merkle-v1/build-tree';
 import { sampleAccounts } from '@/lib/proofs/okx-merkle-v1/samples';
+import { SCHEMES } from '@/lib/proofs/registry';
 import { sharedVector } from '@/lib/testing/shared-vectors';
 import { main } from './main';
 
@@ -89,6 +90,18 @@ describe('ballast verify proof', () => {
     expect(out).toContain('no known proof: an object with the fields "name\\u202e", "version"');
     expect(out).toContain('merkle_proof_file.json');
     expect(out).not.toContain('\u202e');
+  });
+
+  it('takes the public file of a report along, and checks each proof with it', async () => {
+    const entry = SCHEMES.find(({ id }) => id === 'okx-merkle-v2');
+    const [sample] = (await entry?.samples()) ?? [];
+    const account = write('user_info_file.json', sample?.text ?? '');
+    const tree = write('tree.txt', sample?.companions?.tree ?? '');
+    expect(await verify(tree, account)).toBe(0);
+    expect(out).toMatch(/^PASS .*user_info_file\.json/);
+    expect(out).not.toContain('tree.txt');
+    expect(await verify(tree)).toBe(2);
+    expect(out).toContain('is no proof by itself');
   });
 
   it('holds the proof against --root', async () => {

@@ -5,11 +5,13 @@ Examples
   ballast verify proof merkle_proof_file.json
   ballast verify proof proofs/*.json --json > verdicts.json
   ballast verify proof proof.json --root 22abd8da…  the root from the exchange's page
-  ballast verify proof user_inclusion_proof.json --with sum-proof-data=sum_proof_data.json
+  ballast verify proof user_inclusion_proof.json sum_proof_data.json   with the report's public file
+  ballast verify proof liabilities.json roots.json --with credential=credential.txt
 
 The kind of proof is recognised from its content; nothing is stored and nothing is asked of a
 network. Each part of a proof (structure, own leaf, path, sums, no negative amounts, published root)
-is told apart. Without --root the published root is not known here; that alone is no failure.
+is told apart. Files that go with a proof (a report's public file) are recognised too and serve every
+proof in the call, so give the files of one report at a time. Without --root the published root is not known here; that alone is no failure.
 
 Exit codes
   0  every proof passed

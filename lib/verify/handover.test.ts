@@ -24,25 +24,35 @@ afterEach(() => vi.unstubAllGlobals());
 describe('handing a proof to the verifier', () => {
   it('gives it once and keeps nothing', () => {
     const kept = storage();
-    handOver(content('{"a":1}'));
+    handOver({ content: content('{"a":1}') });
     expect(kept.size).toBe(1);
-    expect(takeHandedOver()).toMatchObject({ body: '{"a":1}' });
+    expect(takeHandedOver()).toMatchObject({ content: { body: '{"a":1}' } });
     expect(kept.size).toBe(0);
     expect(takeHandedOver()).toBeNull();
   });
 
   it('survives that the browser loads the page afresh', async () => {
     storage();
-    handOver(content('{"a":2}'));
+    handOver({ content: content('{"a":2}') });
     vi.resetModules();
     const fresh = await import('./handover');
-    expect(fresh.takeHandedOver()).toMatchObject({ body: '{"a":2}', sample: null });
+    expect(fresh.takeHandedOver()).toMatchObject({
+      content: { body: '{"a":2}', sample: null },
+    });
     takeHandedOver();
+  });
+
+  it('keeps files in memory only', () => {
+    const kept = storage();
+    const files = [new File(['{}'], 'a.json')];
+    handOver({ files });
+    expect(kept.size).toBe(0);
+    expect(takeHandedOver()).toEqual({ files });
   });
 
   it('works where storage is forbidden', () => {
     vi.stubGlobal('sessionStorage', undefined);
-    handOver(content('{"a":3}'));
-    expect(takeHandedOver()).toMatchObject({ body: '{"a":3}' });
+    handOver({ content: content('{"a":3}') });
+    expect(takeHandedOver()).toMatchObject({ content: { body: '{"a":3}' } });
   });
 });

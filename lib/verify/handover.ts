@@ -7,33 +7,37 @@ import { contentOfText, type ProofContent } from './proof-content';
  */
 const KEY = 'ballast-handover';
 const MAX_STORED_CHARS = 1_000_000;
-let inMemory: ProofContent | null = null;
+let inMemory: HandedOver | null = null;
 
-export function handOver(content: ProofContent): void {
-  inMemory = content;
-  if (typeof content.body !== 'string' || content.body.length > MAX_STORED_CHARS) return;
+/** A pasted text, or files that the verifier will look through. */
+export type HandedOver = { content: ProofContent } | { files: readonly File[] };
+
+export function handOver(given: HandedOver): void {
+  inMemory = given;
+  const body = 'content' in given ? given.content.body : null;
+  if (typeof body !== 'string' || body.length > MAX_STORED_CHARS) return;
   try {
-    sessionStorage.setItem(KEY, content.body);
+    sessionStorage.setItem(KEY, body);
   } catch {
     // Storage may be off or full; memory is then the only way.
   }
 }
 
-export function takeHandedOver(): ProofContent | null {
-  const content = inMemory ?? readStored();
+export function takeHandedOver(): HandedOver | null {
+  const given = inMemory ?? readStored();
   inMemory = null;
   try {
     sessionStorage.removeItem(KEY);
   } catch {
     // Nothing was stored then.
   }
-  return content;
+  return given;
 }
 
-function readStored(): ProofContent | null {
+function readStored(): HandedOver | null {
   try {
     const content = contentOfText(sessionStorage.getItem(KEY) ?? '');
-    return 'unusable' in content ? null : content;
+    return 'unusable' in content ? null : { content };
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { arrangeFiles } from '@/lib/proofs/arrange-files';
 import { answerCheck } from './answer-check';
 import type { AnswerMessage, CallMessage, CallName, WorkerCalls } from './protocol';
 import { exerciseSchemes, loadSchemes } from './warm-schemes';
@@ -18,6 +19,12 @@ self.addEventListener('message', async ({ data }: MessageEvent<CallMessage>) => 
 
 async function answer(message: CallMessage): Promise<WorkerCalls[CallName]['answer']> {
   if (message.call === 'check') return answerCheck(message.input);
+  if (message.call === 'arrange') {
+    return arrangeFiles(message.input).proofs.map(({ file, companions }) => ({
+      index: message.input.indexOf(file),
+      companions,
+    }));
+  }
   const schemes = await loadSchemes();
   if (message.call === 'samples') return schemes.flat();
   // Not waited for: everything is loaded, which is what was asked.

@@ -1,4 +1,5 @@
 import type { InputPlace } from '@/lib/format/input-error';
+import type { GivenFile } from '@/lib/proofs/arrange-files';
 import type { ProofSample } from '@/lib/proofs/scheme';
 import type { PublishedRoot, Verdict } from '@/lib/proofs/verdict';
 
@@ -32,9 +33,17 @@ export type CheckResult =
   | { kind: 'too-long'; seconds: number }
   | { kind: 'broken'; message: string };
 
+/** A proof among several files: which of them it is, and what of the others goes with it. */
+export type FoundProof = {
+  index: number;
+  companions: Readonly<Record<string, string | Uint8Array>>;
+};
+
 /** What a call to the worker may ask, and what it answers to each. */
 export type WorkerCalls = {
   check: { input: CheckInput; answer: CheckResult };
+  /** Tells proofs from the files that go with them. */
+  arrange: { input: readonly GivenFile[]; answer: readonly FoundProof[] };
   /** Loads and exercises the code of every scheme, so that nothing is fetched once a proof is given. */
   warm: { input: null; answer: null };
   samples: { input: null; answer: readonly ProofSample[] };

@@ -1,0 +1,75 @@
+import type { GivenFile } from '@/lib/proofs/arrange-files';
+import { contentOfFile, type ProofContent, type Unusable } from './proof-content';
+import type { FoundProof } from './protocol';
+
+/** More files at once are a mistake: a proof has a handful of companions at most. */
+const MAX_FILES = 12;
+
+type Arrange = (files: readonly GivenFile[]) => Promise<readonly FoundProof[]>;
+
+/** What a drop of files comes to, and what to tell about it. */
+export type TakenFiles = { content: ProofContent | Unusable; note: string | null };
+
+/**
+ * One file is a proof. Several are a proof with the public files of its report, in any order; and a
+ * file that comes while a proof is in the box may be one that this proof asks for.
+ */
+export async function takeFiles({
+  files,
+  current,
+  arrange,
+}: {
+  files: readonly File[];
+  /** What is in the box now. */
+  current: ProofContent | null;
+  arrange: Arrange;
+}): Promise<TakenFiles> {
+  if (files.length > MAX_FILES) {
+    const unusable = `That are ${files.length} files; up to ${MAX_FILES} are taken at once.`;
+    return { content: { unusable }, note: null };
+  }
+  const given: ProofContent[] = [];
+  for (const file of files) {
+    const content = await contentOfFile(file);
+    if ('unusable' in content) return { content, note: null };
+    given.push(content);
+  }
+  const [first] = given;
+  if (!first) return { content: { unusable: 'No file was given.' }, note: null };
+  if (given.length === 1 && current === null) return { content: first, note: null };
+  const proofs = await arrange([...given, ...(current ? [current] : [])].map(asGivenFile));
+  return choose({ given, first, current, proofs });
+}
+
+function choose({
+  given,
+  first,
+  current,
+  proofs,
+}: {
+  given: readonly ProofContent[];
+  first: ProofContent;
+  current: ProofContent | null;
+  proofs: readonly FoundProof[];
+}): TakenFiles {
+  const fresh = proofs.filter(({ index }) => index < given.length);
+  const [chosen] = fresh;
+  if (chosen) {
+    const content = given[chosen.index] ?? first;
+    const note =
+      fresh.length > 1
+        ? `${fresh.length} proofs were given; the first, ${content.fileName}, is checked.`
+        : null;
+    return { content: { ...content, companions: chosen.companions }, note };
+  }
+  const [own] = proofs;
+  if (current && own && Object.keys(own.companions).length > 0) {
+    const companions = { ...current.companions, ...own.companions };
+    return { content: { ...current, companions }, note: null };
+  }
+  return { content: first, note: null };
+}
+
+function asGivenFile({ fileName, body }: ProofContent): GivenFile {
+  return { name: fileName, content: body };
+}
