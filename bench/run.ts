@@ -3,6 +3,7 @@ import { benchPage } from './page';
 import { benchScale } from './scale';
 import { benchSeries } from './series';
 import { benchVerify } from './verify';
+import { benchWallets } from './wallets';
 
 /** The parts of the bench; each starts what it measures and ends it again. */
 const PARTS: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
   scale: benchScale,
   page: benchPage,
   verify: benchVerify,
+  wallets: benchWallets,
 };
 
 const asked = process.argv.slice(2);
