@@ -14,6 +14,8 @@ const building = 300_000;
 describe('ballast start', () => {
   let data: string;
   let port: number;
+  /** Milliseconds of the start that had to build. */
+  let firstStart = 0;
   const running: RunningCommand[] = [];
 
   beforeAll(async () => {
@@ -74,8 +76,10 @@ describe('ballast start', () => {
   it(
     'builds, ingests the shipped history, serves, and ends on Ctrl-C without a trace',
     async () => {
+      const began = performance.now();
       const { child, exit, says, stdout, stderr } = start();
       await says(`Ballast is at http://localhost:${port}`);
+      firstStart = performance.now() - began;
       const lines = stdout().split('\n');
       expect(lines[0]).toMatch(/^Build … \d+\.\d\d s \(sources changed\)$/);
       expect(lines[1]).toMatch(
@@ -93,17 +97,12 @@ describe('ballast start', () => {
     building,
   );
 
-  // A wall clock on a machine that may be busy with other tests: the fastest of three counts.
-  it('starts again within five seconds', { retry: 2, timeout: 60_000 }, async () => {
+  it('starts again fast and changes nothing; a third is refused meanwhile', async () => {
     const began = performance.now();
     const second = start();
     await second.says('Ballast is at');
-    expect(performance.now() - began).toBeLessThan(5000);
-  });
-
-  it('changes nothing then; a third is refused meanwhile', async () => {
-    const second = start();
-    await second.says('Ballast is at');
+    // Some 2 s on an idle machine. This one may be busy with other tests, so compare with itself.
+    expect(performance.now() - began).toBeLessThan(firstStart / 3);
     expect(second.stdout()).toMatch(
       /Build … .* \(nothing changed\)\nDatabase .* no new migrations\)/,
     );
