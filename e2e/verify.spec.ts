@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildOkxMerkleV1Tree } from '@/lib/proofs/okx-merkle-v1/build-tree';
 import { sampleAccounts } from '@/lib/proofs/okx-merkle-v1/samples';
+import { okxMerkleV2Samples } from '@/lib/proofs/okx-merkle-v2/samples';
 import { edited, flipNibble } from '@/lib/proofs/testing/edit-text';
 import { sharedVector } from '@/lib/testing/shared-vectors';
 import { expect, expectAccessible, test } from './fixtures/test';
@@ -71,12 +72,14 @@ test('works with the network cut after loading, for every scheme', async ({ page
   await context.setOffline(true);
   await verify.check(PROOF);
   await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
-  const groups = page.getByRole('region', { name: 'No proof at hand?' }).locator('details');
-  for (const group of await groups.all()) {
-    await group.locator('summary').click();
-    await group.getByRole('button').first().click();
-    await expect(verify.result.getByText('made-up sample, no real account')).toBeVisible();
-    await expect(verify.part('path')).not.toContainText('Fail');
+  const samples = page.getByRole('region', { name: 'No proof at hand?' });
+  for (const group of await samples.locator('summary').all()) await group.click();
+  for (const sample of await samples.getByRole('button').all()) {
+    const title = (await sample.textContent()) ?? '';
+    const [, expected = ''] = /(passes|fails|undecided)$/.exec(title) ?? [];
+    await sample.click();
+    const word = { passes: 'Pass', fails: 'Fail', undecided: 'Not decided' }[expected];
+    await expect(verify.verdictWord, title).toHaveText(word ?? '?');
     await page.getByRole('button', { name: 'Clear' }).click();
   }
 });
@@ -148,6 +151,38 @@ test('a file can be dropped anywhere; what is no proof at all is refused before 
   await verify.drop({ name: 'deep.json', text: '['.repeat(3_000_000) });
   await expect(verify.headline).toHaveText('This cannot be read as a proof');
   await expect(page.getByText('deep.json', { exact: false }).first()).toBeVisible();
+});
+
+test('a file that the proof asks for can be dropped with it, after it, and taken out', async ({
+  page,
+}) => {
+  const [sample] = okxMerkleV2Samples();
+  const tree = { name: 'full-liabilities-merkle-tree.txt', text: sample?.companions?.tree ?? '' };
+  const account = { name: 'user_info_file.json', text: sample?.text ?? '' };
+  const verify = new VerifyPage(page);
+  await verify.open();
+  await verify.drop(tree, account);
+  await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
+  await expect(verify.companion('tree')).toContainText('given');
+  await verify.companion('tree').getByRole('button', { name: 'Take out again' }).click();
+  await expect(verify.headline).toHaveText('Not decided: something is missing');
+  await verify.drop(tree);
+  await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
+});
+
+test('the box on the first page hands a proof over on this device only', async ({ page }) => {
+  const verify = new VerifyPage(page);
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const requests = verify.requestsFromNow();
+  await page.getByRole('textbox', { name: 'Your proof' }).focus();
+  await verify.paste(PROOF);
+  await expect(page).toHaveURL(/\/verify$/);
+  await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
+  for (const request of requests) {
+    expect(request.method()).toBe('GET');
+    expect(request.url()).not.toContain('1.000069');
+  }
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
 test('works by keyboard alone, step after step', async ({ page }) => {

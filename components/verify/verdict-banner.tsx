@@ -37,7 +37,9 @@ export function VerdictBanner({
     <div className={`rounded-xl border border-line border-l-4 bg-card p-5 sm:p-6 ${edge}`}>
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm">
         <StatusMark status={mark} />
-        <span className={`font-semibold ${ink}`}>{word}</span>
+        <span data-verdict={verdict.status} className={`font-semibold ${ink}`}>
+          {word}
+        </span>
         <span className="text-soft">{verdict.schemeName}</span>
         {sample ? (
           <span className="rounded-full border border-line px-2 text-[0.78rem] text-soft">

@@ -6,7 +6,7 @@ export class VerifyPage {
   readonly checkButton: Locator;
   readonly result: Locator;
   readonly headline: Locator;
-  readonly readiness: Locator;
+  readonly verdictWord: Locator;
   readonly path: Locator;
 
   constructor(readonly page: Page) {
@@ -14,7 +14,7 @@ export class VerifyPage {
     this.checkButton = page.getByRole('button', { name: 'Check', exact: true });
     this.result = page.getByRole('region', { name: 'Result' });
     this.headline = this.result.getByRole('heading', { level: 2 }).first();
-    this.readiness = page.locator('[data-readiness]');
+    this.verdictWord = this.result.locator('[data-verdict]');
     this.path = page.getByRole('region', { name: 'From your leaf to the root' });
   }
 
@@ -43,19 +43,20 @@ export class VerifyPage {
     await this.page.keyboard.press('ControlOrMeta+V');
   }
 
-  /** Drops a file somewhere on the page. */
-  async drop({ name, text, onto = 'h1' }: { name: string; text: string; onto?: string }) {
-    const transfer = await this.page.evaluateHandle(
-      (file) => {
-        const made = new DataTransfer();
-        made.items.add(new File([file.text], file.name, { type: 'application/json' }));
-        return made;
-      },
-      { name, text },
-    );
+  /** Drops files on the page, beside the box. */
+  async drop(...files: { name: string; text: string }[]) {
+    const dataTransfer = await this.page.evaluateHandle((given) => {
+      const made = new DataTransfer();
+      for (const { name, text } of given) made.items.add(new File([text], name));
+      return made;
+    }, files);
     for (const type of ['dragenter', 'dragover', 'drop']) {
-      await this.page.dispatchEvent(onto, type, { dataTransfer: transfer });
+      await this.page.dispatchEvent('h1', type, { dataTransfer });
     }
+  }
+
+  companion(name: string): Locator {
+    return this.result.locator(`[data-companion="${name}"]`);
   }
 
   part(part: string): Locator {
