@@ -29,6 +29,19 @@ describe('checkProof', () => {
     expect((await refusalOf({ content: '{}' })).message).toContain('an object without fields');
   });
 
+  it.each([
+    ['{"AccountIdHash":"00","Proof":[],"Assets":[{"Index":0,"Equity":1,"Debt":0}]}', 'Binance'],
+    ['{"data":[{"type":0,"hash":"00","uhash":"00","depth":3,"r":1,"balances":""}]}', 'HTX'],
+    [
+      '{"self":{"merkelLeaf":"00"},"path":[{"merkelLeaf":"00","parentMerkelLeaf":"00"}]}',
+      'bifinance',
+    ],
+  ])('says why a known file gets no verdict: %s', async (content, name) => {
+    const error = await refusalOf({ content });
+    expect(error.code).toBe('proof-unsupported');
+    expect(error.message).toContain(name);
+  });
+
   it('names the file in errors of reading', async () => {
     expect((await refusalOf({ content: '', fileName: 'a.json' })).message).toBe('a.json: is empty');
     expect((await refusalOf({ content: 'hello' })).message).toContain('pasted text line 1');

@@ -4,6 +4,7 @@ import { quoteForMessage } from '@/lib/format/json-path';
 import { keysAt } from './document-shape';
 import { SCHEMES } from './registry';
 import type { SchemeEntry } from './scheme';
+import { UNSUPPORTED_SHAPES } from './unsupported';
 
 const KEYS_SHOWN = 12;
 
@@ -37,10 +38,21 @@ export function readAccountHash(text: string): string | null {
  * @throws UnrecognisedProof telling what was seen and what is accepted.
  */
 export function detectScheme(document: JsonNode, fileName?: string): SchemeEntry {
+  refuseUnsupported(document, fileName);
   const found = findMatch(document);
   if (found) return found;
   refuseCompanionAlone(document, fileName);
   throw new UnrecognisedProof(describeDocument(document), fileName);
+}
+
+function refuseUnsupported(document: JsonNode, fileName?: string): void {
+  const shape = UNSUPPORTED_SHAPES.find((each) => each.matches(document));
+  if (!shape) return;
+  throw new InputError({
+    code: 'proof-unsupported',
+    reason: `looks like ${shape.name}, which cannot be checked here: ${shape.reason}`,
+    place: { file: fileName },
+  });
 }
 
 export function findMatch(document: JsonNode): SchemeEntry | null {
