@@ -11,7 +11,7 @@ export class ReportPage {
   constructor(readonly page: Page) {
     this.headline = page.getByRole('heading', { level: 1 });
     this.figures = page.getByRole('region', { name: 'Held against owed, in coins' });
-    this.sources = page.getByRole('region', { name: 'Sources' });
+    this.sources = page.getByRole('region', { name: 'Sources', exact: true });
     this.conflicts = page.getByRole('region', { name: 'Where sources disagree' });
     this.identity = page.getByRole('region', { name: 'What identifies this report' });
   }
