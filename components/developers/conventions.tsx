@@ -23,7 +23,7 @@ export function Conventions({
       <div className="grid min-w-0 content-start gap-3">
         <CodeBlock
           label="Ask again without loading it again"
-          code={`etag=$(curl -sI '${address}' | tr -d '\\r' | sed -n 's/^etag: //ip')
+          code={`etag=$(curl -s -o /dev/null -w '%header{etag}' '${address}')
 curl -s -o /dev/null -w '%{http_code}\\n' -H "If-None-Match: $etag" '${address}'
 # 304`}
         />

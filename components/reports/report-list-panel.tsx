@@ -5,6 +5,8 @@ import type { MonthFilter, MonthRow } from './month-rows';
 import { REPORT_LIST_COLUMNS, reportListRecords } from './report-list-export';
 import { ReportListTable } from './report-list-table';
 
+const FORMAT_NAMES = { csv: 'CSV', json: 'JSON', parquet: 'Parquet' } as const;
+
 /** The months a filter leaves, with their count, what the marks mean, export and full downloads. */
 export function ReportListPanel({
   exchange,
@@ -27,9 +29,25 @@ export function ReportListPanel({
           <span className="text-soft"> of {total} months shown</span>
         </p>
         <div className="flex items-center gap-3 text-[0.8rem]">
-          <Link href="/datasets#reports" prefetch={false} className="text-accent hover:underline">
-            All data: CSV, JSON, Parquet
-          </Link>
+          <span className="text-soft">
+            All data:{' '}
+            {(['csv', 'json', 'parquet'] as const).map((format, index) => (
+              <span key={format}>
+                {index > 0 ? ', ' : ''}
+                <a
+                  href={`/api/v1/datasets/reports.${format}`}
+                  download={`reports.${format}`}
+                  className="text-accent hover:underline"
+                >
+                  {FORMAT_NAMES[format]}
+                </a>
+              </span>
+            ))}
+            {', '}
+            <Link href="/datasets" prefetch={false} className="text-accent hover:underline">
+              more
+            </Link>
+          </span>
           <TableExport
             name={`${exchange}-reports`}
             header={REPORT_LIST_COLUMNS}

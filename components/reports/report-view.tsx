@@ -21,11 +21,14 @@ export function ReportView({
   exchange,
   shown,
   current,
+  previous,
   neighbours,
 }: {
   exchange: ExchangeSummary;
   shown: Report;
   current: Report;
+  /** The revision before the current one; null when there is none. */
+  previous: Report | null;
   neighbours: { previous: Neighbour; next: Neighbour };
 }) {
   const path = `/${exchange.slug}/reports/${shown.report}`;
@@ -44,7 +47,7 @@ export function ReportView({
         aside={<ReportNeighbours exchange={exchange.slug} {...neighbours} />}
       />
       <div className="grid gap-4">
-        <RevisionRemark path={path} shown={shown} current={current} />
+        <RevisionRemark path={path} shown={shown} current={current} previous={previous} />
         <FiguresPanel exchange={exchange} report={shown} />
         <div className="grid items-start gap-4 lg:grid-cols-[1.7fr_1fr]">
           <div className="grid min-w-0 gap-4">

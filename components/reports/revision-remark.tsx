@@ -2,16 +2,20 @@ import Link from 'next/link';
 import { Remark } from '@/components/ui/remark';
 import { formatDay } from '@/lib/format/dates';
 import type { Report } from '@/lib/reports/schema';
+import { changesInWords, figureChanges } from './figure-changes';
 
-/** Says that a report was restated, and which of its revisions the reader sees. */
+/** Says that a report was revised or restated, and which of its revisions the reader sees. */
 export function RevisionRemark({
   path,
   shown,
   current,
+  previous,
 }: {
   path: string;
   shown: Report;
   current: Report;
+  /** The revision before the current one; null when there is none. */
+  previous: Report | null;
 }) {
   if (shown.revision !== current.revision) {
     const replacedBy = current.revisions.find(({ revision }) => revision === shown.revision + 1);
@@ -24,18 +28,22 @@ export function RevisionRemark({
       </Remark>
     );
   }
-  const before = current.revisions[1];
-  if (!before) return null;
+  if (!previous) return null;
+  const changes = figureChanges({ before: previous.assets, after: current.assets });
+  const origin = current.revisions[0]?.origin;
   return (
-    <Remark tone="calm" label="Restated.">
-      This is revision {current.revision}, from {current.revisions[0]?.origin}. What was shown
-      before stays readable:{' '}
+    <Remark tone="calm" label={changes.length > 0 ? 'Restated.' : 'Revised.'}>
+      Revision {current.revision}, from {origin},{' '}
+      {changes.length > 0
+        ? `changes ${changesInWords(changes)}.`
+        : 'states the same figures; what they rest on or what is known around them changed.'}{' '}
+      What was shown before stays readable:{' '}
       <Link
-        href={`${path}?revision=${before.revision}`}
+        href={`${path}?revision=${previous.revision}`}
         prefetch={false}
         className="font-semibold underline underline-offset-4"
       >
-        revision {before.revision}
+        revision {previous.revision}
       </Link>
       .
     </Remark>

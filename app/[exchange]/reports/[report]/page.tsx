@@ -46,10 +46,22 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ReportPage(props: Props) {
   const { exchange, shown, current } = await readReport(props);
-  const neighbours = await reportNeighbours({ exchange: exchange.slug, month: shown.report });
+  const before = current.revisions[1]?.revision ?? null;
+  const [neighbours, previous] = await Promise.all([
+    reportNeighbours({ exchange: exchange.slug, month: shown.report }),
+    before === null
+      ? null
+      : getReport({ exchange: exchange.slug, report: shown.report, revision: before }),
+  ]);
   return (
     <PageFrame>
-      <ReportView exchange={exchange} shown={shown} current={current} neighbours={neighbours} />
+      <ReportView
+        exchange={exchange}
+        shown={shown}
+        current={current}
+        previous={previous}
+        neighbours={neighbours}
+      />
     </PageFrame>
   );
 }
