@@ -31,6 +31,8 @@ export function getAddress({
   network: string;
   address: string;
 }): Promise<AddressDetail | null> {
+  // Postgres takes no NUL, and no address is that long.
+  if (address.length > 512 || /\p{Cc}/u.test(address)) return Promise.resolve(null);
   const canonical = canonicalAddress(network, address);
   const read = () => readAddress(database ?? db(), { exchange, network, address: canonical });
   if (database) return read();

@@ -9,6 +9,8 @@ export const PROBLEMS = {
   'unknown-exchange': { status: 404, title: 'There is no such exchange' },
   'unknown-report': { status: 404, title: 'There is no such report' },
   'unknown-revision': { status: 404, title: 'The report has no such revision' },
+  'unknown-ledger': { status: 404, title: 'The report has no such address ledger' },
+  'unknown-address': { status: 404, title: 'The exchange lists no such address' },
   'unknown-asset': { status: 404, title: 'The exchange reports no such asset' },
   'unknown-dataset': { status: 404, title: 'There is no such data set file' },
   'method-not-allowed': { status: 405, title: 'The API is read only' },

@@ -1,6 +1,10 @@
 import type { Operation } from '../operation';
+import { getAddressOperation, searchAddressesOperation } from './addresses';
+import { compareReportsOperation, exportChangesOperation, listChangesOperation } from './changes';
 import { getDatasetFileOperation, listDatasetsOperation } from './datasets';
 import { getExchangeOperation, listAssetsOperation, listExchangesOperation } from './exchanges';
+import { exportHoldingsOperation, listHoldingsOperation } from './holdings';
+import { getDistributionOperation, getLedgerOperation, listLedgersOperation } from './ledgers';
 import { getRatiosOperation } from './ratios';
 import { getReportOperation, listReportsOperation, listRootsOperation } from './reports';
 import { getHealthOperation, getOpenApiOperation } from './service';
@@ -14,6 +18,16 @@ export const OPERATIONS: readonly Operation[] = [
   getReportOperation,
   listRootsOperation,
   getRatiosOperation,
+  listLedgersOperation,
+  getLedgerOperation,
+  getDistributionOperation,
+  listHoldingsOperation,
+  exportHoldingsOperation,
+  searchAddressesOperation,
+  getAddressOperation,
+  compareReportsOperation,
+  listChangesOperation,
+  exportChangesOperation,
   listDatasetsOperation,
   getDatasetFileOperation,
   getHealthOperation,

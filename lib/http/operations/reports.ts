@@ -3,12 +3,7 @@ import { publishedRootSchema, reportSchema, reportSummarySchema } from '@/lib/re
 import { defineOperation } from '../operation';
 import { exchangeParam } from './exchanges';
 import { exampleReport, exampleReportSummary } from './report-example';
-
-const wholeNumber = (digits: number) =>
-  z
-    .string()
-    .regex(new RegExp(`^\\d{1,${digits}}$`), 'must be a whole number')
-    .transform(Number);
+import { wholeNumber } from './whole-number';
 
 export const listReportsOperation = defineOperation({
   id: 'listReports',

@@ -2,8 +2,16 @@ import { expect } from 'vitest';
 import * as health from '@/app/api/health/route';
 import * as openapi from '@/app/api/openapi.json/route';
 import * as datasets from '@/app/api/v1/datasets/route';
+import * as address from '@/app/api/v1/exchanges/[exchange]/addresses/[network]/[address]/route';
+import * as addresses from '@/app/api/v1/exchanges/[exchange]/addresses/route';
 import * as assets from '@/app/api/v1/exchanges/[exchange]/assets/route';
+import * as changes from '@/app/api/v1/exchanges/[exchange]/comparisons/[from]/[to]/changes/route';
+import * as comparison from '@/app/api/v1/exchanges/[exchange]/comparisons/[from]/[to]/route';
+import * as ledgers from '@/app/api/v1/exchanges/[exchange]/ledgers/route';
 import * as ratios from '@/app/api/v1/exchanges/[exchange]/ratios/route';
+import * as distribution from '@/app/api/v1/exchanges/[exchange]/reports/[report]/distribution/route';
+import * as holdings from '@/app/api/v1/exchanges/[exchange]/reports/[report]/holdings/route';
+import * as ledger from '@/app/api/v1/exchanges/[exchange]/reports/[report]/ledger/route';
 import * as report from '@/app/api/v1/exchanges/[exchange]/reports/[report]/route';
 import * as reports from '@/app/api/v1/exchanges/[exchange]/reports/route';
 import * as roots from '@/app/api/v1/exchanges/[exchange]/roots/route';
@@ -26,6 +34,18 @@ export const ROUTES: Record<string, RouteHandlers> = {
   getOpenApi: openapi,
 };
 
+/** Routes that answer only where a wallet file is stored. */
+export const LEDGER_ROUTES: Record<string, RouteHandlers> = {
+  listLedgers: ledgers,
+  getLedger: ledger,
+  getDistribution: distribution,
+  listHoldings: holdings,
+  searchAddresses: addresses,
+  getAddress: address,
+  compareReports: comparison,
+  listChanges: changes,
+};
+
 type Call = {
   params?: Record<string, string>;
   search?: string;
@@ -42,12 +62,11 @@ export async function call(
   { params, search = '', headers, method = 'GET' }: Call = {},
 ) {
   const operation = OPERATIONS.find((entry) => entry.id === id);
-  const handlers = ROUTES[id];
+  const handlers = ROUTES[id] ?? LEDGER_ROUTES[id];
   if (!operation || !handlers) throw new Error(`no operation ${id}`);
-  const given = { exchange: 'okx', report: '2022-12', ...params };
-  const path = operation.path.replaceAll(
-    /\{(\w+)\}/g,
-    (_, name: 'exchange' | 'report') => given[name],
+  const given: Record<string, string> = { exchange: 'okx', report: '2022-12', ...params };
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(given[name] ?? ''),
   );
   const request = new Request(`http://localhost${path}${search}`, { headers, method });
   const response = await handlers[method](request, { params: Promise.resolve(given) });

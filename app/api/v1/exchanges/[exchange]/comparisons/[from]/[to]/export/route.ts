@@ -1,0 +1,25 @@
+import { visitChanges } from '@/lib/changes/data';
+import { CHANGE_COLUMNS, changeRow } from '@/lib/changes/export-columns';
+import { requireBothLedgers } from '@/lib/http/existing-ledger';
+import { exportChangesOperation } from '@/lib/http/operations/changes';
+import { parseQuery } from '@/lib/http/parse-query';
+import { createRoute } from '@/lib/http/route';
+import { streamRows } from '@/lib/http/stream-rows';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
+  operation: exportChangesOperation.id,
+  respond: async ({ request, params: { exchange = '', from = '', to = '' }, url }) => {
+    const { format, ...filter } = parseQuery(exportChangesOperation.query, url.searchParams);
+    const choice = { exchange, from, to };
+    await requireBothLedgers(choice);
+    return streamRows({
+      ...{ request, format, columns: CHANGE_COLUMNS },
+      name: `${exchange}-${from}-to-${to}-changes`,
+      produce: async (write) => {
+        const visit = (rows: Parameters<typeof changeRow>[1][]) =>
+          write(rows.map((row) => changeRow(choice, row)));
+        await visitChanges({ ...choice, ...filter, visit });
+      },
+    });
+  },
+});

@@ -1,0 +1,27 @@
+import { openHoldings } from '@/lib/holdings/data';
+import { HOLDING_COLUMNS, holdingRow } from '@/lib/holdings/export-columns';
+import { requireLedger, stillThere } from '@/lib/http/existing-ledger';
+import { holdingFilter } from '@/lib/http/holding-filter';
+import { exportHoldingsOperation } from '@/lib/http/operations/holdings';
+import { parseQuery } from '@/lib/http/parse-query';
+import { createRoute } from '@/lib/http/route';
+import { streamRows } from '@/lib/http/stream-rows';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
+  operation: exportHoldingsOperation.id,
+  respond: async ({ request, params: { exchange = '', report = '' }, url }) => {
+    const query = parseQuery(exportHoldingsOperation.query, url.searchParams);
+    const { ledger = null, format, ...filter } = query;
+    await requireLedger({ exchange, report, ledger });
+    const chosen = { exchange, report, ledger, filter: holdingFilter(filter) };
+    const { batches } = stillThere(await openHoldings(chosen));
+    return streamRows({
+      ...{ request, format, columns: HOLDING_COLUMNS, name: `${exchange}-${report}-addresses` },
+      produce: async (write) => {
+        for await (const batch of batches) {
+          await write(batch.map((row) => holdingRow({ exchange, report }, row)));
+        }
+      },
+    });
+  },
+});

@@ -1,0 +1,22 @@
+import { BadCursorError } from '@/lib/addresses/holding-cursor';
+import { listHoldings } from '@/lib/holdings/data';
+import { requireLedger, stillThere } from '@/lib/http/existing-ledger';
+import { holdingFilter } from '@/lib/http/holding-filter';
+import { jsonRoute } from '@/lib/http/json-route';
+import { listHoldingsOperation } from '@/lib/http/operations/holdings';
+import { invalidParameters } from '@/lib/http/parse-query';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
+  listHoldingsOperation,
+  async ({ params, query: { ledger = null, sort, cursor, limit, ...filter } }) => {
+    await requireLedger({ ...params, ledger });
+    const page = { ...params, ledger, sort, cursor, limit, filter: holdingFilter(filter) };
+    const rows = await listHoldings(page).catch((error: unknown) => {
+      if (!(error instanceof BadCursorError)) throw error;
+      throw invalidParameters([
+        { parameter: 'cursor', reason: 'is not a nextCursor of an earlier page of this list' },
+      ]);
+    });
+    return stillThere(rows);
+  },
+);
