@@ -9,16 +9,16 @@ import {
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
-  usePlotArea,
   XAxis,
   YAxis,
 } from 'recharts';
 import { assetStyle } from '@/components/assets/asset-style';
 import { formatCompact } from '@/lib/format/amounts';
 import { type AmountsDomain, amountsDomain, surplusDomain } from './amounts-domain';
+import { AmountsLabels } from './amounts-labels';
 import type { AmountsRow } from './amounts-rows';
 import { AmountsTooltip } from './amounts-tooltip';
-import { lastKnown, spreadLabels, yearTicks } from './ratio-domain';
+import { yearTicks } from './ratio-domain';
 import { useNarrow } from './use-narrow';
 
 export type AmountsPlotProps = {
@@ -97,7 +97,7 @@ export function AmountsPlot({ asset, rows, heights, onFollow }: AmountsPlotProps
             dot={{ r: 2.4, fill: color, stroke: 'none' }}
             isAnimationActive={false}
           />
-          <EndLabels rows={rows} domain={domain} color={color} narrow={narrow} />
+          <AmountsLabels rows={rows} domain={domain} color={color} narrow={narrow} />
           {tooltip}
         </ComposedChart>
       </ResponsiveContainer>
@@ -175,57 +175,5 @@ function SurplusBar({ x, y, width, height, payload, color }: BarShape & { color:
       fill={short ? 'var(--negative)' : color}
       stroke={short ? 'var(--ink)' : 'none'}
     />
-  );
-}
-
-/** What each line is, at its right end. */
-function EndLabels({
-  rows,
-  domain,
-  color,
-  narrow,
-}: {
-  rows: readonly AmountsRow[];
-  domain: AmountsDomain;
-  color: string;
-  narrow: boolean;
-}) {
-  const area = usePlotArea();
-  if (!area) return null;
-  const ends = [
-    {
-      name: 'Reserves',
-      fill: color,
-      last: lastKnown(rows.map(({ position }) => position.reserves)),
-    },
-    {
-      name: 'Owed',
-      fill: 'var(--ink)',
-      last: lastKnown(rows.map(({ position }) => position.liabilities)),
-    },
-  ].flatMap(({ name, fill, last }) => (last ? [{ name, fill, value: last.value }] : []));
-  const placed = spreadLabels({
-    positions: ends.map(
-      ({ value }) => area.y + ((domain.max - value) / (domain.max - domain.min)) * area.height,
-    ),
-    gap: 15,
-    min: area.y + 6,
-    max: area.y + area.height - 4,
-  });
-  return (
-    <g>
-      {ends.map(({ name, fill, value }, index) => (
-        <text
-          key={name}
-          x={area.x + area.width + 8}
-          y={(placed[index] ?? 0) + 4}
-          fill={fill}
-          fontSize={12}
-          fontWeight={600}
-        >
-          {narrow ? name : `${name} ${formatCompact(String(value))}`}
-        </text>
-      ))}
-    </g>
   );
 }
