@@ -10,8 +10,8 @@ const BALANCES = { USDT: '374.250573', BTC: '0.5' };
 const DEPTH = 8;
 
 /** A made-up proof in which the nodes of two levels have no neighbour. */
-export function sampleProof(rule: LoneRule) {
-  const amounts = Object.entries(BALANCES).map(
+export function sampleProof(rule: LoneRule, balances: Readonly<Record<string, string>> = BALANCES) {
+  const amounts = Object.entries(balances).map(
     ([coin, text]) => [coin, parseDecimal(text)] as const,
   );
   const own = new Map(amounts);
@@ -24,15 +24,15 @@ export function sampleProof(rule: LoneRule) {
     combine: (left, right, _height, level) =>
       hashParent(left, isLone(level) ? loneNeighbour(left, rule) : right),
   });
-  const balances = (node: SumNode) =>
+  const textsOf = (node: SumNode) =>
     Object.fromEntries([...node.amounts].map(([coin, amount]) => [coin, toPlain(amount)]));
   return {
     root: root.hash,
     file: {
-      root: { balances: balances(root), hash: root.hash },
-      self: { balances: BALANCES, nonce: NONCE },
+      root: { balances: textsOf(root), hash: root.hash },
+      self: { balances, nonce: NONCE },
       path: siblings.map((node, level) =>
-        isLone(level) ? {} : { balances: balances(node), hash: node.hash, pos: node.side },
+        isLone(level) ? {} : { balances: textsOf(node), hash: node.hash, pos: node.side },
       ),
     },
   };

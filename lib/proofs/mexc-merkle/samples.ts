@@ -12,12 +12,13 @@ const BLANK_LEVEL = 0;
 const MISSING_LEVEL = 3;
 
 /** A made-up proof; the earlier generation names the amounts `balance`. */
-export function sampleProof(field: 'balances' | 'balance' = 'balances') {
-  const amounts = Object.entries(BALANCES).map(
-    ([coin, text]) => [coin, parseDecimal(text)] as const,
-  );
+export function sampleProof(
+  field: 'balances' | 'balance' = 'balances',
+  own: Readonly<Record<string, string>> = BALANCES,
+) {
+  const amounts = Object.entries(own).map(([coin, text]) => [coin, parseDecimal(text)] as const);
   const leaf: SumNode = {
-    hash: hashOf(leafPreimage(IDENTITY, new Map(Object.entries(BALANCES)))),
+    hash: hashOf(leafPreimage(IDENTITY, new Map(Object.entries(own)))),
     amounts: new Map(amounts),
   };
   const empty = (level: number) => level === BLANK_LEVEL || level === MISSING_LEVEL;
@@ -42,7 +43,7 @@ export function sampleProof(field: 'balances' | 'balance' = 'balances') {
     root: root.hash,
     file: {
       pathList: [...path, node(DEPTH, 3, root)],
-      self: { level: 0, type: 1, hash: leaf.hash, [field]: BALANCES, ...IDENTITY },
+      self: { level: 0, type: 1, hash: leaf.hash, [field]: own, ...IDENTITY },
     },
   };
 }

@@ -32,7 +32,7 @@ export type SwissborgProof = {
   ignoredFields: readonly string[];
 };
 
-const MAX_LEAVES = 2000;
+const MAX_LEAVES = 300;
 const MAX_DEPTH = 48;
 /** Ids and currencies stand between commas in hashes. */
 const PLAIN = /^[^,\s]{1,200}$/;
