@@ -1,0 +1,19 @@
+/** The trees of published leaves that Ballast reads; the id of the proof scheme that checks a leaf. */
+export const TREE_SCHEMES = ['okx-merkle-v2'] as const;
+export type TreeScheme = (typeof TREE_SCHEMES)[number];
+
+/** How a recomputed root stands to what was published for the report elsewhere than in the file. */
+export const ROOT_STANDINGS = ['matches', 'differs', 'none-known'] as const;
+export type RootStanding = (typeof ROOT_STANDINGS)[number];
+
+/** The fewest leaves an answer of the look-up holds (a smaller tree answers with all it has). */
+export const FEWEST_LEAVES = 12;
+
+/** The most. Hashes fall evenly, so a prefix holds some 20; many more would be no tree of SHA-256. */
+export const MOST_LEAVES = 512;
+
+/** Raise it when a tree is read, checked or stored differently: files are then ingested anew. */
+export const TREE_VERSION = 1;
+
+/** The same for `sum_proof_data.json`. */
+export const SUM_PROOF_VERSION = 1;
