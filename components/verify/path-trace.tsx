@@ -20,7 +20,7 @@ export function PathTrace({
   /** Id of the step that decided against the proof. */
   firstFailure: string | null;
 }) {
-  const failing = steps.findIndex((step) => step.ok === false);
+  const failing = steps.findIndex((step) => step.ok === false && step.id === firstFailure);
   const [open, setOpen] = useState<number | null>(failing >= 0 ? failing : null);
   const [unfolded, setUnfolded] = useState(false);
   const list = useRef<HTMLOListElement>(null);

@@ -9,6 +9,8 @@ import { PathTrace } from './path-trace';
 export function TracePanel({ verdict, facts }: { verdict: Verdict; facts: CheckFacts }) {
   const { path, file } = splitTrace(verdict.trace);
   const firstFailure = verdict.reason?.stepId ?? null;
+  // What decided comes first: where the file itself is wrong, the path is only its consequence.
+  const fileFirst = file.some(({ id, ok }) => ok === false && id === firstFailure);
   return (
     <section
       data-scroll-region=""
@@ -20,15 +22,19 @@ export function TracePanel({ verdict, facts }: { verdict: Verdict; facts: CheckF
       <h2 id="path-title" className="mb-3 font-medium font-serif text-[1.3rem] leading-tight">
         From your leaf to the root
       </h2>
-      <PathTrace steps={path} firstFailure={firstFailure} />
-      {file.length > 0 ? (
-        <>
-          <h3 className="mt-5 mb-3 border-line border-t pt-4 font-semibold text-sm">
-            Checks on the file as a whole
-          </h3>
-          <FileChecks steps={file} firstFailure={firstFailure} />
-        </>
-      ) : null}
+      <div className="grid gap-5">
+        <div className={fileFirst ? 'order-2' : ''}>
+          <PathTrace steps={path} firstFailure={firstFailure} />
+        </div>
+        {file.length > 0 ? (
+          <div>
+            <h3 className="mb-3 border-line border-t pt-4 font-semibold text-sm">
+              Checks on the file as a whole
+            </h3>
+            <FileChecks steps={file} firstFailure={firstFailure} />
+          </div>
+        ) : null}
+      </div>
       <p className="mt-5 border-line border-t pt-3 text-[0.8rem] text-soft">
         <span data-milliseconds={facts.milliseconds}>
           Checked in {durationWords(facts.milliseconds)} in this browser.
