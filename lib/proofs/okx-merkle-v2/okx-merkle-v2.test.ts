@@ -8,7 +8,7 @@ import { type Edit, edited, flipNibble, REMOVED } from '../testing/edit-text';
 import { fastestRun, refusalOf, unnoticedChanges, verdictOn } from '../testing/every-change';
 import type { VerdictPart } from '../verdict';
 import { buildOkxMerkleV2Tree } from './build-tree';
-import { sampleAccounts } from './samples';
+import { okxMerkleV2Samples, sampleAccounts } from './samples';
 import { findPaths, type OkxTree, readOkxTree } from './tree';
 
 const { root, tree, users } = buildOkxMerkleV2Tree(sampleAccounts());
@@ -132,6 +132,14 @@ describe('an OKX account file of 2023', () => {
       const failing = await verdictOn({ content: TEXT, companions: changed, context });
       expect(failing.reason?.stepId).toBe(stepId);
     }
+  });
+
+  it('tells an account that was left out of the very tree that was published', async () => {
+    const stranger = okxMerkleV2Samples().find(({ expect: status }) => status === 'fail');
+    const content = stranger?.text ?? '';
+    const verdict = await verdictOn({ content, companions, context });
+    expect(verdict.parts).toMatchObject({ path: 'fail', 'published-root': 'pass' });
+    expect(verdict.reason?.code).toBe('leaf-not-found');
   });
 
   it('says which leaf is not in the tree', async () => {
