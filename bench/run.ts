@@ -1,3 +1,4 @@
+import { benchLedger } from './ledger';
 import type { BenchLine } from './line';
 import { benchPage } from './page';
 import { benchScale } from './scale';
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
   page: benchPage,
   verify: benchVerify,
   wallets: benchWallets,
+  ledger: benchLedger,
 };
 
 const asked = process.argv.slice(2);
