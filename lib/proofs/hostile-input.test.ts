@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '@/lib/format/input-error';
-import { readJson } from '@/lib/format/json';
+import { type JsonNode, readJson } from '@/lib/format/json';
 import { checkProof } from './check-proof';
 import { SCHEMES } from './registry';
 import { refusalOf } from './testing/every-change';
@@ -21,6 +21,12 @@ const BREAKS: [string, (text: string) => string, string][] = [
   ['a comment', (text) => `/* hello */${text}`, 'json-syntax'],
   ['50 MB', (text) => text.replace('{', `{"x":"${'a'.repeat(50_000_000)}",`), 'json-too-large'],
 ];
+
+function readCompanionTexts(given: Readonly<Record<string, string>> = {}) {
+  const isJson = (text: string) => text.startsWith('{');
+  const read = (text: string) => (isJson(text) ? readJson({ text }) : text);
+  return Object.fromEntries(Object.entries(given).map(([name, text]) => [name, read(text)]));
+}
 
 describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {
   it.each(BREAKS)('refuses %s', async (_name, change, code) => {
@@ -53,6 +59,35 @@ describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('%s', (id, ent
         const verdict = !refused && outcome && typeof outcome === 'object' && 'kind' in outcome;
         expect(refused || verdict).toBe(true);
       }
+    }
+  }, 60_000);
+
+  it('never throws once a proof was parsed, amounts of 100 digits included', async () => {
+    const [sample] = await entry.samples();
+    const document = readJson({ text: sample?.text ?? '' });
+    const scheme = await entry.load();
+    const huge = '9'.repeat(100);
+    const amounts = scalarsOf(document).filter(({ node }) => {
+      const text = node.kind === 'string' ? node.value : node.kind === 'number' ? node.text : '';
+      return /^\d+(\.\d+)?$/.test(text) && text.length < 40;
+    });
+    let edited = document;
+    for (const { path, node } of amounts) {
+      const next: JsonNode =
+        node.kind === 'number'
+          ? { ...node, text: huge }
+          : { kind: 'string', value: huge, at: node.at };
+      const tried = replaceAt(edited, path, next);
+      const companions = readCompanionTexts(sample?.companions);
+      let proof: unknown;
+      try {
+        proof = scheme.parse({ fileName: 'huge.json', document: tried, companions });
+      } catch (error) {
+        expect(error).toBeInstanceOf(InputError);
+        continue;
+      }
+      edited = tried;
+      expect(() => scheme.verify(proof, { publishedRoots: [] })).not.toThrow();
     }
   }, 60_000);
 

@@ -1,4 +1,4 @@
-import { add, type Decimal, parseDecimal, toPlain, withPlaces, ZERO } from '@/lib/format/decimal';
+import { add, type Decimal, toPlain, withPlaces, ZERO } from '@/lib/format/decimal';
 import type { DecimalField } from '@/lib/format/json-fields';
 import { sha256Text } from '../hashing/sha256-text';
 import type { SumNode, SumParent } from '../sum-tree/climb';
@@ -13,6 +13,8 @@ export type Dialect = {
   digits: number;
   leafAmount(field: DecimalField): string;
   sumAmount(value: Decimal, coin: string): string;
+  /** What is left of a sum once it was written, where decimals are cut off. */
+  cutSum?(value: Decimal, coin: string): Decimal;
 };
 
 const quoted = (text: string) => `"${text}"`;
@@ -53,13 +55,14 @@ export function bitgetDialects(bare: boolean): readonly [Dialect, ...Dialect[]] 
 
 /** Bitunix: whole hashes, quoted amounts, sums cut to the decimals that the file names by coin. */
 export function bitunixDialect(precisions: ReadonlyMap<string, number>): Dialect {
+  const cutSum = (value: Decimal, coin: string) => withPlaces(value, precisions.get(coin) ?? 8);
   return {
     id: 'fixed-strings',
     description: 'balances in quotes with a fixed number of decimals',
     digits: 64,
     leafAmount: ({ text }) => quoted(text),
-    sumAmount: (value, coin) =>
-      quoted(toPlain(withPlaces(value, precisions.get(coin) ?? 8), 'keep-zeros')),
+    sumAmount: (value, coin) => quoted(toPlain(cutSum(value, coin), 'keep-zeros')),
+    cutSum,
   };
 }
 
@@ -84,15 +87,12 @@ export function hashParent(
   level: number,
   dialect: Dialect,
 ): SumParent {
-  const sums = [...left.amounts].map(([coin, amount]) => {
-    const text = dialect.sumAmount(add(amount, right.amounts.get(coin) ?? ZERO), coin);
-    return [coin, text] as const;
+  const amounts = [...left.amounts].map(([coin, amount]) => {
+    const sum = add(amount, right.amounts.get(coin) ?? ZERO);
+    return [coin, dialect.cutSum?.(sum, coin) ?? sum] as const;
   });
-  const preimage = `${left.hash}${right.hash},${balancesJson(new Map(sums))},${level}`;
-  const amounts = sums.map(([coin, text]) => {
-    const value = parseDecimal(text.replaceAll('"', ''), { exponent: true });
-    return [coin, value] as const;
-  });
+  const texts = amounts.map(([coin, sum]) => [coin, dialect.sumAmount(sum, coin)] as const);
+  const preimage = `${left.hash}${right.hash},${balancesJson(new Map(texts))},${level}`;
   return { hash: hashOf(preimage, dialect), amounts: new Map(amounts), preimage };
 }
 

@@ -1,7 +1,7 @@
 import { InputError } from '@/lib/format/input-error';
 import { type JsonCursor, openJson } from '@/lib/format/json-fields';
 import type { ProofInput } from '../scheme';
-import { BATCH_SIZE, BRANCHES } from './hashes';
+import { BRANCHES } from './hashes';
 import { parseSumProofData, type SumProofData } from './sum-proof-data';
 
 export type RecursiveLevel = { left: readonly string[]; right: readonly string[] };
@@ -27,7 +27,8 @@ export type OkxPlonky2Proof = {
 const MAX_AMOUNT = (1n << 64n) - 1n;
 const MAX_TOKENS = 10_000;
 const MAX_LEVELS = 8;
-const MAX_INDEX = BigInt(BATCH_SIZE) * BigInt(BRANCHES) ** BigInt(MAX_LEVELS) * 1024n;
+/** Far above any number of accounts. */
+const MAX_INDEX = 1n << 64n;
 
 /**
  * Reads `…inclusion_proof.json` as OKX gives it to users since 2024-09 and, when it is given, the

@@ -86,9 +86,7 @@ export function parseOkxStark({ document, fileName, companions }: ProofInput): O
     publicTrunkRoot: companion(companions, 'trunk-proof')?.field('mtree_root').hex(64) ?? null,
     publicCoins: publicCoins(companion(companions, 'config')),
     ignoredFields: [
-      ...file
-        .keysBeside(['config', 'batch_inclusion_proof', 'trunk_inclusion_proof'])
-        .map((key) => key),
+      ...file.keysBeside(['config', 'batch_inclusion_proof', 'trunk_inclusion_proof']),
       ...config.keysBeside(['coins']).map((key) => `config.${key}`),
       ...batch.keysBeside([...BATCH_FIELDS, ...coins]).map((key) => `batch_inclusion_proof.${key}`),
       ...trunk.keysBeside([...TRUNK_FIELDS, ...coins]).map((key) => `trunk_inclusion_proof.${key}`),
