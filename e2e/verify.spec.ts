@@ -66,7 +66,8 @@ test('the worker that reads a proof may not speak to any server', async ({ page 
 });
 
 test('works with the network cut after loading, for every scheme', async ({ page, context }) => {
-  test.slow();
+  // Some thirty samples, one after the other.
+  test.setTimeout(150_000);
   const verify = new VerifyPage(page);
   await verify.open();
   await context.setOffline(true);
