@@ -1,5 +1,4 @@
 import { InputError } from '@/lib/format/input-error';
-import { checkWalletFiles } from '@/lib/ingest/wallets/check-wallet-files';
 import { VerifyPool } from '@/lib/ingest/wallets/verify-pool';
 import type { WalletCheckReport } from '@/lib/ingest/wallets/wallet-check-report';
 import { progressLine } from './progress-line';
@@ -14,8 +13,11 @@ export async function runVerifyWallets(file: string, options: VerifyWalletsOptio
     threads: readThreads(options.threads),
     acceptedMessages: options.message,
   });
+  // The first thread starts while the rest is being loaded.
+  pool.warm(1).catch(() => undefined);
   const line = progressLine(process.stderr);
   try {
+    const { checkWalletFiles } = await import('@/lib/ingest/wallets/check-wallet-files');
     const report = await checkWalletFiles(file, {
       pool,
       strict: options.strict,

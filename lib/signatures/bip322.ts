@@ -1,8 +1,8 @@
 import { schnorr, secp256k1 } from '@noble/curves/secp256k1.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { hash160 } from './addresses/hash160';
 import { outputScript, type UtxoAddress } from './addresses/utxo';
 import { concatBytes, equalBytes, utf8ToBytes, varBytes } from './bytes';
+import { sha256 } from './hashes';
 import { readMultisigScript } from './multisig-script';
 import { failed, good, type Result, unsupported } from './outcome';
 

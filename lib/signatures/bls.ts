@@ -9,7 +9,7 @@ import type { BoundTo, OwnershipVerdict } from './verdict';
 const scheme = bls12_381.longSignatures;
 
 /** Ethereum's domain (proof of possession); the library's own default is another one. */
-const DOMAIN = 'BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_POP_';
+export const BLS_DOMAIN = 'BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_POP_';
 
 /** Ethereum validators (BETH): the address is the BLS public key, the signature lies in G2. */
 export function verifyBls(claim: CheckedClaim, context: KernelContext): OwnershipVerdict {
@@ -43,7 +43,7 @@ function verify(signature: Uint8Array, digest: Uint8Array, publicKey: Uint8Array
     const point = scheme.Signature.fromBytes(signature);
     const key = bls12_381.G1.Point.fromBytes(publicKey);
     key.assertValidity();
-    return scheme.verify(point, scheme.hash(digest, DOMAIN), key);
+    return scheme.verify(point, scheme.hash(digest, BLS_DOMAIN), key);
   } catch {
     return false;
   }

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { keccak_256 } from '@noble/hashes/sha3.js';
 import { concatBytes, utf8ToBytes, varText } from './bytes';
+import { keccak256, sha256 } from './hashes';
 
 const OKX_HEADER = 'OKX Signed Message:\n';
 
@@ -9,15 +8,15 @@ const OKX_HEADER = 'OKX Signed Message:\n';
  * text itself as a wallet would do (OKX rule; plain EIP-191 recovers other addresses).
  */
 export const evmDigest = remembered((message) =>
-  keccak_256(
-    concatBytes(utf8ToBytes('\x19Ethereum Signed Message:\n32'), keccak_256(utf8ToBytes(message))),
+  keccak256(
+    concatBytes(utf8ToBytes('\x19Ethereum Signed Message:\n32'), keccak256(utf8ToBytes(message))),
   ),
 );
 
 /** TRON's first form: as OKX's EVM form under TRON's header. */
 export const tronDigest = remembered((message) =>
-  keccak_256(
-    concatBytes(utf8ToBytes('\x19TRON Signed Message:\n32'), keccak_256(utf8ToBytes(message))),
+  keccak256(
+    concatBytes(utf8ToBytes('\x19TRON Signed Message:\n32'), keccak256(utf8ToBytes(message))),
   ),
 );
 
@@ -25,7 +24,7 @@ export const tronDigest = remembered((message) =>
 export const tronDigestV2 = remembered((message) => {
   const text = utf8ToBytes(message);
   const header = utf8ToBytes(`\x19TRON Signed Message:\n${text.length}`);
-  return keccak_256(concatBytes(header, text));
+  return keccak256(concatBytes(header, text));
 });
 
 /** The bytes of OKX's own message form, signed as they are by ed25519 keys. */
@@ -34,7 +33,7 @@ export const okxMessage = remembered((message) =>
 );
 
 /** The digest of OKX's own message form for ECDSA keys. */
-export const okxDigest = remembered((message) => keccak_256(okxMessage(message)));
+export const okxDigest = remembered((message) => keccak256(okxMessage(message)));
 
 /** The same message hashed as EOS does. */
 export const eosDigest = remembered((message) => sha256(okxMessage(message)));

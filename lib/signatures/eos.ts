@@ -1,10 +1,10 @@
-import { ripemd160 } from '@noble/hashes/legacy.js';
 import { decodeBase58 } from './addresses/base58-check';
 import type { KernelContext } from './backends';
 import { concatBytes, equalBytes, utf8ToBytes } from './bytes';
 import type { CheckedClaim } from './checked-claim';
 import { eosDigest } from './digests';
 import { ecdsaKey } from './ecdsa-key';
+import { ripemd160 } from './hashes';
 import { Checking, failed, notBound, type Result } from './outcome';
 import type { BoundTo, OwnershipVerdict } from './verdict';
 

@@ -34,7 +34,7 @@ function decide(check: Checking, claim: CheckedClaim): Result<BoundTo> {
   }
   const parts = /^(?:0x)?([0-9a-f]{64})([0-9a-f]{64})$/i.exec(claim.signature1);
   if (!parts) return failed('malformed-signature', 'The signature is not 128 hex digits (r, s).');
-  const digest = messageHash(BigInt(address), claim.message);
+  const digest = starknetMessageHash(BigInt(address), claim.message);
   check.note('digest', 'Typed-data hash (SNIP-12)', digest);
   const verifies = verifiesUnder(publicKey, digest, [`0x${parts[1]}`, `0x${parts[2]}`]);
   check.compare('signature1', 'Signature under the published key', {
@@ -71,7 +71,8 @@ function domainHash(): bigint {
   ]);
 }
 
-function messageHash(address: bigint, message: string): string {
+/** Hash of OKX's typed data for an account and a text, 64 hex digits. */
+export function starknetMessageHash(address: bigint, message: string): string {
   const content = hash([typeHash('Message(contents:felt)'), shortString(message)]);
   const whole = hash([shortString('StarkNet Message'), domainHash(), address, content]);
   return whole.toString(16).padStart(64, '0');

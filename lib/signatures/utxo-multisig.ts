@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { hash160 } from './addresses/hash160';
 import type { UtxoAddress } from './addresses/utxo';
 import { concatBytes, equalBytes } from './bytes';
+import { sha256 } from './hashes';
 import { readMultisigScript } from './multisig-script';
 import { type Checking, failed, good, type Result } from './outcome';
 import { nestedKeyHash, type RecoveredKey } from './utxo-single-key';

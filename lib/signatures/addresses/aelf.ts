@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256 } from '../hashes';
 import type { AddressRule, EcdsaKey } from './address-rule';
 import { decodeBase58Check, encodeBase58Check } from './base58-check';
 

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { base58, createBase58check } from '@scure/base';
+import { sha256 } from '../hashes';
 
 const check = createBase58check(sha256);
 

@@ -1,12 +1,12 @@
-import { keccak_256 } from '@noble/hashes/sha3.js';
 import { bytesToHex } from '../bytes';
+import { keccak256 } from '../hashes';
 import type { AddressRule, EcdsaKey } from './address-rule';
 
 const ADDRESS = /^0[xX][0-9a-fA-F]{40}$/;
 
 /** The 20 bytes of a key's Ethereum address: the end of keccak of the 64-byte key. */
 export function evmAddressBytes(uncompressed: Uint8Array): Uint8Array {
-  return keccak_256(uncompressed.subarray(1)).subarray(12);
+  return keccak256(uncompressed.subarray(1)).subarray(12);
 }
 
 /** Hex, `0x` required; letter case carries at most a checksum and is not part of the address. */

@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { base58xrp } from '@scure/base';
 import { concatBytes, equalBytes } from '../bytes';
+import { sha256 } from '../hashes';
 import type { AddressRule, EcdsaKey } from './address-rule';
 import { hash160 } from './hash160';
 

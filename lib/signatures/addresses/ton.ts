@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { base64, base64url } from '@scure/base';
 import { bytesToHex, concatBytes, decodeHexOf, equalBytes } from '../bytes';
+import { sha256 } from '../hashes';
 import type { AddressRule } from './address-rule';
 import { crc16 } from './crc16';
 
