@@ -7,7 +7,7 @@ import type { WalletSource } from './wallet-source';
 export type ZipLimits = {
   /** Entries of any kind. */
   entries: number;
-  /** Uncompressed bytes of all CSV files together. */
+  /** Uncompressed bytes of all files that are read, together. */
   bytes: number;
   /** Uncompressed bytes to compressed ones; text of addresses and signatures shrinks about twice. */
   ratio: number;
@@ -17,8 +17,13 @@ const LIMITS: ZipLimits = { entries: 200, bytes: 8 * 1024 ** 3, ratio: 200 };
 /** Small files may shrink a lot without being a bomb. */
 const RATIO_FREE_BYTES = 16 * 1024 * 1024;
 
+/** Which entries of an archive are read, and what to call them in a message. */
+export type ZipContents = { what: string; wants(name: string): boolean };
+
+const CSV_FILES: ZipContents = { what: 'CSV file', wants: (name) => /\.csv$/i.test(name) };
+
 /**
- * The CSV files of an archive, one after the other, streamed. The library checks names (no absolute
+ * The files of one kind in an archive (CSV unless told otherwise), one after the other, streamed. The library checks names (no absolute
  * paths, no `..`), sizes against what is really unpacked, and the archive's structure; limits here
  * stop bombs before a byte is unpacked.
  *
@@ -27,10 +32,11 @@ const RATIO_FREE_BYTES = 16 * 1024 * 1024;
 export async function* readZipEntries(
   file: string,
   limits: ZipLimits = LIMITS,
+  contents: ZipContents = CSV_FILES,
 ): AsyncGenerator<WalletSource> {
   const archive = await openArchive(file);
   try {
-    const wanted = await listEntries(archive, file, limits);
+    const wanted = await listEntries(archive, file, limits, contents);
     for (const entry of wanted) {
       const name = `${path.basename(file)}:${entry.fileName}`;
       const stream = await archive
@@ -48,7 +54,12 @@ async function openArchive(file: string): Promise<ZipFile> {
   return openPromise(file, options).catch((error: Error) => refuse(file, error.message));
 }
 
-async function listEntries(archive: ZipFile, file: string, limits: ZipLimits): Promise<Entry[]> {
+async function listEntries(
+  archive: ZipFile,
+  file: string,
+  limits: ZipLimits,
+  { what, wants }: ZipContents,
+): Promise<Entry[]> {
   if (archive.entryCount > limits.entries) {
     refuse(file, `holds ${archive.entryCount} entries, more than ${limits.entries}`);
   }
@@ -56,7 +67,7 @@ async function listEntries(archive: ZipFile, file: string, limits: ZipLimits): P
   let bytes = 0;
   try {
     for await (const entry of archive.eachEntry()) {
-      if (!isWalletFile(entry.fileName)) continue;
+      if (!wants(entry.fileName) || entry.fileName.startsWith('__MACOSX/')) continue;
       checkEntry(entry, `${file}:${entry.fileName}`, limits);
       bytes += entry.uncompressedSize;
       wanted.push(entry);
@@ -66,12 +77,8 @@ async function listEntries(archive: ZipFile, file: string, limits: ZipLimits): P
     refuse(file, error instanceof Error ? error.message : String(error));
   }
   if (bytes > limits.bytes) refuse(file, `unpacks to ${bytes} bytes, more than ${limits.bytes}`);
-  if (wanted.length === 0) refuse(file, 'holds no CSV file');
+  if (wanted.length === 0) refuse(file, `holds no ${what}`);
   return wanted;
-}
-
-function isWalletFile(name: string): boolean {
-  return /\.csv$/i.test(name) && !name.startsWith('__MACOSX/');
 }
 
 function checkEntry(entry: Entry, name: string, { ratio }: ZipLimits): void {

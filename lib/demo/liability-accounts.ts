@@ -1,0 +1,46 @@
+import { sha256Text } from '@/lib/proofs/hashing/sha256-text';
+import type { SplitAccount } from '@/lib/proofs/okx-merkle-v2/build-tree';
+
+/**
+ * Made-up accounts, the same for the same seed: nonces, balances of the usual kinds (dust, nothing of
+ * a coin, large holders) and how each is split over up to three leaves.
+ */
+export function* demoAccounts({
+  seed,
+  accounts,
+}: {
+  seed: string;
+  accounts: number;
+}): Generator<SplitAccount> {
+  for (let i = 0; i < accounts; i += 1) {
+    const nonce = sha256Text(`${seed} account ${i}`);
+    const random = words(nonce);
+    const parts = Array.from({ length: 1 + (random() % 8 === 0 ? random() % 3 : 0) }, () => ({
+      BTC: random() % 4 === 0 ? amount(random(), 3, 8) : '0',
+      ETH: random() % 3 === 0 ? amount(random(), 40, 6) : '0',
+      USDT: random() % 8 === 0 ? '0' : amount(random(), random() % 100 === 0 ? 900_000 : 5_000, 8),
+    }));
+    yield { nonce, parts };
+  }
+}
+
+/** A decimal below `below` with up to `places` decimals, without trailing zeros. */
+function amount(random: number, below: number, places: number): string {
+  const whole = random % below;
+  const fraction = String(Math.imul(random, 0x9e3779b1) >>> 0)
+    .padStart(10, '0')
+    .slice(0, places);
+  const decimals = fraction.replace(/0+$/, '');
+  return decimals ? `${whole}.${decimals}` : String(whole);
+}
+
+/** Numbers of 32 bits out of a hash, stretched by a xorshift. */
+function words(hash: string): () => number {
+  let state = Number.parseInt(hash.slice(0, 8), 16) || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state >>> 0;
+  };
+}

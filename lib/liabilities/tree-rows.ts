@@ -1,0 +1,109 @@
+import {
+  type LiabilityNode,
+  packNode,
+  parentNode,
+  unpackNodes,
+} from '@/lib/sources/okx/liability-node';
+import { levelSizes, placeInRow, TIER_HEIGHTS } from './tree-layout';
+
+export type Sha256 = (text: string) => string;
+export type TreeRow = { tier: number; chunk: number; nodes: Uint8Array };
+
+/** A node beside a path; padding repeats the hash beside it and holds nothing. */
+export type Sibling = { hash: string; texts: readonly string[]; side: 'left' | 'right' };
+
+const NO_AMOUNTS = ['0', '0', '0'];
+
+/** The packed nodes of a row above the leaves: sixteen side by side, then the heights above them. */
+export function packUpperRow(
+  lowest: readonly LiabilityNode[],
+  { height, top, sha256 }: { height: number; top: number; sha256: Sha256 },
+): Uint8Array {
+  const all = [...lowest];
+  let level = lowest;
+  for (let above = height + 1; above < Math.min(height + TIER_HEIGHTS, top); above += 1) {
+    const parents: LiabilityNode[] = [];
+    for (let i = 0; i < level.length; i += 2) {
+      const left = level[i];
+      if (left) parents.push(parentNode(left, level[i + 1] ?? null, above, sha256));
+    }
+    all.push(...parents);
+    level = parents;
+  }
+  const packed = all.map(packNode);
+  const bytes = new Uint8Array(packed.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const node of packed) {
+    bytes.set(node, at);
+    at += node.length;
+  }
+  return bytes;
+}
+
+/** Finds nodes and paths in stored rows of one tree, rebuilding the heights that are not stored. */
+export class TreeRows {
+  readonly #sizes: readonly number[];
+  readonly #rows: ReadonlyMap<string, Uint8Array>;
+  readonly #sha256: Sha256;
+  readonly #unpacked = new Map<string, LiabilityNode[]>();
+  readonly #rebuilt = new Map<string, LiabilityNode>();
+
+  constructor({
+    leaves,
+    rows,
+    sha256,
+  }: {
+    leaves: number;
+    rows: readonly TreeRow[];
+    sha256: Sha256;
+  }) {
+    this.#sizes = levelSizes(leaves);
+    this.#rows = new Map(rows.map(({ tier, chunk, nodes }) => [`${tier} ${chunk}`, nodes]));
+    this.#sha256 = sha256;
+  }
+
+  /** A leaf and the nodes beside its way to the root, bottom up. */
+  path(leaf: number): { leaf: LiabilityNode; siblings: Sibling[] } {
+    const siblings: Sibling[] = [];
+    for (let height = 1; height < this.#sizes.length; height += 1) {
+      const index = Math.floor(leaf / 2 ** (height - 1));
+      const beside = index ^ 1;
+      const side = beside > index ? 'right' : 'left';
+      const padded = beside >= (this.#sizes[height - 1] ?? 0);
+      const { hash, texts } = this.#node(height, padded ? index : beside);
+      siblings.push({ hash, texts: padded ? NO_AMOUNTS : texts, side });
+    }
+    return { leaf: this.#node(1, leaf), siblings };
+  }
+
+  #node(height: number, index: number): LiabilityNode {
+    return height > 1 && height <= TIER_HEIGHTS
+      ? this.#rebuild(height, index)
+      : this.#stored(height, index);
+  }
+
+  #stored(height: number, index: number): LiabilityNode {
+    const { tier, row, place } = placeInRow(this.#sizes, { height, index });
+    const key = `${tier} ${row}`;
+    let nodes = this.#unpacked.get(key);
+    if (!nodes) {
+      nodes = unpackNodes(this.#rows.get(key) ?? new Uint8Array(0));
+      this.#unpacked.set(key, nodes);
+    }
+    const node = nodes[place];
+    if (!node) throw new Error(`node ${index} of height ${height} is not in the rows given`);
+    return node;
+  }
+
+  #rebuild(height: number, index: number): LiabilityNode {
+    const key = `${height} ${index}`;
+    const known = this.#rebuilt.get(key);
+    if (known) return known;
+    const below = this.#sizes[height - 2] ?? 0;
+    const left = this.#node(height - 1, 2 * index);
+    const right = 2 * index + 1 < below ? this.#node(height - 1, 2 * index + 1) : null;
+    const node = parentNode(left, right, height, this.#sha256);
+    this.#rebuilt.set(key, node);
+    return node;
+  }
+}
