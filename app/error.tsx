@@ -4,14 +4,11 @@ import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { WhatExists } from '@/components/layout/what-exists';
 import { Button } from '@/components/ui/button';
 
-/** Shown when a page could not be drawn. The reason stays in the server's log, under the reference. */
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+/**
+ * Shown when a page could not be drawn. The reason stays in the server's log, under the reference. Trying
+ * again loads the page anew: what failed was read on the server.
+ */
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <PageFrame>
       <PageHeading
@@ -24,7 +21,7 @@ export default function ErrorPage({
         }
       />
       <div className="mb-8">
-        <Button kind="primary" onClick={reset}>
+        <Button kind="primary" onClick={() => location.reload()}>
           Try again
         </Button>
       </div>
