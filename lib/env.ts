@@ -20,6 +20,8 @@ const schema = z.object({
     blankIsUnset,
     z.coerce.number().int().min(1).max(100).default(10),
   ),
+  /** Whether `ballast start` makes the synthetic exchange at `/demo`: `on` or `off`. */
+  BALLAST_DEMO: z.preprocess(blankIsUnset, z.enum(['on', 'off']).default('on')),
   /** `fatal`, `error`, `warn`, `info`, `debug` or `trace`. */
   BALLAST_LOG_LEVEL: z.preprocess(
     blankIsUnset,

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import packageJson from '@/package.json' with { type: 'json' };
 import { registerBuild } from './build';
 import { registerDb } from './db';
+import { registerDemo } from './demo';
 import { registerDev } from './dev';
 import { registerIngest } from './ingest';
 import { Refusal } from './refusal';
@@ -19,6 +20,7 @@ const commands = [
   registerReports,
   registerReport,
   registerVerify,
+  registerDemo,
   registerDb,
 ];
 

@@ -17,7 +17,13 @@ export type RunningCommand = {
 export function runBallast(args: string[], env: Record<string, string>): RunningCommand {
   const child = spawn(process.execPath, [inProject('lib/cli/ballast.mjs'), ...args], {
     cwd: projectRoot,
-    env: { ...process.env, DATABASE_URL: '', npm_lifecycle_event: '', ...env },
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      BALLAST_DEMO: 'off',
+      npm_lifecycle_event: '',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

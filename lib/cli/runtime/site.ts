@@ -26,6 +26,11 @@ export async function runSite({ mode, port = readEnv().PORT, host }: SiteOptions
     undo.push(database.close);
     await step('History', () => seedHistory(database.url), String);
     signal.throwIfAborted();
+    if (readEnv().BALLAST_DEMO === 'on') {
+      const { seedDemo } = await import('../run-demo');
+      await step('Demo', () => seedDemo(database.url), String);
+      signal.throwIfAborted();
+    }
     undo.push(await recordServer({ mode, port, url }));
     const server = await step('Server', () => serve({ mode, port, host, signal, undo }));
     console.log(`\nBallast is at ${url} (Ctrl-C stops it)`);

@@ -1,0 +1,36 @@
+import { openDatabase } from '@/lib/db';
+import { writeBenchFile } from '@/lib/demo/write-bench-file';
+import { ensureDemo } from '@/lib/ingest/ensure-demo';
+import { printable } from './printable';
+import { progressLine } from './progress-line';
+import { withBallastDatabase } from './runtime/database';
+
+/** Makes the synthetic exchange in the database. */
+export async function runDemo(): Promise<void> {
+  console.log(await withBallastDatabase(({ url }) => seedDemo(url)));
+}
+
+/** Makes it where it is not there yet, and says what was done. */
+export async function seedDemo(url: string): Promise<string> {
+  const db = openDatabase({ url, pool: 2 });
+  const line = progressLine(process.stderr);
+  try {
+    const months = await ensureDemo({ db, url, onMonth: (month) => line.show(() => month) });
+    line.clear();
+    return months.length > 0 ? `${months.length} synthetic months made, at /demo` : 'already there';
+  } finally {
+    line.clear();
+    await db.$disconnect();
+  }
+}
+
+/** Writes a wallet file of the demo's rows. */
+export async function runDemoFile({ rows, file }: { rows: number; file: string }): Promise<void> {
+  const line = progressLine(process.stderr);
+  await writeBenchFile({
+    ...{ file, rows },
+    onProgress: (written) => line.show(() => `${written} of ${rows} rows`),
+  });
+  line.clear();
+  console.log(`${rows} rows in ${printable(file)}`);
+}
