@@ -6,6 +6,8 @@ import { represent } from '@/lib/http/representation';
 import { createRoute } from '@/lib/http/route';
 import { sendRepresentation } from '@/lib/http/send';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
   operation: 'feed',
   respond: async ({ request }) => {

@@ -3,7 +3,6 @@ export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
     'ETag, Link, Content-Disposition, Content-Digest, Repr-Digest, Content-Length, Content-Range, Retry-After',
-  'X-Content-Type-Options': 'nosniff',
 };
 
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';

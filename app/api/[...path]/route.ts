@@ -2,6 +2,8 @@ import { OPERATIONS } from '@/lib/http/operations/all';
 import { ApiProblem } from '@/lib/http/problem';
 import { createRoute } from '@/lib/http/route';
 
+export const dynamic = 'force-dynamic';
+
 /** Any other address under /api: the same problem shape, and what there is instead. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
   operation: 'unknownPath',

@@ -3,6 +3,8 @@ import { jsonRoute } from '@/lib/http/json-route';
 import { openApiDocument } from '@/lib/http/openapi';
 import { getOpenApiOperation } from '@/lib/http/operations/service';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   getOpenApiOperation,
   async () => ({

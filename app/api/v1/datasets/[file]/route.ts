@@ -6,6 +6,8 @@ import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
 import { sendFile } from '@/lib/http/send-file';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
   operation: getDatasetFileOperation.id,
   respond: async ({ request, params: { file: name = '' }, url }) => {

@@ -3,6 +3,8 @@ import { requireExchange } from '@/lib/http/existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { searchAddressesOperation } from '@/lib/http/operations/addresses';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   searchAddressesOperation,
   async ({ params, query: { search = '' } }) => {

@@ -4,6 +4,8 @@ import { jsonRoute } from '@/lib/http/json-route';
 import { getRatiosOperation } from '@/lib/http/operations/ratios';
 import { invalidParameters } from '@/lib/http/parse-query';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   getRatiosOperation,
   async ({ params, query: { asset, from, to } }) => {

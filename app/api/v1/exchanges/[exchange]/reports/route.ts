@@ -4,6 +4,8 @@ import { jsonRoute } from '@/lib/http/json-route';
 import { listReportsOperation } from '@/lib/http/operations/reports';
 import { listReports } from '@/lib/reports/data';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   listReportsOperation,
   async ({ params, query: { cursor, limit } }) => {

@@ -3,6 +3,8 @@ import { jsonRoute } from '@/lib/http/json-route';
 import { listRootsOperation } from '@/lib/http/operations/reports';
 import { listPublishedRoots } from '@/lib/reports/data';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   listRootsOperation,
   async ({ params }) => {

@@ -2,6 +2,8 @@ import { requireReport } from '@/lib/http/existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { getReportOperation } from '@/lib/http/operations/reports';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   getReportOperation,
   async ({ params, query: { revision = null } }) => {

@@ -4,6 +4,8 @@ import { jsonRoute } from '@/lib/http/json-route';
 import { getAddressOperation } from '@/lib/http/operations/addresses';
 import { ApiProblem } from '@/lib/http/problem';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   getAddressOperation,
   async ({ params }) => {

@@ -3,6 +3,8 @@ import { jsonRoute } from '@/lib/http/json-route';
 import { getDistributionOperation } from '@/lib/http/operations/ledgers';
 import { getDistribution } from '@/lib/ledgers/data';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   getDistributionOperation,
   async ({ params, query: { ledger = null } }) => {

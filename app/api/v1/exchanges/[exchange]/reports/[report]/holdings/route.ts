@@ -6,6 +6,8 @@ import { jsonRoute } from '@/lib/http/json-route';
 import { listHoldingsOperation } from '@/lib/http/operations/holdings';
 import { invalidParameters } from '@/lib/http/parse-query';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   listHoldingsOperation,
   async ({ params, query: { ledger = null, sort, cursor, limit, ...filter } }) => {

@@ -3,6 +3,8 @@ import { jsonRoute } from '@/lib/http/json-route';
 import { getLedgerOperation } from '@/lib/http/operations/ledgers';
 import { getLedger } from '@/lib/ledgers/data';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   getLedgerOperation,
   async ({ params, query: { ledger = null } }) => {

@@ -6,6 +6,8 @@ import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
 import { streamRows } from '@/lib/http/stream-rows';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
   operation: exportChangesOperation.id,
   respond: async ({ request, params: { exchange = '', from = '', to = '' }, url }) => {

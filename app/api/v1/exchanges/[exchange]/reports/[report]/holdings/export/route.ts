@@ -7,6 +7,8 @@ import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
 import { streamRows } from '@/lib/http/stream-rows';
 
+export const dynamic = 'force-dynamic';
+
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
   operation: exportHoldingsOperation.id,
   respond: async ({ request, params: { exchange = '', report = '' }, url }) => {
