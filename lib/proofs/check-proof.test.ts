@@ -30,7 +30,10 @@ describe('checkProof', () => {
   });
 
   it.each([
-    ['{"AccountIdHash":"00","Proof":[],"Assets":[{"Index":0,"Equity":1,"Debt":0}]}', 'Binance'],
+    [
+      '{"AccountIdHash":"00","Proof":[],"Assets":[{"Index":0,"Equity":1,"Debt":0,"Loan":0}]}',
+      'Binance',
+    ],
     ['{"data":[{"type":0,"hash":"00","uhash":"00","depth":3,"r":1,"balances":""}]}', 'HTX'],
     [
       '{"self":{"merkelLeaf":"00"},"path":[{"merkelLeaf":"00","parentMerkelLeaf":"00"}]}',

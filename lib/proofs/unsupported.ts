@@ -1,5 +1,5 @@
 import type { JsonNode } from '@/lib/format/json';
-import { hasAll, hasAny, keysAt } from './document-shape';
+import { hasAll, keysAt } from './document-shape';
 
 /** A file that is known for what it is but gets no verdict here, and why. */
 export type UnsupportedShape = {
@@ -18,7 +18,7 @@ export const UNSUPPORTED_SHAPES: readonly UnsupportedShape[] = [
     reason: 'no real file has confirmed how its newest releases lay out an account’s coins',
     matches: (document) =>
       hasAll(keysAt(document), 'AccountIdHash', 'Proof') &&
-      hasAny(keysAt(document, 'Assets', 0), 'Equity', 'Debt'),
+      (keysAt(document).has('TotalCollateral') || keysAt(document, 'Assets', 0).has('Loan')),
   },
   {
     name: 'an HTX Merkle proof of its first kind (merkle_sum_proof.json)',

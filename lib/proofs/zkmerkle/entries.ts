@@ -22,8 +22,14 @@ export const gatePoseidonEntry: SchemeEntry = {
     '{"Arrangement":0,"UniqueIdentification":"…","TotalAssetEquity":0,"TotalAssetDebt":0,"AssetDetails":[{"Index":0,"Equity":0,"Debt":0}],"TreeRootHash":"…","MerkleProofEncode":["…"]}',
   companions: { config },
   companionIn: configIn,
-  matches: (document) =>
-    hasAny(keysAt(document), 'UniqueIdentification', 'MerkleProofEncode', 'TreeRootHash'),
+  matches(document) {
+    const keys = keysAt(document);
+    if (hasAny(keys, 'UniqueIdentification', 'MerkleProofEncode', 'TreeRootHash')) return true;
+    // Gate's first files have Binance's names; Binance's own have had more fields for long.
+    const first = hasAll(keys, 'AccountIdHash', 'Proof') && !keys.has('TotalCollateral');
+    const asset = keysAt(document, 'Assets', 0);
+    return first && hasAll(asset, 'Equity', 'Debt') && !asset.has('Loan');
+  },
   load: async () => (await import('./gate-scheme')).gatePoseidon,
   samples: async () => (await import('./samples')).gatePoseidonSamples(),
 };
@@ -37,7 +43,7 @@ export const htxPoseidonEntry: SchemeEntry = {
   example:
     '{"AccountIndex":0,"AccountIdHash":"…","TotalEquity":0,"TotalDebt":0,"Assets":[{"Index":0,"Balance":0}],"Root":"…","Proof":["…"]}',
   companions: { config },
-  // Binance's files have the same top level, but equity and debt for each coin.
+  // Files of Binance and Gate's first ones have the same top level, but equity and debt a coin.
   companionIn: configIn,
   matches: (document) =>
     hasAll(keysAt(document), 'AccountIdHash', 'Proof') &&

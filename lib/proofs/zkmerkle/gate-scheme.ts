@@ -1,6 +1,7 @@
+import { hasAny, keysAt } from '../document-shape';
 import { preparePoseidonBn254 } from '../hashing/poseidon-bn254';
 import type { ProofScheme, SchemeFacts } from '../scheme';
-import { GATE_FIELDS, parseZkmerkle, type ZkmerkleProof } from './parse';
+import { GATE_FIELDS, GATE_FIRST_FIELDS, parseZkmerkle, type ZkmerkleProof } from './parse';
 import { verifyZkmerkle } from './verify';
 
 const facts: SchemeFacts = {
@@ -26,7 +27,9 @@ preparePoseidonBn254([3, 5, 7, 13]);
 
 export const gatePoseidon: ProofScheme<ZkmerkleProof> = {
   ...facts,
-  parse: (input) => parseZkmerkle(input, GATE_FIELDS),
-  verify: (proof, context) =>
-    verifyZkmerkle(facts, proof, { fields: GATE_FIELDS, assetCounts: ASSET_COUNTS }, context),
+  parse(input) {
+    const first = hasAny(keysAt(input.document), 'AccountIdHash', 'Assets');
+    return parseZkmerkle(input, first ? GATE_FIRST_FIELDS : GATE_FIELDS);
+  },
+  verify: (proof, context) => verifyZkmerkle(facts, proof, { assetCounts: ASSET_COUNTS }, context),
 };

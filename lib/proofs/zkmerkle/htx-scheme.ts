@@ -27,6 +27,5 @@ preparePoseidonBn254([3, 5, 7, 13]);
 export const htxPoseidon: ProofScheme<ZkmerkleProof> = {
   ...facts,
   parse: (input) => parseZkmerkle(input, HTX_FIELDS),
-  verify: (proof, context) =>
-    verifyZkmerkle(facts, proof, { fields: HTX_FIELDS, assetCounts: ASSET_COUNTS }, context),
+  verify: (proof, context) => verifyZkmerkle(facts, proof, { assetCounts: ASSET_COUNTS }, context),
 };

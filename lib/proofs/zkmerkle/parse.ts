@@ -6,6 +6,8 @@ import type { ProofInput } from '../scheme';
 import { type AssetRow, DEPTH } from './hashes';
 
 export type ZkmerkleProof = {
+  /** What the file calls its fields. */
+  fields: FieldNames;
   index: number;
   /** 64 hex digits. */
   id: string;
@@ -43,6 +45,18 @@ export const GATE_FIELDS: FieldNames = {
   packing: 'equity-and-debt',
 };
 
+/** Gate's first releases kept the names of Binance's software, on which they are built. */
+export const GATE_FIRST_FIELDS: FieldNames = {
+  index: 'AccountIndex',
+  id: 'AccountIdHash',
+  equity: 'TotalEquity',
+  debt: 'TotalDebt',
+  assets: 'Assets',
+  root: 'Root',
+  proof: 'Proof',
+  packing: 'equity-and-debt',
+};
+
 export const HTX_FIELDS: FieldNames = {
   index: 'AccountIndex',
   id: 'AccountIdHash',
@@ -75,6 +89,7 @@ export function parseZkmerkle(
   const ofAsset =
     fields.packing === 'net-balance' ? ['Index', 'Balance'] : ['Index', 'Equity', 'Debt'];
   return {
+    fields,
     index: file.field(fields.index).integer({ min: 0, max: 2 ** DEPTH - 1 }),
     id: file.field(fields.id).hex(64),
     totalEquity: file.field(fields.equity).bigint({ min: 0n, max: MAX_TOTAL }),

@@ -1,10 +1,9 @@
 import { BN254_R } from '../hashing/poseidon-bn254';
 import type { Problem, VerdictRecorder } from '../verdict-recorder';
-import type { FieldNames, ZkmerkleProof } from './parse';
+import type { ZkmerkleProof } from './parse';
 
 /** What distinguishes the exchanges of the family. */
 export type ZkmerkleRules = {
-  fields: FieldNames;
   /** Table sizes that releases have used, the newest first: the file does not tell. */
   assetCounts: readonly number[];
 };
@@ -12,8 +11,8 @@ export type ZkmerkleRules = {
 /** Writing of hashes and numbering of coins. */
 export function checkStructure(
   recorder: VerdictRecorder,
-  { id, root, siblings, assets }: ZkmerkleProof,
-  { fields, assetCounts }: ZkmerkleRules,
+  { fields, id, root, siblings, assets }: ZkmerkleProof,
+  { assetCounts }: ZkmerkleRules,
 ): void {
   const part = 'structure';
   const hexes = [
@@ -63,8 +62,7 @@ export function checkStructure(
 /** Own totals; a single coin may be negative, for what was borrowed. */
 export function checkNonNegative(
   recorder: VerdictRecorder,
-  { totalEquity, totalDebt, assets }: ZkmerkleProof,
-  { equity, debt }: FieldNames,
+  { fields: { equity, debt }, totalEquity, totalDebt, assets }: ZkmerkleProof,
 ): void {
   recorder.check({
     id: 'non-negative',

@@ -19,7 +19,7 @@ export function verifyZkmerkle(
 ): Verdict {
   const recorder = new VerdictRecorder(facts);
   checkStructure(recorder, proof, rules);
-  checkNonNegative(recorder, proof, rules.fields);
+  checkNonNegative(recorder, proof);
   recorder.notApplicable('own-leaf');
   recorder.notApplicable('sums');
   const { assetCount, nodes } = tryLayouts(proof, rules);
@@ -47,7 +47,7 @@ export function verifyZkmerkle(
 
 function tryLayouts(
   proof: ZkmerkleProof,
-  { fields, assetCounts }: ZkmerkleRules,
+  { assetCounts }: ZkmerkleRules,
 ): { assetCount: number; nodes: bigint[] } {
   const largest = Math.max(-1, ...proof.assets.map(({ index }) => index));
   const possible = assetCounts.filter((count) => count > largest);
@@ -55,7 +55,7 @@ function tryLayouts(
   let first: { assetCount: number; nodes: bigint[] } | null = null;
   for (const assetCount of attempts) {
     const nodes = climb(
-      leafOf(proof, { assetCount, packing: fields.packing }),
+      leafOf(proof, { assetCount, packing: proof.fields.packing }),
       proof.index,
       proof.siblings,
     );

@@ -5,7 +5,7 @@ import { poseidonBn254 } from '../hashing/poseidon-bn254';
 import { type Edit, edited, flipNibble, REMOVED } from '../testing/edit-text';
 import { fastestRun, refusalOf, unnoticedChanges, verdictOn } from '../testing/every-change';
 import type { VerdictPart } from '../verdict';
-import { GATE_FIELDS, HTX_FIELDS } from './parse';
+import { GATE_FIELDS, GATE_FIRST_FIELDS, HTX_FIELDS } from './parse';
 import { sampleProof } from './samples';
 
 const { root, text: TEXT } = sampleProof(GATE_FIELDS, 350);
@@ -77,6 +77,12 @@ describe('a Gate account proof', () => {
       { asset: 'coin 7', amount: '-120', authenticated: true },
       { asset: 'usdt', amount: '9007199254740993', authenticated: true },
     ]);
+  });
+
+  it('passes with the field names of its first releases', async () => {
+    const sample = sampleProof(GATE_FIRST_FIELDS, 350);
+    const request = { content: sample.text, context: { requiredRoot: sample.root } };
+    expect(await verdictOn(request)).toMatchObject({ status: 'pass', scheme: 'gate-poseidon' });
   });
 
   it.each(FAILING)(
