@@ -10,9 +10,9 @@ export const exchangeParam = {
 const okx = {
   slug: 'okx',
   name: 'OKX',
-  website: 'https://www.okx.com',
+  website: 'https://www.okx.com/proof-of-reserves',
   pledgeDay: 22,
-  pledgeSince: '2022-11-22',
+  pledgeSince: '2022-12-22',
   synthetic: false,
   reports: 43,
   firstReport: '2022-11',
