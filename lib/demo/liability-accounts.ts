@@ -15,13 +15,21 @@ export function* demoAccounts({
   for (let i = 0; i < accounts; i += 1) {
     const nonce = sha256Text(`${seed} account ${i}`);
     const random = words(nonce);
-    const parts = Array.from({ length: 1 + (random() % 8 === 0 ? random() % 3 : 0) }, () => ({
+    const drawn = Array.from({ length: 1 + (random() % 8 === 0 ? random() % 3 : 0) }, () => ({
       BTC: random() % 4 === 0 ? amount(random(), 3, 8) : '0',
       ETH: random() % 3 === 0 ? amount(random(), 40, 6) : '0',
       USDT: random() % 8 === 0 ? '0' : amount(random(), random() % 100 === 0 ? 900_000 : 5_000, 8),
     }));
+    // Two equal parts of an account would be the same leaf twice.
+    const parts = drawn.filter((part, at) => drawn.findIndex((one) => same(one, part)) === at);
     yield { nonce, parts };
   }
+}
+
+type Part = { BTC: string; ETH: string; USDT: string };
+
+function same(a: Part, b: Part): boolean {
+  return a.BTC === b.BTC && a.ETH === b.ETH && a.USDT === b.USDT;
 }
 
 /** A decimal below `below` with up to `places` decimals, without trailing zeros. */

@@ -46,7 +46,7 @@ export async function statFile(file: string): Promise<{ size: number }> {
   throw new InputError({ code: 'unreadable', reason: 'is not a file', place: { file } });
 }
 
-async function isZip(file: string): Promise<boolean> {
+export async function isZip(file: string): Promise<boolean> {
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     const reason = `cannot be read (${error.code})`;
     throw new InputError({ code: 'unreadable', reason, place: { file } });

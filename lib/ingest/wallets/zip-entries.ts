@@ -23,9 +23,9 @@ export type ZipContents = { what: string; wants(name: string): boolean };
 const CSV_FILES: ZipContents = { what: 'CSV file', wants: (name) => /\.csv$/i.test(name) };
 
 /**
- * The files of one kind in an archive (CSV unless told otherwise), one after the other, streamed. The library checks names (no absolute
- * paths, no `..`), sizes against what is really unpacked, and the archive's structure; limits here
- * stop bombs before a byte is unpacked.
+ * The files of one kind in an archive (CSV unless told otherwise), one after the other, streamed. The
+ * library checks names (no absolute paths, no `..`), sizes against what is really unpacked, and the
+ * archive's structure; limits here stop bombs before a byte is unpacked.
  *
  * @throws InputError `zip-refused` naming the archive, the entry and the reason.
  */

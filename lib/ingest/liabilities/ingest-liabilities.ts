@@ -1,0 +1,169 @@
+import path from 'node:path';
+import { Client } from 'pg';
+import { InputError } from '@/lib/format/input-error';
+import { type RootStanding, TREE_VERSION } from '@/lib/liabilities/constants';
+import { rootStanding } from '@/lib/liabilities/root-standing';
+import { CHANGE_CHANNEL } from '@/lib/read-cache';
+import type { TreeFacts } from '@/lib/sources/okx/liability-tree';
+import { INGEST_LOCK, LOCK_CLASS } from '../transaction';
+import { requireStoredReport } from '../wallets/find-ledgers';
+import { type FileIdentity, fileIdentity, hashFile, refuseChanged } from './file-identity';
+import { readTree, type TreeProgress } from './read-tree';
+import {
+  completeTree,
+  currentState,
+  dropTree,
+  findTrees,
+  recordTree,
+  refuseOtherReport,
+} from './tree-record';
+import { TreeStage } from './tree-stage';
+
+export type LiabilitiesProgress =
+  | { step: 'waiting' }
+  | { step: 'storing' }
+  | ({ step: 'reading' } & TreeProgress);
+
+export type LiabilitiesOptions = {
+  /** Of the database. */
+  url: string;
+  /** The tree as text, or a zip of it. */
+  path: string;
+  exchange: string;
+  report: string;
+  /** Store a tree whose root is not the one published for the report. */
+  allowUnpublishedRoot?: boolean;
+  onProgress?(progress: LiabilitiesProgress): void;
+};
+
+export type LiabilitiesResult = {
+  /** False: this file is stored already, and nothing was done. */
+  changed: boolean;
+  /** Revision of the report's tree. */
+  tree: number;
+  /** The revision readers saw before; null when there was none. */
+  replaced: number | null;
+  sha256: string;
+  root: string;
+  leaves: number;
+  publishedRoot: RootStanding;
+  /** Null when nothing was done. */
+  facts: TreeFacts | null;
+};
+
+/**
+ * Ingests the tree of all liabilities of one report: verified whole, then stored, in one transaction,
+ * alone; or not at all. The same file again changes nothing; another file becomes the next tree.
+ *
+ * @throws InputError when the file is refused, the report is not stored, or its published root is
+ * another one.
+ */
+export async function ingestLiabilities(options: LiabilitiesOptions): Promise<LiabilitiesResult> {
+  const { url, path: file, onProgress } = options;
+  const before = await fileIdentity(file);
+  const sha256 = await hashFile(file);
+  const client = new Client({
+    connectionString: url,
+    application_name: 'ballast ingest liabilities',
+  });
+  await client.connect();
+  // Whatever statement is under way hears of a lost connection; without a listener it would crash us.
+  client.on('error', () => undefined);
+  try {
+    await client.query('BEGIN');
+    onProgress?.({ step: 'waiting' });
+    await client.query('SELECT pg_advisory_xact_lock($1, $2)', [LOCK_CLASS, INGEST_LOCK]);
+    const result = await ingestInto(client, { ...options, sha256, before });
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function ingestInto(
+  client: Client,
+  options: LiabilitiesOptions & { sha256: string; before: FileIdentity },
+): Promise<LiabilitiesResult> {
+  const { path: file, exchange, report, allowUnpublishedRoot, sha256, before } = options;
+  const startedAt = new Date();
+  const { exchangeId, reportId } = await requireStoredReport(client, { exchange, report });
+  const state = await currentState(client, reportId);
+  const standing = (root: string) => rootStanding(root, state.publishedRoot);
+  const known = await findTrees(client, { exchangeId, sha256 });
+  refuseOtherReport(known, { file, report });
+  const done = known.find(({ version }) => version === TREE_VERSION);
+  if (done) {
+    const { revision: tree, root, leaves } = done;
+    const same = { changed: false, tree, replaced: null, facts: null };
+    return { ...same, sha256, root, leaves, publishedRoot: standing(root) };
+  }
+  const head = { exchangeId, reportId, name: path.basename(file), sha256, bytes: before.size };
+  const { runId, treeId, revision } = await recordTree(client, {
+    ...{ ...head, version: TREE_VERSION, scheme: 'okx-merkle-v2', startedAt },
+  });
+  const facts = await storeTree(client, treeId, {
+    ...options,
+    checkRoot(root) {
+      if (standing(root) !== 'differs' || allowUnpublishedRoot) return;
+      throw unpublishedRoot({ file, root, report, published: state.publishedRoot ?? '' });
+    },
+  }).then(async ({ prefixBits, ...read }) => {
+    await completeTree(client, { runId, treeId, facts: read, prefixBits });
+    return read;
+  });
+  await refuseChanged(file, before);
+  // What an older version of Ballast made of this very file tells nothing more.
+  for (const { treeId: old } of known) await dropTree(client, old);
+  await client.query('SELECT pg_notify($1, $2)', [CHANGE_CHANNEL, '']);
+  const { root, leaves } = facts;
+  const stored = { changed: true, tree: revision, replaced: state.tree, sha256, facts };
+  return { ...stored, root, leaves, publishedRoot: standing(root) };
+}
+
+/** Verifies the tree while its rows are copied. */
+async function storeTree(
+  client: Client,
+  treeId: number,
+  { path: file, checkRoot, onProgress }: LiabilitiesOptions & { checkRoot(root: string): void },
+): Promise<TreeFacts & { prefixBits: number }> {
+  const stage = new TreeStage(client, treeId);
+  try {
+    const facts = await readTree(file, {
+      visitor: {
+        root: checkRoot,
+        level: (level) => stage.level(level),
+        wants: (height) => stage.wants(height),
+        node: (height, index, line) => stage.node(height, index, line),
+      },
+      between: () => stage.flush(),
+      onProgress: (progress) => onProgress?.({ step: 'reading', ...progress }),
+    });
+    onProgress?.({ step: 'storing' });
+    return { ...facts, ...(await stage.finish()) };
+  } catch (error) {
+    await stage.abort();
+    throw error;
+  }
+}
+
+function unpublishedRoot({
+  file,
+  root,
+  report,
+  published,
+}: {
+  file: string;
+  root: string;
+  report: string;
+  published: string;
+}): InputError {
+  return new InputError({
+    code: 'root-differs',
+    reason: `has the root ${root}, but the root published for ${report} is ${published}. Is it the file of another report? --allow-unpublished-root stores it nevertheless, marked so`,
+    place: { file, line: 1 },
+  });
+}
