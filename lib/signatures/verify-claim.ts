@@ -21,19 +21,21 @@ export type VerifyOptions = {
   backends?: SignatureBackends;
   /** Status and reason only, without trace, keys and notices: for whole files. */
   brief?: boolean;
-  /** True for a row whose coin the exchange publishes without signatures. */
-  mayBeUnsigned?(): boolean;
 };
 
-/** Checks one claim on a known network. Never throws; the outcome is in the verdict. */
+/**
+ * Checks one claim on a known network. Never throws; the outcome is in the verdict. `mayBeUnsigned`
+ * tells whether the exchange publishes rows of this coin without signatures.
+ */
 export function verifyClaim(
   claim: OwnershipClaim,
   slug: NetworkSlug,
   options: VerifyOptions = {},
+  mayBeUnsigned: () => boolean = () => false,
 ): OwnershipVerdict {
   const { rule }: Network = NETWORKS[slug];
   if (!isChecked(claim)) {
-    return new Checking(rule.scheme, options).finish(incomplete(claim, options));
+    return new Checking(rule.scheme, options).finish(incomplete(claim, mayBeUnsigned));
   }
   const accepted = options.acceptedMessages ?? PINNED_MESSAGES;
   if (!accepted.includes(claim.message)) {
@@ -70,10 +72,10 @@ function dispatch(
   }
 }
 
-function incomplete({ address, signature1 }: OwnershipClaim, options: VerifyOptions): Stop {
+function incomplete({ address, signature1 }: OwnershipClaim, mayBeUnsigned: () => boolean): Stop {
   if (!address) return failed('missing-address', 'The row has no address.');
   if (signature1) return failed('missing-message', 'The row has no message.');
-  return options.mayBeUnsigned?.()
+  return mayBeUnsigned()
     ? unsupported('signature-not-published', 'The exchange publishes no signature for this coin.')
     : failed('missing-signature', 'The row has no signature.');
 }

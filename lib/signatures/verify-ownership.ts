@@ -12,10 +12,7 @@ export type OwnershipRow = OwnershipClaim & CoinCells;
  * Checks the ownership signatures of one row of OKX's wallet file. The coin label picks the scheme
  * from a table; a label that is not in it is `unsupported`, never guessed. Never throws.
  */
-export function verifyOwnership(
-  row: OwnershipRow,
-  options: Omit<VerifyOptions, 'mayBeUnsigned'> = {},
-): OwnershipVerdict {
+export function verifyOwnership(row: OwnershipRow, options: VerifyOptions = {}): OwnershipVerdict {
   const coin = resolveCoin(row);
   if (!coin) {
     const name = row.audit ? (row.network ?? row.coin) : row.coin;
@@ -26,8 +23,5 @@ export function verifyOwnership(
       ),
     );
   }
-  return verifyClaim(row, coin.network, {
-    ...options,
-    mayBeUnsigned: () => mayBeUnsigned(row.coin),
-  });
+  return verifyClaim(row, coin.network, options, () => mayBeUnsigned(row.coin));
 }

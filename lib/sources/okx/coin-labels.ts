@@ -139,7 +139,7 @@ const UNSIGNED: ReadonlySet<string> = new Set(['EOS', 'A', 'RIPPLE', 'USDT-ALGO'
 
 /** What a label stands for; null for one that is not known. Letter case does not matter. */
 export function findCoinLabel(label: string): CoinLabel | null {
-  return LABELS.get(label.toUpperCase()) ?? null;
+  return LABELS.get(label) ?? LABELS.get(label.toUpperCase()) ?? null;
 }
 
 export function mayBeUnsigned(label: string): boolean {
