@@ -37,7 +37,7 @@ export async function ensureDemo({
       const file = path.join(folder, `demo_por_${month}.csv`);
       await writeFile(file, walletFile);
       const { changed } = await ingestWallets({
-        ...{ url, path: file, exchange: DEMO.slug, report: month },
+        ...{ url, path: file, exchange: DEMO.slug, report: month, threads: 1 },
       });
       if (changed) ingested.push(month);
       await rm(file);

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEMO_MONTHS } from '@/lib/demo/demo-month';
+import { listExchanges } from '@/lib/exchanges/data';
+import { getLedger, listLedgers } from '@/lib/ledgers/data';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { ensureDemo } from './ensure-demo';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+it('makes six months with faults of every kind, once', async () => {
+  const { db, url } = database;
+  expect(await ensureDemo({ db, url })).toEqual(DEMO_MONTHS);
+  const [demo] = await listExchanges({ database: db });
+  expect(demo).toMatchObject({ slug: 'demo', synthetic: true, reports: 6 });
+
+  const ledgers = await listLedgers({ exchange: 'demo', database: db });
+  expect(ledgers.map(({ report }) => report)).toEqual(DEMO_MONTHS.toReversed());
+  const oldest = ledgers.at(-1);
+  expect(oldest?.addresses).toBeGreaterThan(2_000);
+  for (const { verdicts, proofs } of ledgers.slice(0, -1)) {
+    expect(
+      Math.min(verdicts.pass, verdicts.fail, verdicts['not-bound'], verdicts.unsupported),
+    ).toBeGreaterThan(0);
+    expect(proofs.verified).toBeLessThan(proofs.distinct * 0.05);
+  }
+  const kinds = await Promise.all(
+    DEMO_MONTHS.map(async (report) => {
+      const ledger = await getLedger({ exchange: 'demo', report, database: db });
+      return [ledger?.setAside, ledger?.duplicates, ledger?.discrepancies.map(({ kind }) => kind)];
+    }),
+  );
+  expect(kinds).toEqual([
+    [0, 0, []],
+    [0, 0, []],
+    [0, 2, expect.arrayContaining(['duplicate-rows'])],
+    [1, 0, []],
+    [0, 0, ['file-label']],
+    // A thousand coins more than the rows change the ratio as well.
+    [0, 0, ['published-ratio', 'published-asset']],
+  ]);
+  expect(await ensureDemo({ db, url })).toEqual([]);
+}, 300_000);
