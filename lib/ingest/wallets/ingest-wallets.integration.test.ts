@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getAddress } from '@/lib/addresses/data';
 import { getLedger, listLedgers } from '@/lib/ledgers/data';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { makeZip } from '@/lib/testing/make-zip';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
 import { sharedVector } from '@/lib/testing/shared-vectors';
 import { type TemporaryFolder, temporaryFolder } from '@/lib/testing/temporary-folder';
@@ -159,6 +160,77 @@ describe('a wallet file', () => {
   });
 });
 
+describe('a zip', () => {
+  const staking = walletRow(
+    'ETH',
+    '32',
+    { ...claimOf('evm', 'owner'), address: 'ab'.repeat(48), eoa1: claimOf('evm', 'owner').address },
+    { type: 'Native ETH Staking' },
+  );
+  const entries = [
+    { name: 'okx_por.csv', bytes: Buffer.from(walletFile(manyRows(8, 'zip'), ['ETH,1,6'])) },
+    {
+      name: 'okx_por_eth_staking.csv',
+      bytes: Buffer.from(walletFile([staking, 'ETH,,,1'], ['ETH,1,32'])),
+    },
+  ];
+
+  it('is one ledger of all its files, the staking file included', async () => {
+    const path = await folder.write('month.zip', makeZip(entries));
+    const options = { url: database.url, path, exchange: 'okx', report: '2023-03', threads: 1 };
+    expect(await ingestWallets(options)).toMatchObject({ counts: { rows: 9, setAside: 1 } });
+    const ledger = await ledgerOf('2023-03');
+    expect(ledger.facets.types.map(({ value, rows }) => [value, rows])).toEqual([
+      ['own', 8],
+      ['staking', 1],
+    ]);
+    expect(ledger.labels.find(({ label }) => label === 'ETH')).toMatchObject({
+      stated: '38',
+      agrees: true,
+    });
+    expect(ledger.setAsideRows).toMatchObject([
+      { file: 'month.zip:okx_por_eth_staking.csv', line: 6 },
+    ]);
+    const row = { exchange: 'okx', network: 'ethereum', database: database.db };
+    const validator = await getAddress({ ...row, address: 'ab'.repeat(48) });
+    expect(validator?.holdings).toMatchObject([
+      { type: 'staking', verdict: { status: 'pass', boundTo: 'owner' } },
+    ]);
+  });
+
+  it('that is damaged leaves nothing', async () => {
+    const before = await counts();
+    const broken = [
+      { ...entries[0], name: 'a.csv', bytes: entries[0]?.bytes ?? Buffer.alloc(0), claimedCrc: 1 },
+    ];
+    const path = await folder.write('broken.zip', makeZip(broken));
+    const options = { url: database.url, path, exchange: 'okx', report: '2023-03', threads: 1 };
+    await expect(ingestWallets(options)).rejects.toThrow('checksum');
+    expect(await counts()).toEqual(before);
+  });
+
+  it('that an older Ballast read is read anew, and its old ledger goes', async () => {
+    const before = await counts();
+    await database.db.artifact.updateMany({
+      where: { name: 'month.zip' },
+      data: { readerVersion: 0 },
+    });
+    const path = await folder.write('month.zip', makeZip(entries));
+    const options = { url: database.url, path, exchange: 'okx', report: '2023-03', threads: 1 };
+    expect(await ingestWallets(options)).toMatchObject({
+      changed: true,
+      ledger: 2,
+      proofs: { verified: 0 },
+    });
+    expect(await counts()).toEqual({ ...before, artifacts: before.artifacts + 1 });
+    expect(await ledgerOf('2023-03')).toMatchObject({
+      ledger: 2,
+      rows: 9,
+      revisions: [{ ledger: 2 }],
+    });
+  });
+});
+
 describe('months', () => {
   it('verify only the proofs that no month before had', async () => {
     await ingest(walletFile(manyRows(200, 'month')), '2022-11');
@@ -169,15 +241,19 @@ describe('months', () => {
   });
 
   it('keep apart when two are ingested at once', async () => {
+    const first = (await ledgerOf('2023-03')).ledger + 1;
     const [one, other] = [manyRows(60, 'left'), manyRows(60, 'right')];
     const both = await Promise.all([
       ingest(walletFile(one), '2023-03'),
       ingest(walletFile([...other, ...one.slice(0, 30)]), '2023-03'),
     ]);
-    expect(both.map(({ ledger }) => ledger).toSorted()).toEqual([1, 2]);
+    expect(both.map(({ ledger }) => ledger).toSorted()).toEqual([first, first + 1]);
     expect(both.reduce((total, { proofs }) => total + (proofs?.verified ?? 0), 0)).toBe(120);
     const { ledger, rows } = await ledgerOf('2023-03');
-    expect({ ledger, rows }).toEqual({ ledger: 2, rows: both[0]?.ledger === 2 ? 60 : 90 });
+    expect({ ledger, rows }).toEqual({
+      ledger: first + 1,
+      rows: both[0]?.ledger === ledger ? 60 : 90,
+    });
   });
 });
 
