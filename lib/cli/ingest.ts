@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { SUMMARY_EXCHANGES } from '@/lib/ingest/summary-exchanges';
 import { exchangeOption } from './exchange-option';
+import type { IngestLiabilitiesOptions } from './ingest-liabilities';
 import type { IngestWalletsOptions } from './ingest-wallets';
 
 const examples = {
@@ -30,6 +31,13 @@ A CSV file of addresses in any layout OKX has published, or a zip of them (the s
 included). Each new ownership signature is verified on all cores; those that an earlier month had
 are known. The report must be stored. A re-issued file becomes the report's next ledger. Rows that
 cannot be read are set aside and told; --strict refuses the file instead.`,
+  liabilities: `
+Example
+  ballast ingest liabilities full-liabilities-merkle-tree.txt --exchange okx --report 2023-03
+
+OKX's whole tree of liabilities as text, or a zip of it. Every parent, sum, height and padding line is
+verified, and the root held against the one published for the report; a wrong line refuses the file.
+Users then find their leaves on /verify. Guide: docs/liabilities.md`,
 };
 
 /** `ballast ingest …`: takes in what exchanges publish. */
@@ -74,5 +82,17 @@ export function registerIngest(program: Command): void {
     .action(async (file: string, options: IngestWalletsOptions) => {
       const { runIngestWallets } = await import('./ingest-wallets');
       await runIngestWallets(file, options);
+    });
+
+  ingest
+    .command('liabilities <file>')
+    .description('the whole tree of liabilities that an exchange published, verified line by line')
+    .addOption(exchangeOption())
+    .requiredOption('-r, --report <month>', 'the report it is of, such as 2023-03')
+    .option('--allow-unpublished-root', 'store it though another root was published')
+    .addHelpText('after', examples.liabilities)
+    .action(async (file: string, options: IngestLiabilitiesOptions) => {
+      const { runIngestLiabilities } = await import('./ingest-liabilities');
+      await runIngestLiabilities(file, options);
     });
 }

@@ -16,7 +16,7 @@ export type Operation<
   id: string;
   /** OpenAPI path, `/api/v1/exchanges/{exchange}`. */
   path: string;
-  tag: 'Exchanges' | 'Reports' | 'Ratios' | 'Addresses' | 'Data sets' | 'Service';
+  tag: 'Exchanges' | 'Reports' | 'Liabilities' | 'Ratios' | 'Addresses' | 'Data sets' | 'Service';
   summary: string;
   description: string;
   /** What each path parameter means, with an example. */

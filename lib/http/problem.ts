@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'unknown-revision': { status: 404, title: 'The report has no such revision' },
   'unknown-ledger': { status: 404, title: 'The report has no such address ledger' },
   'unknown-address': { status: 404, title: 'The exchange lists no such address' },
+  'no-liabilities': { status: 404, title: 'The report has no tree of liabilities here' },
   'unknown-asset': { status: 404, title: 'The exchange reports no such asset' },
   'unknown-dataset': { status: 404, title: 'There is no such data set file' },
   'method-not-allowed': { status: 405, title: 'The API is read only' },

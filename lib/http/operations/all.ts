@@ -5,6 +5,7 @@ import { getDatasetFileOperation, listDatasetsOperation } from './datasets';
 import { getExchangeOperation, listAssetsOperation, listExchangesOperation } from './exchanges';
 import { exportHoldingsOperation, listHoldingsOperation } from './holdings';
 import { getDistributionOperation, getLedgerOperation, listLedgersOperation } from './ledgers';
+import { getLiabilitiesOperation, lookUpLeavesOperation } from './liabilities';
 import { getRatiosOperation } from './ratios';
 import { getReportOperation, listReportsOperation, listRootsOperation } from './reports';
 import { getHealthOperation, getOpenApiOperation } from './service';
@@ -17,6 +18,8 @@ export const OPERATIONS: readonly Operation[] = [
   listReportsOperation,
   getReportOperation,
   listRootsOperation,
+  getLiabilitiesOperation,
+  lookUpLeavesOperation,
   getRatiosOperation,
   listLedgersOperation,
   getLedgerOperation,

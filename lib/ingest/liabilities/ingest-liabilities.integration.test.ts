@@ -129,7 +129,7 @@ describe('a tree of liabilities', () => {
   });
 
   it('is replaced by a newer file, and two ingests at once take turns', async () => {
-    const [a, b] = ['a', 'b'].map((seed) => demoLiabilities({ seed, accounts: 30 }));
+    const [a, b] = ['a', 'b'].map((seed) => demoLiabilities({ seed, accounts: 20 }));
     const paths = await Promise.all(
       [a, b].map((made, i) => folder.write(`${i}.txt`, made?.tree ?? '')),
     );

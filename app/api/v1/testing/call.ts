@@ -12,6 +12,8 @@ import * as ratios from '@/app/api/v1/exchanges/[exchange]/ratios/route';
 import * as distribution from '@/app/api/v1/exchanges/[exchange]/reports/[report]/distribution/route';
 import * as holdings from '@/app/api/v1/exchanges/[exchange]/reports/[report]/holdings/route';
 import * as ledger from '@/app/api/v1/exchanges/[exchange]/reports/[report]/ledger/route';
+import * as leaves from '@/app/api/v1/exchanges/[exchange]/reports/[report]/liabilities/leaves/route';
+import * as liabilities from '@/app/api/v1/exchanges/[exchange]/reports/[report]/liabilities/route';
 import * as report from '@/app/api/v1/exchanges/[exchange]/reports/[report]/route';
 import * as reports from '@/app/api/v1/exchanges/[exchange]/reports/route';
 import * as roots from '@/app/api/v1/exchanges/[exchange]/roots/route';
@@ -28,11 +30,15 @@ export const ROUTES: Record<string, RouteHandlers> = {
   listReports: reports,
   getReport: report,
   listRoots: roots,
+  getLiabilities: liabilities,
   getRatios: ratios,
   listDatasets: datasets,
   getHealth: health,
   getOpenApi: openapi,
 };
+
+/** Routes that answer only where more is stored than a report. */
+const FURTHER_ROUTES: Record<string, RouteHandlers> = { lookUpLeaves: leaves };
 
 /** Routes that answer only where a wallet file is stored. */
 export const LEDGER_ROUTES: Record<string, RouteHandlers> = {
@@ -62,7 +68,7 @@ export async function call(
   { params, search = '', headers, method = 'GET' }: Call = {},
 ) {
   const operation = OPERATIONS.find((entry) => entry.id === id);
-  const handlers = ROUTES[id] ?? LEDGER_ROUTES[id];
+  const handlers = ROUTES[id] ?? FURTHER_ROUTES[id] ?? LEDGER_ROUTES[id];
   if (!operation || !handlers) throw new Error(`no operation ${id}`);
   const given: Record<string, string> = { exchange: 'okx', report: '2022-12', ...params };
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
