@@ -62,12 +62,15 @@ function describeResult(
     `${rows} rows of ${addresses} addresses are now ledger ${ledger} of ${exchange} ${report}.`,
     ...(replaced === null ? [] : [`Ledger ${replaced} is replaced and stays readable.`]),
     `${proofs.distinct} distinct ownership proofs, ${proofs.verified} of them new and verified.`,
-    ...(setAside > 0 ? [`${setAside} rows could not be read and were set aside.`] : []),
-    ...(skipped > 0 ? [`${skipped} rows were passed over by the layout's own rule.`] : []),
-    ...(duplicates > 0 ? [`${duplicates} rows repeat a label and address of an earlier row.`] : []),
-    ...(unknownLabelRows > 0
-      ? [`${unknownLabelRows} rows have a coin label that is not known.`]
-      : []),
+    ...told('Rows set aside because they could not be read', setAside),
+    ...told("Rows passed over by the layout's own rule", skipped),
+    ...told('Rows that repeat label and address of an earlier one', duplicates),
+    ...told('Rows with a coin label that is not known', unknownLabelRows),
     `${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s.`,
   ];
+}
+
+/** A remark only where there is something to remark. */
+function told(what: string, count: number): string[] {
+  return count > 0 ? [`${what}: ${count}.`] : [];
 }
