@@ -7,10 +7,10 @@ import type { CheckInput, CheckResult } from './protocol';
 
 /** Checks one input and turns whatever happens into an answer; never throws. Runs in the worker. */
 export async function answerCheck(input: CheckInput): Promise<CheckResult> {
-  const { publishedRoots, ...request } = input;
+  const { publishedRoots, requiredRoot, ...request } = input;
   const start = performance.now();
   try {
-    const answer = await checkProof({ ...request, context: { publishedRoots } });
+    const answer = await checkProof({ ...request, context: { publishedRoots, requiredRoot } });
     const milliseconds = performance.now() - start;
     if (answer.kind === 'account-hash') return answer;
     return { ...answer, facts: { milliseconds, ...fingerprint(input.content) } };
@@ -22,7 +22,8 @@ export async function answerCheck(input: CheckInput): Promise<CheckResult> {
   }
 }
 
-function fingerprint(content: string | Uint8Array): { bytes: number; sha256: string } {
+/** Size and SHA-256 of what was given, for the report a user may keep. */
+export function fingerprint(content: string | Uint8Array): { bytes: number; sha256: string } {
   const bytes = typeof content === 'string' ? utf8ToBytes(content) : content;
   return { bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) };
 }

@@ -5,6 +5,7 @@ import type {
   CallName,
   CheckInput,
   CheckResult,
+  LeafInput,
   WorkerCalls,
 } from './protocol';
 
@@ -31,9 +32,21 @@ export class ProofClient {
   }
 
   /** Checks one proof. Never rejects: what goes wrong is an answer too. */
-  async check(input: CheckInput): Promise<CheckResult> {
+  check(input: CheckInput): Promise<CheckResult> {
+    return this.#answer('check', input);
+  }
+
+  /** Recomputes one leaf that was looked up. Never rejects either. */
+  checkLeaf(input: LeafInput): Promise<CheckResult> {
+    return this.#answer('leaf', input);
+  }
+
+  async #answer<Name extends 'check' | 'leaf'>(
+    call: Name,
+    input: WorkerCalls[Name]['input'],
+  ): Promise<CheckResult> {
     try {
-      return await this.call('check', input);
+      return await this.call(call, input);
     } catch (failure) {
       const { kind, message } = failure as CallFailure;
       if (kind === 'too-long') return { kind, seconds: this.#limit / 1000 };

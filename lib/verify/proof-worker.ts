@@ -19,13 +19,14 @@ self.addEventListener('message', async ({ data }: MessageEvent<CallMessage>) => 
 
 async function answer(message: CallMessage): Promise<WorkerCalls[CallName]['answer']> {
   if (message.call === 'check') return answerCheck(message.input);
+  if (message.call === 'leaf') return (await import('./answer-leaf')).answerLeaf(message.input);
   if (message.call === 'arrange') {
     return arrangeFiles(message.input).proofs.map(({ file, companions }) => ({
       index: message.input.indexOf(file),
       companions,
     }));
   }
-  const schemes = await loadSchemes();
+  const [schemes] = await Promise.all([loadSchemes(), import('./answer-leaf')]);
   if (message.call === 'samples') return schemes.flat();
   // Not waited for: everything is loaded, which is what was asked.
   setTimeout(() => exerciseSchemes(schemes));

@@ -1,4 +1,5 @@
 import type { InputPlace } from '@/lib/format/input-error';
+import type { LeafLookup } from '@/lib/liabilities/schema';
 import type { GivenFile } from '@/lib/proofs/arrange-files';
 import type { ProofSample } from '@/lib/proofs/scheme';
 import type { PublishedRoot, Verdict } from '@/lib/proofs/verdict';
@@ -9,6 +10,14 @@ export type CheckInput = {
   fileName: string;
   companions?: Readonly<Record<string, string | Uint8Array>>;
   publishedRoots: readonly PublishedRoot[];
+  /** The one root to insist on, where the report's own is known to be another than the file's. */
+  requiredRoot?: string;
+};
+
+/** A bare leaf hash with what a look-up answered for it. */
+export type LeafInput = Pick<CheckInput, 'publishedRoots' | 'requiredRoot'> & {
+  hash: string;
+  answer: LeafLookup;
 };
 
 /** How long the check took and what was checked, for the report that a user may keep. */
@@ -42,6 +51,8 @@ export type FoundProof = {
 /** What a call to the worker may ask, and what it answers to each. */
 export type WorkerCalls = {
   check: { input: CheckInput; answer: CheckResult };
+  /** Recomputes a leaf that was looked up. */
+  leaf: { input: LeafInput; answer: CheckResult };
   /** Tells proofs from the files that go with them. */
   arrange: { input: readonly GivenFile[]; answer: readonly FoundProof[] };
   /** Loads and exercises the code of every scheme, so that nothing is fetched once a proof is given. */

@@ -83,6 +83,9 @@ export function verdictWords(verdict: Verdict): { title: string; sentence: strin
     case 'pass':
       return passWords(verdict);
     case 'fail': {
+      if (isBareLeaf(verdict) && verdict.reason.code === 'leaf-not-found') {
+        return { title: 'Not in this tree', sentence: verdict.reason.message };
+      }
       const part = failingPart(verdict);
       const where = part ? `: ${PART_NAMES[part].toLowerCase()}` : '';
       return { title: `This proof fails${where}`, sentence: verdict.reason.message };
@@ -97,13 +100,20 @@ export function verdictWords(verdict: Verdict): { title: string; sentence: strin
   }
 }
 
-function passWords({ parts, root }: Verdict): { title: string; sentence: string } {
+/** A leaf that was looked up by its hash alone: whose it is was not part of the check. */
+export function isBareLeaf({ status, parts, notices }: Verdict): boolean {
+  if (status === 'unsupported' || parts['own-leaf'] !== 'unknown') return false;
+  return notices.some(({ code }) => code === 'owner-not-checked');
+}
+
+function passWords(verdict: Verdict): { title: string; sentence: string } {
+  const { parts, root } = verdict;
   if (parts['published-root'] === 'pass') {
     const whose = root.published
       ? `the exchange published for ${reportWords(root.published.report)}`
       : 'you asked for';
     return {
-      title: 'You were counted',
+      title: isBareLeaf(verdict) ? 'This leaf was counted' : 'You were counted',
       sentence: `Every check passed, and the root is the one ${whose}.`,
     };
   }

@@ -1,0 +1,40 @@
+import { type Database, db } from '@/lib/db';
+import { TREE_SCHEMES } from '@/lib/liabilities/constants';
+import { findScheme } from '@/lib/proofs/registry';
+import { cachedRead } from '@/lib/read-cache';
+import type { StoredTree } from '@/lib/verify/stored-tree';
+
+/** Every tree of all leaves that is stored, newest report first: where account hashes can be looked up. */
+export function listStoredTrees({ database }: { database?: Database } = {}): Promise<StoredTree[]> {
+  if (database) return readTrees(database);
+  return cachedRead({ key: 'stored-trees', read: () => readTrees(db()) });
+}
+
+async function readTrees(database: Database): Promise<StoredTree[]> {
+  const reports = await database.report.findMany({
+    where: { currentTreeId: { not: null }, currentRevisionId: { not: null } },
+    select: {
+      slug: true,
+      exchange: { select: { slug: true, name: true } },
+      currentTree: { select: { scheme: true, root: true, leaves: true, prefixBits: true } },
+    },
+    orderBy: [{ slug: 'desc' }, { exchangeId: 'asc' }],
+  });
+  return reports.flatMap(({ slug, exchange, currentTree }): StoredTree[] => {
+    const scheme = TREE_SCHEMES.find((known) => known === currentTree?.scheme);
+    if (!currentTree || !scheme) return [];
+    const { root, leaves, prefixBits } = currentTree;
+    return [
+      {
+        exchange: exchange.slug,
+        exchangeName: exchange.name,
+        report: slug,
+        scheme,
+        schemeExchange: findScheme(scheme)?.exchange ?? exchange.slug,
+        root,
+        leaves,
+        prefixBits,
+      },
+    ];
+  });
+}

@@ -1,0 +1,91 @@
+import { InputError } from '@/lib/format/input-error';
+import { fetchLeaves, type GetText } from '@/lib/liabilities/lookup-client';
+import { lookupPrefix } from '@/lib/liabilities/lookup-prefix';
+import type { LeafLookup } from '@/lib/liabilities/schema';
+import type { PublishedRoot } from '@/lib/proofs/verdict';
+import type { StoredTree } from './stored-tree';
+
+/** One request of a look-up, for the page that says what was sent. */
+export type SentPrefix = {
+  /** What the server was told of the hash, as hex digits; empty where the tree is that small. */
+  prefix: string;
+  bits: number;
+  /** Leaves that came back. */
+  received: number;
+  /** Those among them that begin with exactly what was sent: the server cannot tell them apart. */
+  alike: number;
+};
+
+export type SentLookUp = { tree: StoredTree; prefixes: readonly SentPrefix[] };
+
+/**
+ * Asks for the leaves around each hash, once for hashes that begin alike, and gives the first answer
+ * with the leaves of all of them.
+ *
+ * @throws InputError when an answer is not one for the hash, Error when there is none.
+ */
+export async function lookUpLeaves({
+  tree,
+  hashes,
+  get,
+}: {
+  tree: StoredTree;
+  hashes: readonly string[];
+  get?: GetText;
+}): Promise<{ answers: LeafLookup[]; found: LeafLookup['leaves']; sent: SentLookUp }> {
+  const own = new Set(hashes.map((hash) => hash.toLowerCase()));
+  const byPrefix = new Map([...own].map((hash) => [lookupPrefix(hash, tree.prefixBits), hash]));
+  const answers: LeafLookup[] = [];
+  const prefixes: SentPrefix[] = [];
+  for (const [prefix, hash] of byPrefix) {
+    const { answer } = await fetchLeaves({ ...tree, tree, hash, get });
+    if (answer.root !== tree.root) throw new InputError(replacedTree);
+    const begins = (leaf: string) => lookupPrefix(leaf, tree.prefixBits) === prefix;
+    const alike = answer.leaves.filter((leaf) => begins(leaf.hash)).length;
+    prefixes.push({ prefix, bits: tree.prefixBits, received: answer.leaves.length, alike });
+    answers.push(answer);
+  }
+  // Answers that were widened may overlap.
+  const leaves = answers.flatMap((answer) => answer.leaves).filter(({ hash }) => own.has(hash));
+  const found = [...new Map(leaves.map((leaf) => [leaf.index, leaf])).values()];
+  return { answers, found, sent: { tree, prefixes } };
+}
+
+const replacedTree = {
+  code: 'lookup-answer',
+  reason: 'belongs to another tree than the one shown here: reload the page, the tree was replaced',
+  place: { file: 'leaves' },
+};
+
+/**
+ * The roots to hold a leaf of this tree against: those of its exchange, under the name of the scheme's
+ * own exchange, by which the kernel finds them. Where the report's published root is another one than
+ * the tree's, that is the one required.
+ */
+export function rootsForTree(
+  tree: StoredTree,
+  known: readonly PublishedRoot[],
+): { publishedRoots: PublishedRoot[]; requiredRoot?: string } {
+  const publishedRoots = known
+    .filter(({ exchange }) => exchange === tree.exchange)
+    .map((root) => ({ ...root, exchange: tree.schemeExchange }));
+  const ofReport = publishedRoots.filter(({ report }) => report === tree.report);
+  const [first] = ofReport;
+  const same = ofReport.find(({ root }) => bareHex(root) === bareHex(tree.root));
+  if (same) return { publishedRoots: [same] };
+  return first ? { publishedRoots, requiredRoot: first.root } : { publishedRoots };
+}
+
+function bareHex(text: string): string {
+  return text.trim().toLowerCase().replace(/^0x/, '');
+}
+
+/** Why a look-up gave no answer, in a sentence. */
+export function lookUpFailure(error: unknown): string {
+  if (error instanceof InputError) return `The answer ${error.reason}.`;
+  if (error instanceof TypeError) {
+    return 'Ballast could not be reached: a look-up needs the network. Nothing was found out about your account.';
+  }
+  const words = error instanceof Error ? error.message : 'unknown error';
+  return `There was no answer: ${words}. Nothing was found out about your account.`;
+}
