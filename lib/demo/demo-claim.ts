@@ -5,8 +5,8 @@ import { NETWORKS, type NetworkSlug } from '@/lib/signatures/networks';
 import { draw } from './draw';
 import { ecdsaClaim } from './signers/ecdsa-claims';
 import { ed25519Claim } from './signers/ed25519-claims';
+import { fastSigner } from './signers/fast-signer';
 import { eosClaim, starknetClaim, validatorClaim } from './signers/other-claims';
-import { nobleSigner } from './signers/secp256k1-signer';
 import { secretFrom } from './signers/synthetic-keys';
 import { keyHashClaim, multisigClaim } from './signers/utxo-claims';
 
@@ -19,11 +19,11 @@ export function demoClaim(network: NetworkSlug, name: string): OwnershipClaim {
   const { rule } = NETWORKS[network];
   switch (rule.scheme) {
     case 'evm':
-      return ecdsaClaim(nobleSigner, { rule: rule.address, digest: evmDigest, message, secret });
+      return ecdsaClaim(fastSigner, { rule: rule.address, digest: evmDigest, message, secret });
     case 'okx-ecdsa':
-      return ecdsaClaim(nobleSigner, { rule: rule.address, digest: okxDigest, message, secret });
+      return ecdsaClaim(fastSigner, { rule: rule.address, digest: okxDigest, message, secret });
     case 'tron':
-      return ecdsaClaim(nobleSigner, { rule: tronAddress, digest: tronDigest, message, secret });
+      return ecdsaClaim(fastSigner, { rule: tronAddress, digest: tronDigest, message, secret });
     case 'ed25519': {
       const variant = Math.floor(draw(key) * Math.max(1, rule.address.derive(secret).length));
       const claim = ed25519Claim({ rule: rule.address, message, secret, variant });
@@ -34,16 +34,16 @@ export function demoClaim(network: NetworkSlug, name: string): OwnershipClaim {
       const secrets = [secret, secretFrom(`${key} 2`), secretFrom(`${key} 3`)];
       const { network: coin } = rule;
       const kind = draw(key);
-      if (kind < 0.3) return keyHashClaim(nobleSigner, { network: coin, message, secret });
+      if (kind < 0.3) return keyHashClaim(fastSigner, { network: coin, message, secret });
       const witness = kind > 0.6 && Boolean(coin.segwitPrefix);
-      return multisigClaim(nobleSigner, { network: coin, message, secrets, witness });
+      return multisigClaim(fastSigner, { network: coin, message, secrets, witness });
     }
     case 'bls':
       return validatorClaim(message, secret);
     case 'starknet':
       return starknetClaim(message, secret);
     case 'eos':
-      return eosClaim(nobleSigner, { name: `demowal${letters(draw(key))}`, message, secret });
+      return eosClaim(fastSigner, { name: `demowal${letters(draw(key))}`, message, secret });
   }
 }
 
