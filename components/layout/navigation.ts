@@ -3,6 +3,7 @@ export const NAVIGATION = [
   { href: '/', label: 'Overview' },
   { href: '/okx/reports', label: 'Reports' },
   { href: '/okx/assets', label: 'Assets' },
+  { href: '/okx/addresses', label: 'Addresses' },
   { href: '/datasets', label: 'Data sets' },
   { href: '/methodology', label: 'Method' },
   { href: '/developers', label: 'Developers' },

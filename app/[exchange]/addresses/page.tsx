@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import type { SearchParams } from 'nuqs/server';
+import {
+  type ExplorerState,
+  explorerFilter,
+  explorerSort,
+} from '@/components/addresses/explorer-state';
+import { ExplorerView } from '@/components/addresses/explorer-view';
+import { NoLedger } from '@/components/addresses/no-ledger';
+import { PageFrame } from '@/components/layout/page-frame';
+import { listHoldings } from '@/lib/holdings/data';
+import { EXPLORER_PAGE } from '@/lib/holdings/queries';
+import { getLedger, listLedgers } from '@/lib/ledgers/data';
+import { exchangeOr404 } from '../exchange-or-404';
+import { allReports } from '../reports/all-reports';
+import { explorerHref, loadExplorerState } from './search-params';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ exchange: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name, slug } = await exchangeOr404((await params).exchange);
+  return {
+    title: `${name} reserve addresses, each signature checked`,
+    description: `Every address in ${name}’s published wallet files: what it holds, on which network, and whether its signature proves ownership. Search, filter, download.`,
+    alternates: { canonical: `/${slug}/addresses` },
+  };
+}
+
+export default async function AddressesPage({ params, searchParams }: Props) {
+  const exchange = await exchangeOr404((await params).exchange);
+  const state: ExplorerState = await loadExplorerState(searchParams);
+  const choice = { exchange: exchange.slug, report: state.report };
+  const [ledger, ledgers, first] = await Promise.all([
+    getLedger(choice),
+    listLedgers({ exchange: exchange.slug }),
+    listHoldings({
+      ...{ ...choice, filter: explorerFilter(state), sort: explorerSort(state) },
+      limit: EXPLORER_PAGE,
+    }),
+  ]);
+  const path = `/${exchange.slug}/addresses`;
+  const href = (change: Partial<ExplorerState>) => explorerHref(path, { ...state, ...change });
+  if (!ledger || !first) {
+    const reports = await allReports(exchange.slug);
+    return (
+      <PageFrame>
+        <NoLedger exchange={exchange} asked={state.report} reports={reports} ledgers={ledgers} />
+      </PageFrame>
+    );
+  }
+  return (
+    <PageFrame>
+      <ExplorerView {...{ exchange, ledger, ledgers, first, state, path, href }} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,141 @@
+'use client';
+
+import { useQueryStates } from 'nuqs';
+import { type ChangeEvent, type FormEvent, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { type ExplorerState, explorerParsers } from './explorer-state';
+import { type Choice, ChoiceField, FIELD, TextField } from './form-fields';
+
+type FacetChoice = { value: string; name: string; rows: number };
+
+/**
+ * Report, search, asset, network and amounts. A form of the page's own address, so that it works
+ * before and without any script; with it, a choice applies at once.
+ */
+export function ExplorerForm({
+  path,
+  state,
+  report,
+  reports,
+  assets,
+  networks,
+}: {
+  path: string;
+  state: ExplorerState;
+  /** The one shown, also when the address names none. */
+  report: string;
+  reports: readonly Choice[];
+  assets: readonly FacetChoice[];
+  networks: readonly FacetChoice[];
+}) {
+  const [busy, startTransition] = useTransition();
+  const [, setState] = useQueryStates(explorerParsers, {
+    shallow: false,
+    history: 'push',
+    scroll: false,
+    startTransition,
+  });
+  const choose =
+    (name: 'asset' | 'network' | 'report') =>
+    ({ target }: ChangeEvent<HTMLSelectElement>) =>
+      void setState({ [name]: target.value || null });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const text = (name: string) => String(given.get(name) ?? '').trim() || null;
+    void setState({
+      q: text('q'),
+      min: plainNumber(text('min')),
+      max: plainNumber(text('max')),
+      // The order of addresses belongs to a search; without one the largest come first again.
+      sort: text('q') === state.q ? state.sort : null,
+    });
+  };
+  return (
+    <form
+      action={path}
+      onSubmit={submit}
+      aria-busy={busy}
+      className={`no-print grid gap-3 sm:grid-cols-2 lg:grid-cols-4 ${busy ? 'opacity-60' : ''}`}
+    >
+      {state.type.length > 0 ? (
+        <input type="hidden" name="type" value={state.type.join(',')} />
+      ) : null}
+      {state.verdict.length > 0 ? (
+        <input type="hidden" name="verdict" value={state.verdict.join(',')} />
+      ) : null}
+      {state.sort ? <input type="hidden" name="sort" value={state.sort} /> : null}
+      <label className="grid gap-1 text-[0.8rem] text-soft sm:col-span-2">
+        Address, or the beginning of one
+        <span className="flex gap-2">
+          <input
+            type="search"
+            name="q"
+            defaultValue={state.q ?? ''}
+            maxLength={512}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            placeholder="0x, bc1, T…"
+            className={`${FIELD} font-mono`}
+          />
+          <Button type="submit" kind="primary">
+            Find
+          </Button>
+        </span>
+      </label>
+      <ChoiceField
+        label="Report"
+        name="report"
+        value={report}
+        choices={reports}
+        onChange={choose('report')}
+      />
+      <ChoiceField
+        label="Asset"
+        name="asset"
+        value={state.asset ?? ''}
+        choices={facetChoices('Every asset', assets, state.asset)}
+        onChange={choose('asset')}
+      />
+      <ChoiceField
+        label="Network"
+        name="network"
+        value={state.network ?? ''}
+        choices={facetChoices('Every network', networks, state.network)}
+        onChange={choose('network')}
+      />
+      <TextField label="Least amount, coins" name="min" value={state.min} />
+      <TextField label="Largest amount, coins" name="max" value={state.max} />
+      <div className="flex items-end">
+        <Button type="submit" className="w-full sm:w-auto">
+          Apply amounts
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** People write thousands with commas; the address holds plain digits. */
+function plainNumber(text: string | null): string | null {
+  return text === null ? null : text.replace(/[,\s]/g, '');
+}
+
+/** What occurs, and what the address names even if it does not occur here. */
+function facetChoices(
+  every: string,
+  facets: readonly FacetChoice[],
+  chosen: string | null,
+): Choice[] {
+  const count = new Intl.NumberFormat('en-GB');
+  const known = facets.map(({ value, name, rows }) => ({
+    value,
+    words: `${name === value ? value : `${name} (${value})`}, ${count.format(rows)}`,
+  }));
+  const missing = chosen !== null && !facets.some(({ value }) => value === chosen);
+  return [
+    { value: '', words: every },
+    ...known,
+    ...(missing ? [{ value: chosen, words: `${chosen}, 0` }] : []),
+  ];
+}

@@ -1,0 +1,140 @@
+import { PageHeading } from '@/components/layout/page-frame';
+import { QueryProvider } from '@/components/layout/query-provider';
+import { Panel } from '@/components/ui/panel';
+import { EmptyState } from '@/components/ui/states';
+import { TextLink } from '@/components/ui/text-link';
+import type { HoldingPage } from '@/lib/addresses/schema';
+import type { ExchangeSummary } from '@/lib/exchanges/schema';
+import { formatCount } from '@/lib/format/amounts';
+import { formatMonth } from '@/lib/format/dates';
+import { holdingQuery } from '@/lib/holdings/holding-query';
+import type { Ledger, LedgerSummary } from '@/lib/ledgers/schema';
+import { ExplorerForm } from './explorer-form';
+import {
+  type ExplorerState,
+  explorerFilter,
+  explorerSort,
+  isFiltered,
+  NO_FILTER,
+} from './explorer-state';
+import { countWords, explorerHeadline } from './explorer-words';
+import { ExportLinks } from './export-links';
+import { FacetLinks } from './facet-links';
+import { HoldingsTable } from './holdings-table';
+import { LedgerFacts } from './ledger-facts';
+import { OwnershipLimits } from './ownership-limits';
+import { SetAsidePanel } from './set-aside-panel';
+
+/** Every address of a report: what the file held, filters, the rows, and what a pass is worth. */
+export function ExplorerView({
+  exchange,
+  ledger,
+  ledgers,
+  first,
+  state,
+  path,
+  href,
+}: {
+  exchange: ExchangeSummary;
+  ledger: Ledger;
+  ledgers: readonly LedgerSummary[];
+  first: HoldingPage;
+  state: ExplorerState;
+  path: string;
+  href: (change: Partial<ExplorerState>) => string;
+}) {
+  const filter = explorerFilter(state);
+  const sort = explorerSort(state);
+  const report = ledger.report;
+  const query = holdingQuery(filter);
+  const api = `/api/v1/exchanges/${exchange.slug}/reports/${report}/holdings/export`;
+  return (
+    <>
+      <PageHeading
+        title={explorerHeadline({ exchange: exchange.name, ledger })}
+        lede={
+          <p>
+            Read from the file that {exchange.name} published, every signature checked here.{' '}
+            <TextLink href={`/${exchange.slug}/reports/${report}`}>The report</TextLink>
+            {ledgers.length > 1 ? (
+              <>
+                {' '}
+                or{' '}
+                <TextLink href={`/${exchange.slug}/compare`}>what changed between reports</TextLink>
+              </>
+            ) : null}
+            .
+          </p>
+        }
+      />
+      <div className="grid gap-4">
+        <Panel id="holdings" title="Addresses">
+          <ExplorerForm
+            key={JSON.stringify(state)}
+            path={path}
+            state={state}
+            report={report}
+            reports={ledgers.map((entry) => ({
+              value: entry.report,
+              words: `${formatMonth(entry.report)}, ${formatCount(entry.rows)} rows`,
+            }))}
+            assets={ledger.facets.assets}
+            networks={ledger.facets.networks}
+          />
+          <FacetLinks ledger={ledger} state={state} href={href} />
+          <div className="mt-4 mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-line border-t pt-3">
+            <p role="status" className="text-sm">
+              <strong className="font-semibold">{countWords(first.total)}</strong>
+              {isFiltered(state) ? (
+                <span className="text-soft">
+                  {' '}
+                  of {formatCount(ledger.rows)}.{' '}
+                  <TextLink href={href(NO_FILTER)}>Show every row</TextLink>
+                </span>
+              ) : null}
+            </p>
+            <ExportLinks
+              path={api}
+              query={query}
+              name={`${exchange.slug}-${report}-addresses`}
+              words={isFiltered(state) ? 'Download these rows:' : 'Download all rows:'}
+            />
+          </div>
+          {first.holdings.length === 0 ? (
+            <EmptyState title="No row fits.">
+              {state.q ? 'An address is found by its beginning. ' : ''}
+              <TextLink href={href(NO_FILTER)}>Show every row</TextLink>
+            </EmptyState>
+          ) : (
+            <QueryProvider>
+              <HoldingsTable
+                key={JSON.stringify(state)}
+                exchange={exchange.slug}
+                first={first}
+                filter={filter}
+                sort={sort}
+                networkNames={Object.fromEntries(
+                  ledger.facets.networks.map(({ value, name }) => [value, name]),
+                )}
+                sortHrefs={{
+                  amount: href({ sort: sort === 'amount-desc' ? 'amount-asc' : 'amount-desc' }),
+                  address: href({ sort: sort === 'address' ? 'address-desc' : 'address' }),
+                }}
+              />
+            </QueryProvider>
+          )}
+          <p className="mt-3 max-w-[80ch] text-soft text-xs">
+            Amounts are coins of the row’s own asset, so an order by amount means little across
+            assets: choose one. “Not bound” is a good signature whose key nothing in the file ties
+            to the address.
+          </p>
+        </Panel>
+        <Panel id="file" title="What the file holds">
+          <LedgerFacts ledger={ledger} />
+        </Panel>
+        <SetAsidePanel ledger={ledger} />
+        <OwnershipLimits exchange={exchange.name} />
+      </div>
+    </>
+  );
+}

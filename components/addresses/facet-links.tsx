@@ -1,0 +1,58 @@
+import { FilterLinks } from '@/components/tables/filter-links';
+import { HOLDING_TYPES } from '@/lib/addresses/constants';
+import { formatCount } from '@/lib/format/amounts';
+import type { Ledger } from '@/lib/ledgers/schema';
+import { OWNERSHIP_STATUSES } from '@/lib/signatures/verdict';
+import type { ExplorerState } from './explorer-state';
+
+/** Type and verdict as links that add to or take from the choice; only what occurs is offered. */
+export function FacetLinks({
+  ledger,
+  state,
+  href,
+}: {
+  ledger: Ledger;
+  state: ExplorerState;
+  href: (change: Partial<ExplorerState>) => string;
+}) {
+  const toggled = <Value,>(chosen: readonly Value[], value: Value) =>
+    chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+  const { types, verdicts } = ledger.facets;
+  const words = ({ name, rows }: { name: string; rows: number }) => `${name}, ${formatCount(rows)}`;
+  const known = <Value extends string>(values: readonly Value[], text: string) =>
+    values.filter((value) => value === text);
+  return (
+    <nav aria-label="Filters" className="no-print mt-3 grid gap-2">
+      <FilterLinks
+        label="Verdict"
+        options={[
+          {
+            label: 'Any verdict',
+            href: href({ verdict: [] }),
+            current: state.verdict.length === 0,
+          },
+          ...verdicts.flatMap((facet) =>
+            known(OWNERSHIP_STATUSES, facet.value).map((value) => ({
+              label: words(facet),
+              href: href({ verdict: toggled(state.verdict, value) }),
+              current: state.verdict.includes(value),
+            })),
+          ),
+        ]}
+      />
+      <FilterLinks
+        label="Type"
+        options={[
+          { label: 'Any type', href: href({ type: [] }), current: state.type.length === 0 },
+          ...types.flatMap((facet) =>
+            known(HOLDING_TYPES, facet.value).map((value) => ({
+              label: words(facet),
+              href: href({ type: toggled(state.type, value) }),
+              current: state.type.includes(value),
+            })),
+          ),
+        ]}
+      />
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import type { HoldingType } from '@/lib/addresses/constants';
+import type { BoundTo, OwnershipStatus } from '@/lib/signatures/verdict';
+
+/** One word for tables. */
+export const VERDICT_WORDS: Readonly<Record<OwnershipStatus, string>> = {
+  pass: 'Pass',
+  fail: 'Fail',
+  'not-bound': 'Not bound',
+  unsupported: 'Not checkable',
+};
+
+export const TYPE_WORDS: Readonly<Record<HoldingType, string>> = {
+  own: 'Own wallet',
+  staking: 'Staking',
+  custody: 'Custody',
+  other: 'Other',
+};
+
+/** The verdict as the answer to "is this address proven to be the exchange's?". */
+export function verdictTitle({
+  status,
+  boundTo,
+}: {
+  status: OwnershipStatus;
+  boundTo: BoundTo | null;
+}): string {
+  switch (status) {
+    case 'pass':
+      return boundTo === 'owner'
+        ? 'The named owner of this address signed.'
+        : 'The key of this address signed.';
+    case 'fail':
+      return 'This claim of ownership does not hold.';
+    case 'not-bound':
+      return 'The signature is good, but nothing ties its key to this address.';
+    case 'unsupported':
+      return 'This claim of ownership cannot be checked here.';
+  }
+}
+
+/** A stable code as words: `threshold-not-met` reads "threshold not met". */
+export function codeWords(code: string): string {
+  return code.replaceAll('-', ' ');
+}
