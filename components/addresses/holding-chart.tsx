@@ -1,0 +1,90 @@
+'use client';
+
+import { useRef } from 'react';
+import { assetStyle } from '@/components/assets/asset-style';
+import { ExportMenu } from '@/components/charts/export-menu';
+import { formatAmount, formatCompact } from '@/lib/format/amounts';
+import { formatShortMonth } from '@/lib/format/dates';
+import { barHeights, type HoldingSeries } from './holding-months';
+
+const HEIGHT = 110;
+const STEP = 46;
+const BAR = 26;
+const TOP = 20;
+const FOOT = 22;
+
+/** Amounts of one coin from zero, a bar a report; a report that does not list the address is a gap. */
+export function HoldingChart({ name, series }: { name: string; series: HoldingSeries }) {
+  const picture = useRef<HTMLElement>(null);
+  const { label, asset, months } = series;
+  const heights = barHeights(months);
+  const unit = asset ?? label;
+  const width = Math.max(months.length * STEP, STEP * 3);
+  const told = months.map(
+    ({ report, holding }) =>
+      `${formatShortMonth(report)} ${holding?.amount == null ? 'not listed' : formatAmount(holding.amount)}`,
+  );
+  return (
+    <figure ref={picture} className="m-0 min-w-0">
+      <figcaption className="mb-1 flex items-center justify-between gap-3 text-sm">
+        <span>
+          {label} <span className="text-soft">in {unit}, from zero</span>
+        </span>
+        <ExportMenu
+          name={`${name}-${label}`}
+          picture={picture}
+          rows={() => ({
+            header: ['report', 'label', 'amount'],
+            rows: months.map(({ report, holding }) => [report, label, holding?.amount ?? null]),
+          })}
+        />
+      </figcaption>
+      <section
+        aria-label={`Chart of ${label} by report`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        className="overflow-x-auto"
+      >
+        <svg
+          role="img"
+          aria-label={`${unit}: ${told.join('; ')}`}
+          width={width}
+          height={HEIGHT + TOP + FOOT}
+          className="block text-[11px]"
+        >
+          {months.map(({ report, holding }, index) => {
+            const share = heights[index] ?? null;
+            const x = index * STEP + STEP / 2;
+            const tall = share === null ? 0 : Math.max(1, share * HEIGHT);
+            return (
+              <g key={report}>
+                {share === null ? (
+                  <text x={x} y={TOP + HEIGHT - 6} textAnchor="middle" fill="var(--soft)">
+                    –
+                  </text>
+                ) : (
+                  <rect
+                    x={x - BAR / 2}
+                    y={TOP + HEIGHT - tall}
+                    width={BAR}
+                    height={tall}
+                    fill={assetStyle(unit).color}
+                  />
+                )}
+                {holding?.amount == null ? null : (
+                  <text x={x} y={TOP + HEIGHT - tall - 5} textAnchor="middle" fill="var(--ink)">
+                    {formatCompact(holding.amount)}
+                  </text>
+                )}
+                <text x={x} y={TOP + HEIGHT + 15} textAnchor="middle" fill="var(--soft)">
+                  {report.slice(2)}
+                </text>
+              </g>
+            );
+          })}
+          <line x1={0} x2={width} y1={TOP + HEIGHT} y2={TOP + HEIGHT} stroke="var(--ink)" />
+        </svg>
+      </section>
+    </figure>
+  );
+}
