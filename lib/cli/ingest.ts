@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { SUMMARY_EXCHANGES } from '@/lib/ingest/summary-exchanges';
 import { exchangeOption } from './exchange-option';
 import type { IngestLiabilitiesOptions } from './ingest-liabilities';
+import type { IngestRootOptions } from './ingest-root';
 import type { IngestWalletsOptions } from './ingest-wallets';
 
 const examples = {
@@ -38,6 +39,19 @@ Example
 OKX's whole tree of liabilities as text, or a zip of it. Every parent, sum, height and padding line is
 verified, and the root held against the one published for the report; a wrong line refuses the file.
 Users then find their leaves on /verify. Guide: docs/liabilities.md`,
+  root: `
+Example
+  ballast ingest root dd32f9c29d1840dc444b0c0780782cd04f6840870b934a0a8f607fc61b3e8d6b \\
+    --report 2026-05 --source https://www.okx.com/proof-of-reserves
+
+The root against which users' proofs are held. A root that the exchange published wins over a reported
+one; of two with the same authority the first stays, and the other is kept as a conflict.`,
+  sumProof: `
+Example
+  ballast ingest sum-proof sum_proof_data.json --exchange okx --report 2026-05
+
+The public side of OKX's proof over all accounts since 2024-09: its sums and its root, which is stored
+as published. The proof itself is not verified here.`,
 };
 
 /** `ballast ingest …`: takes in what exchanges publish. */
@@ -94,5 +108,38 @@ export function registerIngest(program: Command): void {
     .action(async (file: string, options: IngestLiabilitiesOptions) => {
       const { runIngestLiabilities } = await import('./ingest-liabilities');
       await runIngestLiabilities(file, options);
+    });
+
+  ingest
+    .command('root <root>')
+    .description('the published root of the liabilities of one report, 64 hex digits')
+    .addOption(exchangeOption())
+    .requiredOption('-r, --report <month>', 'the report it is of, such as 2026-05')
+    .requiredOption('-s, --source <where>', 'where it is stated: a web address or words')
+    .addOption(
+      new Option(
+        '--evidence <kind>',
+        'who states it: the exchange (published) or others (reported)',
+      )
+        .choices(['published', 'reported'])
+        .default('published'),
+    )
+    .addHelpText('after', examples.root)
+    .action(async (root: string, options: IngestRootOptions) => {
+      const { runIngestRoot } = await import('./ingest-root');
+      await runIngestRoot(root, options);
+    });
+
+  ingest
+    .command('sum-proof <file>')
+    .description(
+      "OKX's sum_proof_data.json of one report: sums and root of the proof over all accounts",
+    )
+    .addOption(exchangeOption())
+    .requiredOption('-r, --report <month>', 'the report it is of, such as 2026-05')
+    .addHelpText('after', examples.sumProof)
+    .action(async (file: string, options: Pick<IngestRootOptions, 'exchange' | 'report'>) => {
+      const { runIngestSumProof } = await import('./ingest-root');
+      await runIngestSumProof(file, options);
     });
 }

@@ -32,11 +32,15 @@ export type IngestJob = {
   exchange: KnownExchange;
   /** As recorded with the run. */
   command: string;
-  kind: 'history' | 'summary';
+  kind: 'history' | 'summary' | 'root' | 'sum-proof';
+  /** A file of this kind says one thing more of a report, instead of all that its kind says. */
+  adds?: boolean;
   readerVersion: number;
   files: ReadFile[];
   merge: (stored: StoredContent | null, incoming: ReportContent) => ReportContent;
   origin: (incoming: ReportContent) => string;
+  /** What else is stored of a new file, in the same transaction. */
+  also?: (stored: { tx: Transaction; exchangeId: number; artifactId: number }) => Promise<void>;
 };
 
 /** Stores what was read from files, all or nothing; files that are known already change nothing. */
@@ -71,6 +75,7 @@ export function ingestReports({
     await refuseTakenOrdinals({ tx, exchangeId, files: fresh });
     const revisions = plans.flatMap(({ revision }) => (revision ? [revision] : []));
     await storeRevisions({ tx, exchangeId, runId, revisions });
+    for (const { artifactId } of stored) await job.also?.({ tx, exchangeId, artifactId });
     const reports = plans.map(({ outcome }) => outcome);
     await finishRun({ tx, runId, counts: countOutcomes(reports) });
     await announceChange(tx);
@@ -127,7 +132,8 @@ function planRevision({
   if (before?.contentHash === contentHash) {
     return { outcome: { report, revision: before.revision, status: 'unchanged' }, revision: null };
   }
-  const kept = before?.artifacts.filter(({ kind }) => kind !== job.kind).map(({ id }) => id) ?? [];
+  const kept =
+    before?.artifacts.filter(({ kind }) => job.adds || kind !== job.kind).map(({ id }) => id) ?? [];
   return {
     outcome: {
       report,

@@ -11,6 +11,7 @@ import {
   ratioOf,
   snapshotText,
 } from './serialise';
+import { rootStates } from './stated-root';
 
 type Options = { database?: Database };
 
@@ -235,7 +236,7 @@ async function readPublishedRoots({
       liabilitiesRoot: true,
       origin: true,
       report: { select: { slug: true, currentRevision: { select: { liabilitiesRoot: true } } } },
-      sources: { select: { url: true }, orderBy: { position: 'asc' }, take: 1 },
+      sources: { select: { url: true, states: true }, orderBy: { position: 'asc' } },
     },
     orderBy: [{ report: { slug: 'desc' } }, { revision: 'asc' }],
   });
@@ -249,7 +250,8 @@ async function readPublishedRoots({
       report: report.slug,
       current: report.currentRevision?.liabilitiesRoot === root,
       proofSystem: proofSystem as ProofSystem | null,
-      source: sources[0]?.url ?? null,
+      source:
+        (sources.find(({ states }) => states === rootStates(root)) ?? sources[0])?.url ?? null,
     });
   }
   return [...roots.values()];

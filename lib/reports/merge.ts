@@ -9,6 +9,7 @@ import {
 } from './content';
 import { conflictsBetween, OWN_FIGURE_USED, stillConflicting } from './merge-conflicts';
 import type { ConflictRecord } from './schema';
+import { restateRoots } from './stated-root';
 
 /**
  * A report is known from two layers: what third parties reported (the curated history) and what the
@@ -21,20 +22,21 @@ export type StoredContent = { content: ReportContent; hasSummary: boolean };
 
 /** The content after reading a newer curated history. */
 export function mergeHistory(stored: StoredContent | null, history: ReportContent): ReportContent {
-  if (!stored?.hasSummary) return history;
-  return combine({ published: publishedLayer(stored.content), reported: history, earlier: [] });
+  const before = stored?.content ?? null;
+  if (!stored?.hasSummary) return restateRoots(history, { before, hasSummary: false });
+  const published = publishedLayer(stored.content);
+  const merged = combine({ published, reported: history, earlier: [] });
+  return restateRoots(merged, { before, hasSummary: true });
 }
 
 /** The content after reading a newer summary of the exchange. */
 export function mergeSummary(stored: StoredContent | null, summary: ReportContent): ReportContent {
   if (!stored) return summary;
-  const { content, hasSummary } = stored;
-  if (!hasSummary) return combine({ published: summary, reported: content, earlier: [] });
-  return combine({
-    published: summary,
-    reported: reportedLayer(content),
-    earlier: content.conflicts,
-  });
+  const { content: before, hasSummary } = stored;
+  const reported = hasSummary ? reportedLayer(before) : before;
+  const earlier = hasSummary ? before.conflicts : [];
+  const merged = combine({ published: summary, reported, earlier });
+  return restateRoots(merged, { before, hasSummary: true });
 }
 
 /** `earlier`: conflicts of the merge before, whose reported values are no longer in `reported`. */

@@ -1,0 +1,57 @@
+import { findKnownExchange, type KnownExchange } from '@/lib/exchanges/constants';
+import { InputError } from '@/lib/format/input-error';
+import type { Month } from '@/lib/format/month';
+import { NO_FACTS, type ReportContent } from '@/lib/reports/content';
+import type { StoredContent } from '@/lib/reports/merge';
+import { type RootOutcome, type RootStatement, stateRoot } from '@/lib/reports/stated-root';
+
+/** What became of a root that was stated. */
+export type RootResult = {
+  /** False: it was known already, in these words, and nothing was stored. */
+  changed: boolean;
+  /** `known` when nothing was done. */
+  outcome: RootOutcome | 'known';
+  root: string;
+  /** The root that readers see now; another one after a conflict. */
+  current: string | null;
+  /** The report's revision now; null when nothing was done. */
+  revision: number | null;
+};
+
+/** @throws InputError when files of this exchange are not ingested. */
+export function requireKnownExchange(exchange: string): KnownExchange {
+  const known = findKnownExchange(exchange);
+  if (known) return known;
+  const reason = `"${exchange}" is no exchange whose files can be ingested`;
+  throw new InputError({ code: 'unknown-exchange', reason });
+}
+
+/** The content that carries only the month: all else comes from the statement when it is merged. */
+export function monthOnly(month: Month): ReportContent {
+  return { month, facts: NO_FACTS, assets: [], sources: [], conflicts: [] };
+}
+
+/** Merges a statement into what is stored of its report, and remembers what came of it. */
+export class RootMerge {
+  outcome: RootOutcome | null = null;
+  current: string | null = null;
+
+  constructor(
+    readonly statement: RootStatement,
+    readonly place: { exchange: string; report: Month },
+  ) {}
+
+  /** @throws InputError `unknown-report` when there is nothing to state it of. */
+  readonly merge = (stored: StoredContent | null): ReportContent => {
+    if (!stored) {
+      const { exchange, report } = this.place;
+      const reason = `there is no report ${report} of ${exchange}; ingest its history or summary first`;
+      throw new InputError({ code: 'unknown-report', reason });
+    }
+    const { hasSummary } = stored;
+    const { content, outcome } = stateRoot(stored.content, this.statement, { hasSummary });
+    this.outcome = outcome;
+    this.current = content.facts.liabilitiesRoot;
+    return content;
+  };
+}
