@@ -4,6 +4,7 @@ import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { Panel } from '@/components/ui/panel';
 import { AcceptedList } from '@/components/verify/accepted-list';
 import { Verifier } from '@/components/verify/verifier';
+import { listStoredTrees } from '@/lib/accounts/data';
 import { listAcceptedProofs } from '@/lib/verify/accepted-proofs';
 import { listSampleGroups } from '@/lib/verify/sample-offers';
 
@@ -14,8 +15,12 @@ export const metadata: Metadata = {
   alternates: { canonical: '/verify' },
 };
 
+export const dynamic = 'force-dynamic';
+
 export default async function VerifyPage() {
   const accepted = listAcceptedProofs();
+  // The verifier works without a database; only look-ups need one.
+  const trees = await listStoredTrees().catch(() => null);
   return (
     <PageFrame>
       <PageHeading
@@ -24,11 +29,12 @@ export default async function VerifyPage() {
           <p>
             An exchange that publishes what it owes can give each user a proof that their balance is
             in the total. Put yours into the box: it is recomputed here, in your browser, step by
-            step. Nothing is sent, and you need no login.
+            step. A proof is never sent, and you need no login. A bare account hash can be looked up
+            in the trees stored here by its first few bits.
           </p>
         }
       />
-      <Verifier accepted={accepted} samples={await listSampleGroups()} />
+      <Verifier accepted={accepted} samples={await listSampleGroups()} trees={trees} />
       <div className="no-print mt-4">
         <Panel id="accepted" title="What is accepted">
           <AcceptedList accepted={accepted} />
@@ -41,6 +47,14 @@ export default async function VerifyPage() {
             className="text-accent underline underline-offset-4"
           >
             What proof of reserves can and cannot show
+          </Link>
+          . Hashes and proofs that you want to check again can be kept, on this device only, under{' '}
+          <Link
+            href="/accounts"
+            prefetch={false}
+            className="text-accent underline underline-offset-4"
+          >
+            My accounts
           </Link>
           .
         </p>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 
 const LINKS = [
+  { href: '/accounts', label: 'My accounts, on this device' },
   { href: '/methodology', label: 'Method and questions' },
   { href: '/datasets', label: 'Data sets' },
   { href: '/developers', label: 'API' },

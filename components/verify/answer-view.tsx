@@ -1,6 +1,8 @@
 import type { Ref } from 'react';
 import { Remark } from '@/components/ui/remark';
 import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
+import { AccountHashView } from './account-hash-view';
+import type { LookUpProps } from './look-up-panel';
 import { RefusalView } from './refusal-view';
 import type { Answer } from './use-verifier';
 import { VerdictView } from './verdict-view';
@@ -11,12 +13,14 @@ export function AnswerView({
   accepted,
   stale,
   headline,
+  lookUp,
   onCompanion,
 }: {
   answer: Answer;
   accepted: readonly AcceptedProof[];
   stale: boolean;
   headline: Ref<HTMLHeadingElement>;
+  lookUp: LookUpProps;
   onCompanion: (name: string, content: string | Uint8Array | null) => void;
 }) {
   const { result, content } = answer;
@@ -33,9 +37,12 @@ export function AnswerView({
           verdict={result.verdict}
           facts={result.facts}
           headline={headline}
+          lookUp={lookUp}
           needs={accepted.find(({ id }) => id === result.verdict.scheme)?.companions ?? []}
           onCompanion={onCompanion}
         />
+      ) : result.kind === 'account-hash' ? (
+        <AccountHashView answer={answer} hash={result.hash} headline={headline} lookUp={lookUp} />
       ) : (
         <RefusalView
           result={result}

@@ -67,7 +67,9 @@ export function ProofBox(props: Props) {
             rows={draft ? 7 : 5}
             aria-labelledby={`${id}-title`}
             aria-describedby={`${id}-hint`}
-            placeholder={hovering ? 'Drop it here' : 'Paste the JSON here, or drop the file'}
+            placeholder={
+              hovering ? 'Drop it here' : 'Paste the JSON or an account hash, or drop the file'
+            }
             className="block w-full resize-y rounded-lg bg-transparent px-4 py-3 font-mono text-[0.8rem] leading-relaxed placeholder:font-sans placeholder:text-[0.9rem] placeholder:text-soft"
           />
         )}

@@ -3,7 +3,7 @@ import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
 import type { CheckResult } from '@/lib/verify/protocol';
 import { AcceptedList } from './accepted-list';
 
-type Refused = Exclude<CheckResult, { kind: 'verdict' }>;
+type Refused = Exclude<CheckResult, { kind: 'verdict' | 'account-hash' }>;
 
 /** No verdict: what was seen, where it stopped, and what would be accepted instead. */
 export function RefusalView({
@@ -35,8 +35,6 @@ export function RefusalView({
 
 function wordsOf(result: Refused): { word: string; title: string } {
   switch (result.kind) {
-    case 'account-hash':
-      return { word: 'Recognised', title: 'This is an account hash, not a proof' };
     case 'too-long':
       return { word: 'Stopped', title: `Stopped after ${result.seconds} seconds` };
     case 'broken':
@@ -57,14 +55,6 @@ function Body({
   fileName: string;
   accepted: readonly AcceptedProof[];
 }) {
-  if (result.kind === 'account-hash') {
-    return (
-      <>
-        <code className="mt-3 block break-all text-[0.8rem]">{result.hash}</code>
-        <p className="mt-3 max-w-[68ch]">{result.explanation}</p>
-      </>
-    );
-  }
   if (result.kind === 'too-long') {
     return (
       <p className="mt-3 max-w-[68ch]">

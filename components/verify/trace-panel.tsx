@@ -6,7 +6,16 @@ import { FileChecks } from './file-checks';
 import { PathTrace } from './path-trace';
 
 /** Every step. On wide screens it scrolls by itself, so that the verdict stays beside it. */
-export function TracePanel({ verdict, facts }: { verdict: Verdict; facts: CheckFacts }) {
+export function TracePanel({
+  verdict,
+  facts,
+  sent,
+}: {
+  verdict: Verdict;
+  facts: CheckFacts;
+  /** Whether a look-up sent a prefix. */
+  sent: boolean;
+}) {
   const { path, file } = splitTrace(verdict.trace);
   const firstFailure = verdict.reason?.stepId ?? null;
   // What decided comes first: where the file itself is wrong, the path is only its consequence.
@@ -39,7 +48,7 @@ export function TracePanel({ verdict, facts }: { verdict: Verdict; facts: CheckF
         <span data-milliseconds={facts.milliseconds}>
           Checked in {durationWords(facts.milliseconds)} in this browser.
         </span>{' '}
-        Nothing was sent.
+        {sent ? 'Only what stands under “What was sent” left it.' : 'Nothing was sent.'}
       </p>
     </section>
   );

@@ -2,18 +2,23 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GivenFile } from '@/lib/proofs/arrange-files';
+import { answerLookUp, type LookUpSubject } from '@/lib/verify/answer-look-up';
 import { ROOTS_WAIT_MS } from '@/lib/verify/constants';
+import { lookUpFailure, type SentLookUp } from '@/lib/verify/look-up';
 import { ProofClient } from '@/lib/verify/proof-client';
 import type { ProofContent } from '@/lib/verify/proof-content';
 import type { CheckResult } from '@/lib/verify/protocol';
 import { fetchPublishedRoots, type KnownRoots } from '@/lib/verify/published-roots';
 import { spawnProofWorker } from '@/lib/verify/spawn-worker';
+import type { StoredTree } from '@/lib/verify/stored-tree';
 
 export type Answer = {
   content: ProofContent;
   result: CheckResult;
   checkedAt: Date;
   roots: KnownRoots;
+  /** What a look-up sent; null where nothing was sent at all. */
+  sent: SentLookUp | null;
 };
 
 /** `ready`: all code and the published roots are here, so the network may be cut. */
@@ -32,6 +37,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
   const latest = useRef(0);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [busy, setBusy] = useState(false);
+  const [lookUpProblem, setLookUpProblem] = useState<string | null>(null);
   const [readiness, setReadiness] = useState<Readiness>('loading');
   const exchangeList = exchanges.join(' ');
 
@@ -62,7 +68,8 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     latest.current += 1;
     const turn = latest.current;
     setBusy(true);
-    const known = await Promise.race([roots, delay(ROOTS_WAIT_MS).then(() => NO_ROOTS)]);
+    setLookUpProblem(null);
+    const known = await soon(roots);
     const result = await client.check({
       content: content.body,
       fileName: content.fileName,
@@ -71,9 +78,36 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     });
     // A newer check was started meanwhile; its answer is the one to show.
     if (turn !== latest.current) return;
-    setAnswer({ content, result, checkedAt: new Date(), roots: known });
+    setAnswer({ content, result, checkedAt: new Date(), roots: known, sent: null });
     setBusy(false);
   }, []);
+
+  /** Looks up in a stored tree what the answer is about; the page says what that sends. */
+  const lookUp = useCallback(
+    async (asked: { content: ProofContent; subject: LookUpSubject; tree: StoredTree }) => {
+      const { client, roots } = session.current ?? {};
+      if (!client || !roots) return null;
+      latest.current += 1;
+      const turn = latest.current;
+      setBusy(true);
+      setLookUpProblem(null);
+      const known = await soon(roots);
+      const found = await answerLookUp({ client, roots: known.roots, ...asked }).catch(
+        lookUpFailure,
+      );
+      if (turn !== latest.current) return null;
+      setBusy(false);
+      if (typeof found === 'string') {
+        setLookUpProblem(found);
+        return null;
+      }
+      const { result, sent, companions } = found;
+      const content = { ...asked.content, companions };
+      setAnswer({ content, result, checkedAt: new Date(), roots: known, sent });
+      return content;
+    },
+    [],
+  );
 
   const readSample = useCallback(async (id: string): Promise<ProofContent | null> => {
     const samples = await session.current?.client.call('samples', null);
@@ -93,10 +127,16 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     // An answer that is still on its way is not wanted any more.
     latest.current += 1;
     setAnswer(null);
+    setLookUpProblem(null);
     setBusy(false);
   }, []);
 
-  return { answer, busy, readiness, check, forget, readSample, arrange };
+  return { answer, busy, readiness, check, lookUp, lookUpProblem, forget, readSample, arrange };
+}
+
+/** The published roots, if they are here soon. */
+function soon(roots: Promise<KnownRoots>): Promise<KnownRoots> {
+  return Promise.race([roots, delay(ROOTS_WAIT_MS).then(() => NO_ROOTS)]);
 }
 
 function delay(milliseconds: number): Promise<void> {

@@ -1,14 +1,19 @@
 import type { Ref } from 'react';
+import { KeepAnswer } from '@/components/accounts/keep-answer';
 import { Panel } from '@/components/ui/panel';
 import type { Verdict } from '@/lib/proofs/verdict';
 import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
 import type { CheckFacts } from '@/lib/verify/protocol';
+import { isBareLeaf } from '@/lib/verify/words';
 import { BalanceTable } from './balance-table';
 import { CompanionPanel } from './companion-panel';
 import { ExportVerdict } from './export-verdict';
+import { LeafNotFoundHint } from './leaf-not-found-hint';
+import { LookUpPanel, type LookUpProps } from './look-up-panel';
 import { NoticeList } from './notice-list';
 import { ProvesList } from './proves-list';
 import { RootList } from './root-list';
+import { SentPanel } from './sent-panel';
 import { TracePanel } from './trace-panel';
 import type { Answer } from './use-verifier';
 import { VerdictBanner } from './verdict-banner';
@@ -21,6 +26,7 @@ export function VerdictView({
   facts,
   headline,
   needs,
+  lookUp,
   onCompanion,
 }: {
   answer: Answer;
@@ -28,10 +34,13 @@ export function VerdictView({
   facts: CheckFacts;
   headline: Ref<HTMLHeadingElement>;
   needs: AcceptedProof['companions'];
+  lookUp: LookUpProps;
   onCompanion: (name: string, content: string | Uint8Array | null) => void;
 }) {
-  const { content, checkedAt, roots } = answer;
+  const { content, checkedAt, roots, sent } = answer;
   const sample = content.sample !== null;
+  // The files that a scheme takes go with an account's own file, not with a bare hash.
+  const bare = isBareLeaf(verdict);
   const known = {
     ...roots,
     roots: roots.roots.filter((root) => root.exchange === verdict.exchange),
@@ -40,6 +49,7 @@ export function VerdictView({
     <div className="grid gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-start print:block">
       <div className="grid gap-4 lg:col-span-2 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <VerdictBanner verdict={verdict} sample={sample} headline={headline}>
+          <LeafNotFoundHint verdict={verdict} />
           <VerdictParts parts={verdict.parts} />
           <ExportVerdict
             verdict={verdict}
@@ -48,6 +58,7 @@ export function VerdictView({
             sample={sample}
             checkedAt={checkedAt}
           />
+          <KeepAnswer key={checkedAt.getTime()} answer={answer} />
           <p className="mt-3 hidden break-all text-sm print:block">
             {content.fileName}, SHA-256 {facts.sha256}, checked on {checkedAt.toISOString()} with
             Ballast at {location.origin}/verify.
@@ -58,6 +69,8 @@ export function VerdictView({
         </Panel>
       </div>
       <div className="grid gap-4">
+        {sent ? <SentPanel sent={sent} /> : null}
+        <LookUpPanel answer={answer} verdict={verdict} lookUp={lookUp} />
         <Panel id="balances" title="Balances in this proof">
           <BalanceTable balances={verdict.balances} />
           <p className="mt-2 text-[0.78rem] text-soft">
@@ -67,7 +80,7 @@ export function VerdictView({
         <Panel id="root" title="The root">
           <RootList root={verdict.root} known={known} />
         </Panel>
-        {needs.length > 0 ? (
+        {needs.length > 0 && !bare ? (
           <div className="no-print">
             <Panel id="companions" title="Add to this check">
               <CompanionPanel needs={needs} given={content.companions} onGive={onCompanion} />
@@ -80,7 +93,7 @@ export function VerdictView({
           </Panel>
         ) : null}
       </div>
-      <TracePanel key={checkedAt.getTime()} verdict={verdict} facts={facts} />
+      <TracePanel key={checkedAt.getTime()} verdict={verdict} facts={facts} sent={sent !== null} />
     </div>
   );
 }

@@ -4,11 +4,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
 import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
+import type { LookUpSubject } from '@/lib/verify/answer-look-up';
 import { PASTED_NAME } from '@/lib/verify/constants';
 import { takeFiles } from '@/lib/verify/given-files';
 import { takeHandedOver } from '@/lib/verify/handover';
 import { contentOfText, type ProofContent, type Unusable } from '@/lib/verify/proof-content';
 import type { SampleGroup } from '@/lib/verify/sample-offers';
+import type { StoredTree } from '@/lib/verify/stored-tree';
 import { AnswerView } from './answer-view';
 import { ClaimView } from './claim-view';
 import { ProofBox } from './proof-box';
@@ -21,13 +23,19 @@ import { useVerifier } from './use-verifier';
 export function Verifier({
   accepted,
   samples,
+  trees,
 }: {
   accepted: readonly AcceptedProof[];
   samples: readonly SampleGroup[];
+  /** Trees in which a hash can be looked up; null when the list could not be read. */
+  trees: readonly StoredTree[] | null;
 }) {
-  const { answer, busy, readiness, check, forget, readSample, arrange } = useVerifier({
-    exchanges: [...new Set(accepted.map(({ exchange }) => exchange))],
+  const own = accepted.map(({ exchange }) => exchange);
+  const stored = (trees ?? []).map(({ exchange }) => exchange);
+  const { answer, busy, readiness, lookUpProblem, ...verifier } = useVerifier({
+    exchanges: [...new Set([...own, ...stored])],
   });
+  const { check, lookUp, forget, readSample, arrange } = verifier;
   const [draft, setDraft] = useState<ProofContent | null>(null);
   const [unusable, setUnusable] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
@@ -92,6 +100,12 @@ export function Verifier({
       companions: content === null ? others : { ...others, [name]: content },
     });
   };
+  const lookUpIn = async (subject: LookUpSubject, tree: StoredTree) => {
+    if (!answer) return;
+    const content = await lookUp({ content: answer.content, subject, tree });
+    // The paths that were found go with the proof when it is checked again.
+    if (content && box.current?.body === content.body) setDraft(content);
+  };
   const chooseSample = async (id: string) => {
     const content = await readSample(id).catch(() => null);
     take(content ?? { unusable: 'The sample could not be loaded. Reload the page and try again.' });
@@ -138,6 +152,7 @@ export function Verifier({
           accepted={accepted}
           stale={draft?.body !== answer.content.body}
           headline={headline}
+          lookUp={{ trees, busy, failure: lookUpProblem, onLookUp: lookUpIn }}
           onCompanion={giveCompanion}
         />
       ) : null}

@@ -1,7 +1,8 @@
 import { InputError } from '@/lib/format/input-error';
 import { type JsonNode, readJson } from '@/lib/format/json';
 import { decodeUtf8 } from '@/lib/format/utf8';
-import { detectScheme, readAccountHash, refuseCompanionAlone } from './detect';
+import { readAccountHash } from './account-hash';
+import { detectScheme, refuseCompanionAlone } from './detect';
 import { findScheme } from './registry';
 import type { SchemeEntry, VerifyContext } from './scheme';
 import type { Verdict } from './verdict';

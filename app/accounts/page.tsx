@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { MyAccounts } from '@/components/accounts/my-accounts';
+import { PrivacyNote } from '@/components/accounts/privacy-note';
+import { PageFrame, PageHeading } from '@/components/layout/page-frame';
+import { listStoredTrees } from '@/lib/accounts/data';
+import { listExchanges } from '@/lib/exchanges/data';
+import { listAcceptedProofs } from '@/lib/verify/accepted-proofs';
+
+export const metadata: Metadata = {
+  title: 'My accounts',
+  description:
+    'Keep account hashes and proofs under names of your own, on your device only, and check them all again when a new report arrives.',
+  alternates: { canonical: '/accounts' },
+};
+
+export const dynamic = 'force-dynamic';
+
+export default async function AccountsPage() {
+  const [trees, exchanges] = await Promise.all([
+    listStoredTrees().catch(() => null),
+    listExchanges().catch(() => []),
+  ]);
+  const slugs = listAcceptedProofs().map(({ exchange }) => exchange);
+  return (
+    <PageFrame>
+      <PageHeading
+        title="My accounts"
+        lede={
+          <p>
+            Hashes and proofs that you keep under names of your own, and whether each was counted,
+            month by month. They are on this device only; this page has no login and sets no cookie.
+          </p>
+        }
+      />
+      <MyAccounts
+        trees={trees}
+        exchanges={[...new Set([...slugs, ...(trees ?? []).map(({ exchange }) => exchange)])]}
+        exchangeNames={Object.fromEntries(exchanges.map(({ slug, name }) => [slug, name]))}
+      />
+      <PrivacyNote />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { checkEntry } from '@/lib/accounts/check-entry';
+import type { KeptAccount } from '@/lib/accounts/kept-account';
+import { ProofClient } from '@/lib/verify/proof-client';
+import { fetchPublishedRoots, type KnownRoots } from '@/lib/verify/published-roots';
+import { spawnProofWorker } from '@/lib/verify/spawn-worker';
+import type { StoredTree } from '@/lib/verify/stored-tree';
+
+/** Checks everything kept, one entry after the other, and says how far it is. */
+export function useRecheck({
+  exchanges,
+  trees,
+}: {
+  exchanges: readonly string[];
+  trees: readonly StoredTree[];
+}) {
+  const client = useRef<ProofClient | null>(null);
+  const [roots, setRoots] = useState<KnownRoots | null>(null);
+  const [done, setDone] = useState<{ entries: number; of: number } | null>(null);
+  const exchangeList = exchanges.join(' ');
+
+  useEffect(() => {
+    let mounted = true;
+    client.current = new ProofClient(spawnProofWorker);
+    fetchPublishedRoots({ exchanges: exchangeList.split(' ').filter(Boolean) }).then((known) => {
+      if (mounted) setRoots(known);
+    });
+    return () => {
+      mounted = false;
+      client.current?.close();
+      client.current = null;
+    };
+  }, [exchangeList]);
+
+  /** Gives the accounts with their new outcomes, each as soon as it is through. */
+  const recheck = useCallback(
+    async (
+      accounts: readonly KeptAccount[],
+      onChecked: (account: KeptAccount) => Promise<unknown>,
+    ) => {
+      if (!client.current || !roots) return;
+      const of = accounts.reduce((sum, { entries }) => sum + entries.length, 0);
+      let entries = 0;
+      setDone({ entries, of });
+      for (const account of accounts) {
+        const checked = [];
+        for (const entry of account.entries) {
+          // The page may have been left meanwhile.
+          if (!client.current) return;
+          const tools = { client: client.current, trees, roots: roots.roots };
+          checked.push({ ...entry, outcomes: await checkEntry(entry, tools) });
+          entries += 1;
+          setDone({ entries, of });
+        }
+        await onChecked({ ...account, entries: checked });
+      }
+      setDone(null);
+    },
+    [roots, trees],
+  );
+
+  return { roots, done, recheck };
+}
