@@ -36,8 +36,20 @@ export function useLivePlot<Props>({
   }, [wanted, Plot, load]);
 
   useEffect(() => {
-    if (!Plot || document.activeElement !== frame.current) return;
-    frame.current?.querySelector<SVGElement>('svg[tabindex]')?.focus();
+    const node = frame.current;
+    if (!Plot || !node || document.activeElement !== node) return;
+    // The drawing measures its place before it draws, so what takes the focus comes a little later.
+    const focusDrawing = () => {
+      const drawing = node.querySelector<SVGElement>('svg[tabindex]');
+      drawing?.focus();
+      return drawing !== null;
+    };
+    if (focusDrawing()) return;
+    const observer = new MutationObserver(() => {
+      if (focusDrawing()) observer.disconnect();
+    });
+    observer.observe(node, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, [Plot, frame]);
 
   const want = () => setWanted(true);

@@ -30,7 +30,9 @@ export class OverviewPage {
 
   /** Reaches for the chart with the mouse, at a share of its width, and waits for the tooltip. */
   async hoverChart(share: number) {
-    const box = await this.chart.getByLabel(/^Chart\./).boundingBox();
+    const plot = this.chart.getByLabel(/^Chart\./);
+    await plot.scrollIntoViewIfNeeded();
+    const box = await plot.boundingBox();
     if (!box) throw new Error('the chart is not on the page');
     const at = { x: box.x + box.width * share, y: box.y + box.height / 2 };
     await this.page.mouse.move(at.x, at.y);
