@@ -23,8 +23,8 @@ export function HoldingHistory({ exchange, detail }: { exchange: string; detail:
   const name = `${exchange}-${network}-${address.slice(0, 12)}`;
   const months = reports.toReversed();
   return (
-    <div className="grid gap-5">
-      <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+    <div className="grid min-w-0 grid-cols-1 gap-5">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-5 lg:grid-cols-2">
         {series.slice(0, CHARTS).map((one) => (
           <HoldingChart key={one.label} name={name} series={one} />
         ))}
@@ -34,7 +34,7 @@ export function HoldingHistory({ exchange, detail }: { exchange: string; detail:
           {CHARTS} of {series.length} coins are drawn; the table holds all.
         </p>
       ) : null}
-      <div>
+      <div className="min-w-0">
         <div className="no-print mb-1 flex justify-end">
           <TableExport
             name={`${name}-holdings`}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { AmountsChart } from '@/components/charts/amounts-chart';
 import { AMOUNT_COLUMNS, amountRecords, amountsRows } from '@/components/charts/amounts-rows';
 import { RANGES, type Range } from '@/components/charts/chart-view';
@@ -23,6 +24,7 @@ export function AssetView({
   coverage,
   range,
   href,
+  addresses,
 }: {
   exchange: ExchangeSummary;
   asset: AssetSummary;
@@ -30,6 +32,8 @@ export function AssetView({
   coverage: Coverage;
   range: Range;
   href: (range: Range) => string;
+  /** How the coins are spread, where a wallet file says so; else null. */
+  addresses: ReactNode;
 }) {
   const symbol = asset.asset;
   const rows = amountsRows(series, RANGES[range]);
@@ -69,6 +73,7 @@ export function AssetView({
             rows={rows}
           />
         </Panel>
+        {addresses}
         <NotProved
           exchange={exchange.name}
           proofSystem={coverage.newest?.month.proofSystem ?? null}

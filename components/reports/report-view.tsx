@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PageHeading } from '@/components/layout/page-frame';
 import { Panel } from '@/components/ui/panel';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
@@ -23,6 +24,7 @@ export function ReportView({
   current,
   previous,
   neighbours,
+  addresses,
 }: {
   exchange: ExchangeSummary;
   shown: Report;
@@ -30,6 +32,8 @@ export function ReportView({
   /** The revision before the current one; null when there is none. */
   previous: Report | null;
   neighbours: { previous: Neighbour; next: Neighbour };
+  /** What the report's wallet file gives; null when none was ingested. */
+  addresses: ReactNode;
 }) {
   const path = `/${exchange.slug}/reports/${shown.report}`;
   const others = otherRatios(shown);
@@ -49,6 +53,7 @@ export function ReportView({
       <div className="grid gap-4">
         <RevisionRemark path={path} shown={shown} current={current} previous={previous} />
         <FiguresPanel exchange={exchange} report={shown} />
+        {addresses}
         <div className="grid items-start gap-4 lg:grid-cols-[1.7fr_1fr]">
           <div className="grid min-w-0 gap-4">
             <Panel id="sources" title="Sources">

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { SearchParams } from 'nuqs/server';
+import { AssetDistributionPanel } from '@/components/addresses/asset-distribution-panel';
 import { AssetView } from '@/components/assets/asset-view';
 import { assetHeadline } from '@/components/assets/asset-words';
 import { PageFrame } from '@/components/layout/page-frame';
 import { newestCoverage } from '@/lib/assets/coverage';
 import { getRatioSeries, listAssets } from '@/lib/assets/data';
+import { getDistribution } from '@/lib/ledgers/data';
 import { exchangeOr404 } from '../../exchange-or-404';
 import { assetHref, loadAssetState } from './search-params';
 
@@ -38,6 +40,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function AssetPage(props: Props) {
   const { exchange, asset, series, coverage } = await readAsset(props);
   const { range } = await loadAssetState(props.searchParams);
+  const distribution = await getDistribution({ exchange: exchange.slug, report: null });
+  const spread = distribution?.assets.find((entry) => entry.asset === asset.asset);
   const path = `/${exchange.slug}/assets/${asset.asset}`;
   return (
     <PageFrame>
@@ -48,6 +52,11 @@ export default async function AssetPage(props: Props) {
         coverage={coverage}
         range={range}
         href={(next) => assetHref(path, { range: next })}
+        addresses={
+          distribution && spread ? (
+            <AssetDistributionPanel distribution={distribution} asset={spread} />
+          ) : null
+        }
       />
     </PageFrame>
   );

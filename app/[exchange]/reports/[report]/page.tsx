@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { SearchParams } from 'nuqs/server';
+import { DistributionPanel } from '@/components/addresses/distribution-panel';
+import { ReconciliationPanel } from '@/components/addresses/reconciliation-panel';
 import { PageFrame } from '@/components/layout/page-frame';
 import { ReportView } from '@/components/reports/report-view';
 import { publicationSentence, reportHeadline } from '@/components/reports/report-words';
 import { formatMonth } from '@/lib/format/dates';
 import { isMonth } from '@/lib/format/month';
+import { getDistribution, getLedger } from '@/lib/ledgers/data';
 import { getReport } from '@/lib/reports/data';
 import { exchangeOr404 } from '../../exchange-or-404';
 import { reportNeighbours } from '../all-reports';
@@ -47,11 +50,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ReportPage(props: Props) {
   const { exchange, shown, current } = await readReport(props);
   const before = current.revisions[1]?.revision ?? null;
-  const [neighbours, previous] = await Promise.all([
+  const choice = { exchange: exchange.slug, report: shown.report };
+  const [neighbours, previous, ledger, distribution] = await Promise.all([
     reportNeighbours({ exchange: exchange.slug, month: shown.report }),
     before === null
       ? null
       : getReport({ exchange: exchange.slug, report: shown.report, revision: before }),
+    getLedger(choice),
+    getDistribution(choice),
   ]);
   return (
     <PageFrame>
@@ -61,6 +67,14 @@ export default async function ReportPage(props: Props) {
         current={current}
         previous={previous}
         neighbours={neighbours}
+        addresses={
+          ledger && distribution ? (
+            <>
+              <ReconciliationPanel name={exchange.name} ledger={ledger} />
+              <DistributionPanel distribution={distribution} />
+            </>
+          ) : null
+        }
       />
     </PageFrame>
   );

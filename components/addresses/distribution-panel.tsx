@@ -1,0 +1,135 @@
+import Link from 'next/link';
+import { AssetMark } from '@/components/assets/asset-mark';
+import { ColumnHeader } from '@/components/tables/column-header';
+import { DataTable } from '@/components/tables/data-table';
+import { TableExport } from '@/components/tables/table-export';
+import { NotFound } from '@/components/ui/not-found-cell';
+import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
+import { formatAmount, formatCount, formatExact } from '@/lib/format/amounts';
+import type { AssetDistribution, Distribution } from '@/lib/ledgers/schema';
+import { shareOf } from '@/lib/ledgers/share-of';
+import { ShareBar } from './share-bar';
+import { typeShares } from './type-shares';
+import { TYPE_WORDS } from './verdict-words';
+
+const CELL = 'px-2.5 py-2 align-top first:pl-0 last:pr-0';
+const NUMBER = `${CELL} whitespace-nowrap text-right`;
+const COLUMNS = ['asset', 'rows', 'addresses', 'amount', 'custody', 'top1', 'top10', 'top100'];
+
+/** How a report's coins are spread over networks, kinds of wallet and addresses. */
+export function DistributionPanel({ distribution }: { distribution: Distribution }) {
+  const { exchange, report, networks, assets } = distribution;
+  const explorer = `/${exchange}/addresses?report=${report}`;
+  return (
+    <Panel
+      id="distribution"
+      title="Where the coins lie, by address"
+      tools={
+        <span className="flex items-center gap-3 text-[0.8rem]">
+          <TextLink href={explorer}>Every address</TextLink>
+          <TableExport
+            name={`${exchange}-${report}-distribution`}
+            header={COLUMNS}
+            rows={assets.map((one) => [
+              ...[one.asset, one.rows, one.addresses, one.amount, one.custody],
+              ...[one.top1, one.top10, one.top100],
+            ])}
+          />
+        </span>
+      }
+    >
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[1fr_15rem]">
+        <DataTable
+          label="Coins by asset and address"
+          caption="Addresses, amount in coins, share of the largest addresses in percent, networks and types of each asset"
+          head={
+            <>
+              <ColumnHeader className="sticky left-0 bg-card">Asset</ColumnHeader>
+              <ColumnHeader align="right">Addresses</ColumnHeader>
+              <ColumnHeader align="right">In rows, coins</ColumnHeader>
+              <ColumnHeader align="right">Top 1 %</ColumnHeader>
+              <ColumnHeader align="right">Top 10 %</ColumnHeader>
+              <ColumnHeader align="right">Top 100 %</ColumnHeader>
+              <ColumnHeader>Networks</ColumnHeader>
+              <ColumnHeader>Type</ColumnHeader>
+            </>
+          }
+        >
+          {assets.map((asset) => (
+            <AssetRow key={asset.asset} explorer={explorer} distribution={asset} />
+          ))}
+        </DataTable>
+        <section aria-labelledby="by-network">
+          <h3 id="by-network" className="mb-2 font-semibold text-sm">
+            Addresses by network
+          </h3>
+          <ul className="grid gap-2.5">
+            {networks.slice(0, 12).map(({ network, networkName, addresses }) => (
+              <ShareBar
+                key={network}
+                name={networkName}
+                rows={formatCount(addresses)}
+                share={shareOf(String(addresses), String(distribution.addresses))}
+              />
+            ))}
+          </ul>
+          {networks.length > 12 ? (
+            <p className="mt-2 text-soft text-xs">and {networks.length - 12} more networks</p>
+          ) : null}
+        </section>
+      </div>
+      <p className="mt-3 max-w-[80ch] text-soft text-xs">
+        From the rows of the wallet file. “Top 1 %” is the percentage of the asset’s rows on its
+        largest single address, then on its ten and hundred largest. Custody is as published; third
+        parties’ addresses are not in the file.
+      </p>
+    </Panel>
+  );
+}
+
+function AssetRow({
+  explorer,
+  distribution,
+}: {
+  explorer: string;
+  distribution: AssetDistribution;
+}) {
+  const { asset, addresses, amount, top1, top10, top100, networks } = distribution;
+  return (
+    <tr>
+      <th scope="row" className={`${CELL} sticky left-0 whitespace-nowrap bg-card text-left`}>
+        <Link
+          href={`${explorer}&asset=${encodeURIComponent(asset)}`}
+          prefetch={false}
+          className="inline-flex items-center gap-2 font-medium underline-offset-4 hover:underline"
+        >
+          <AssetMark asset={asset} />
+          {asset}
+        </Link>
+      </th>
+      <td className={NUMBER}>{formatCount(addresses)}</td>
+      <td className={NUMBER} title={formatExact(amount)}>
+        {formatAmount(amount)}
+      </td>
+      {[top1, top10, top100].map((share, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
+        <td key={index} className={NUMBER}>
+          {share ?? <NotFound words="no amount" />}
+        </td>
+      ))}
+      <td className={`${CELL} min-w-40 text-[0.84rem]`}>
+        {networks
+          .slice(0, 3)
+          .map(({ networkName, share }) => `${networkName} ${share ?? '0.00'} %`)
+          .join(', ')}
+        {networks.length > 3 ? `, ${networks.length - 3} more` : ''}
+      </td>
+      <td className={`${CELL} min-w-36 text-[0.84rem]`}>
+        {typeShares(distribution)
+          .map(({ type, share }) => `${TYPE_WORDS[type]} ${share ?? '0.00'} %`)
+          .join(', ')}
+      </td>
+    </tr>
+  );
+}
