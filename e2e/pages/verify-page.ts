@@ -8,6 +8,7 @@ export class VerifyPage {
   readonly headline: Locator;
   readonly verdictWord: Locator;
   readonly path: Locator;
+  readonly lookUpButton: Locator;
 
   constructor(readonly page: Page) {
     this.box = page.getByRole('textbox', { name: 'Your proof' });
@@ -16,6 +17,7 @@ export class VerifyPage {
     this.headline = this.result.getByRole('heading', { level: 2 }).first();
     this.verdictWord = this.result.locator('[data-verdict]');
     this.path = page.getByRole('region', { name: 'From your leaf to the root' });
+    this.lookUpButton = page.getByRole('button', { name: 'Look it up' });
   }
 
   /** Opens the page and waits until it says that the network is not needed any more. */
@@ -53,6 +55,22 @@ export class VerifyPage {
     for (const type of ['dragenter', 'dragover', 'drop']) {
       await this.page.dispatchEvent('h1', type, { dataTransfer });
     }
+  }
+
+  /** Chooses the report in whose tree a hash is looked up. */
+  async chooseTree(option: RegExp) {
+    const trees = this.page.getByLabel('Look in the tree of');
+    const label = (await trees.locator('option').allTextContents()).find((text) =>
+      option.test(text),
+    );
+    await trees.selectOption({ label: label ?? 'none of these' });
+  }
+
+  /** Keeps what was checked on this device. */
+  async keepAs(name: string) {
+    await this.page.getByLabel('Keep it under a name').fill(name);
+    await this.page.getByRole('button', { name: 'Keep on this device' }).click();
+    await this.page.getByText(`Kept under “${name}”.`).waitFor();
   }
 
   companion(name: string): Locator {

@@ -2,16 +2,25 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Refusal } from '@/lib/cli/refusal';
+import { withBallastDatabase } from '@/lib/cli/runtime/database';
+import { seedHistory } from '@/lib/cli/runtime/seed-history';
 import { runSite } from '@/lib/cli/runtime/site';
+import { seedTrees } from './seed-trees';
 
 /**
- * The built site on a database of its own with the shipped history, for the time of the e2e tests.
- * The folder is named as scratch, so what a killed run leaves is swept away by the next.
+ * The built site on a database of its own with the shipped history and a few made-up files that the
+ * tests need, for the time of the e2e tests. The folder is named as scratch, so what a killed run
+ * leaves is swept away by the next.
  */
 const root = await mkdtemp(path.join(tmpdir(), 'ballast-scratch-e2e-'));
 process.env.BALLAST_DATA_DIR = root;
 process.env.DATABASE_URL = '';
 try {
+  await withBallastDatabase(async ({ url }) => {
+    await seedHistory(url);
+    await seedTrees({ url, folder: root });
+  });
+  process.env.DATABASE_URL = '';
   await runSite({ mode: 'start', port: Number(process.env.PORT), host: '127.0.0.1' });
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);

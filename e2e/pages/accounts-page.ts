@@ -1,0 +1,33 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What a visitor keeps on their device. */
+export class AccountsPage {
+  readonly months: Locator;
+  readonly checkAll: Locator;
+  readonly offer: Locator;
+
+  constructor(readonly page: Page) {
+    this.months = page.getByRole('region', { name: 'Your accounts by month' });
+    this.checkAll = page.getByRole('button', { name: 'Check all again' });
+    this.offer = page.getByRole('region', { name: 'New to check' });
+  }
+
+  async open() {
+    await this.page.goto('/accounts');
+    await this.page.getByRole('heading', { name: 'Take it with you, or forget it' }).waitFor();
+  }
+
+  /** The cell of a month; the only one, or that of a name. */
+  cell(month: string, column = 0): Locator {
+    return this.months.locator(`[data-month="${month}"] td`).nth(column);
+  }
+
+  account(name: string): Locator {
+    return this.page.locator(`[data-account="${name}"]`);
+  }
+
+  async importText(name: string, text: string) {
+    const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+    await this.page.getByLabel('Choose an exported file').setInputFiles(file);
+  }
+}
