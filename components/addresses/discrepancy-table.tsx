@@ -48,5 +48,5 @@ export function DiscrepancyTable({ discrepancies }: { discrepancies: readonly Di
 
 function figure({ unit, kind }: Discrepancy, value: string | null) {
   if (value === null) return kind === 'duplicate-rows' ? 'once' : <NotFound />;
-  return `${formatExact(value)}${unit === 'percent' ? ' %' : unit === 'rows' ? ' rows again' : ''}`;
+  return `${formatExact(value)}${unit === 'percent' ? ' %' : unit === 'rows' ? ' more' : ''}`;
 }

@@ -8,6 +8,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { formatAmount, formatCount, formatExact, formatSigned } from '@/lib/format/amounts';
 import type { AssetReconciliation, Ledger } from '@/lib/ledgers/schema';
 import { DiscrepancyTable } from './discrepancy-table';
+import { LabelTable } from './label-table';
 
 const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
 const NUMBER = `${CELL} text-right`;
@@ -61,16 +62,24 @@ export function ReconciliationPanel({ name, ledger }: { name: string; ledger: Le
         What does not add up{discrepancies.length > 0 ? `: ${discrepancies.length}` : ''}
       </h3>
       <DiscrepancyTable discrepancies={discrepancies} />
+      <details className="mt-4 text-sm">
+        <summary className="text-accent underline underline-offset-4">
+          Sums of all {formatCount(ledger.labels.length)} coin labels
+        </summary>
+        <div className="mt-2">
+          <LabelTable labels={ledger.labels} />
+        </div>
+      </details>
       <p className="mt-3 max-w-[80ch] text-soft text-xs">
         {duplicates > 0
-          ? `${formatCount(duplicates)} rows repeat a label and address; sums count them as the file does. `
+          ? `${duplicates === 1 ? '1 row repeats' : `${formatCount(duplicates)} rows repeat`} a label and address; sums count them as the file does. `
           : 'No label and address occurs twice. '}
         {setAside > 0 ? (
           <>
             <TextLink href={`/${exchange}/addresses?report=${report}#set-aside`}>
-              {formatCount(setAside)} rows that could not be read
+              {setAside === 1 ? 'One row' : `${formatCount(setAside)} rows`} that could not be read
             </TextLink>{' '}
-            are in no sum.{' '}
+            {setAside === 1 ? 'is' : 'are'} in no sum.{' '}
           </>
         ) : (
           'No row was set aside. '

@@ -55,6 +55,7 @@ export function AssetView({
           asset={symbol}
           rows={ratioRows(series, RANGES[range])}
         />
+        {addresses}
         <Panel
           id="months"
           title="Month by month"
@@ -73,7 +74,6 @@ export function AssetView({
             rows={rows}
           />
         </Panel>
-        {addresses}
         <NotProved
           exchange={exchange.name}
           proofSystem={coverage.newest?.month.proofSystem ?? null}

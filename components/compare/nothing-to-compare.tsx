@@ -1,0 +1,54 @@
+import { PageHeading } from '@/components/layout/page-frame';
+import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
+import type { ExchangeSummary } from '@/lib/exchanges/schema';
+import { formatMonth } from '@/lib/format/dates';
+import type { LedgerSummary } from '@/lib/ledgers/schema';
+import { CompareForm } from './compare-form';
+import type { CompareState } from './compare-state';
+
+/** Two different reports with a wallet file are needed; says which are here. */
+export function NothingToCompare({
+  exchange,
+  state,
+  ledgers,
+  path,
+}: {
+  exchange: ExchangeSummary;
+  state: CompareState;
+  ledgers: readonly LedgerSummary[];
+  path: string;
+}) {
+  const newest = ledgers[0]?.report ?? '';
+  return (
+    <>
+      <PageHeading
+        title={
+          ledgers.length < 2
+            ? `One wallet file of ${exchange.name} is here; a comparison needs two.`
+            : 'These two reports cannot be compared.'
+        }
+        lede={
+          <p>
+            A comparison needs the wallet files of two different reports. Ingested here:{' '}
+            {ledgers.map(({ report }) => formatMonth(report)).join(', ')}.
+          </p>
+        }
+      />
+      <Panel id="choose" title={ledgers.length < 2 ? 'What there is' : 'Choose two reports'}>
+        {ledgers.length < 2 ? (
+          <TextLink href={`/${exchange.slug}/addresses`}>
+            Explore the addresses of {formatMonth(newest)}
+          </TextLink>
+        ) : (
+          <CompareForm
+            path={path}
+            from={state.from ?? ledgers[1]?.report ?? newest}
+            to={state.to ?? newest}
+            ledgers={ledgers}
+          />
+        )}
+      </Panel>
+    </>
+  );
+}
