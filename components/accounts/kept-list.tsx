@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button';
 import type { KeptAccount, KeptEntry } from '@/lib/accounts/kept-account';
 import { formatCount } from '@/lib/format/amounts';
 import { formatMonth, formatShortDay } from '@/lib/format/dates';
+import { isMonth } from '@/lib/format/month';
 import { ConfirmButton } from './confirm-button';
 
 /** What is kept under each name, and how to forget it. */
@@ -83,5 +84,6 @@ function meantFor(
   exchangeNames: Readonly<Record<string, string>>,
 ): string {
   const whose = exchange === null ? 'any exchange' : (exchangeNames[exchange] ?? exchange);
-  return report === null ? `For any report of ${whose}` : `For ${whose}, ${formatMonth(report)}`;
+  if (report === null) return `For any report of ${whose}`;
+  return `For ${whose}, ${isMonth(report) ? formatMonth(report) : report}`;
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '@/lib/accounts/kept-account';
 import type { MonthRow } from '@/lib/accounts/month-table';
 import { formatMonth, formatShortDay } from '@/lib/format/dates';
+import { isMonth } from '@/lib/format/month';
 import { OutcomeMark } from './outcome-mark';
 
 /** Months down, names across; a cell nobody checked says so. */
@@ -43,7 +44,11 @@ export function MonthTable({
             >
               <th scope="row" className="py-2.5 pr-5 text-left font-medium">
                 <span className="whitespace-nowrap">
-                  {report ? formatMonth(report) : 'Month not known'}
+                  {report === null
+                    ? 'Month not known'
+                    : isMonth(report)
+                      ? formatMonth(report)
+                      : report}
                 </span>
                 <span className="block font-normal text-[0.78rem] text-soft">
                   {exchangeNames[exchange] ?? exchange}

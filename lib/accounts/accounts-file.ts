@@ -100,8 +100,8 @@ function readEntry(entry: JsonCursor): KeptEntry {
 }
 
 function readSlug(entry: JsonCursor, name: string, fits: (text: string) => boolean): string | null {
-  const field = entry.field(name);
-  if (field.node.kind === 'null') return null;
+  const field = entry.optional(name);
+  if (!field) return null;
   const text = field.string({ maxLength: 60 });
   if (!fits(text)) throw field.error('accounts-slug', 'is not one that is known here');
   return text;

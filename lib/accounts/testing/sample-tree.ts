@@ -1,0 +1,50 @@
+import { demoAccounts } from '@/lib/demo/liability-accounts';
+import { toPlain, ZERO } from '@/lib/format/decimal';
+import { lookupPrefix, prefixBits } from '@/lib/liabilities/lookup-prefix';
+import { leafLookupSchema } from '@/lib/liabilities/schema';
+import { COINS } from '@/lib/proofs/okx-merkle-v1/parse';
+import { buildOkxMerkleV2Tree } from '@/lib/proofs/okx-merkle-v2/build-tree';
+import { findPaths, readOkxTree } from '@/lib/proofs/okx-merkle-v2/tree';
+import type { SumNode } from '@/lib/proofs/sum-tree/climb';
+import type { StoredTree } from '@/lib/verify/stored-tree';
+
+/**
+ * A small tree of a month with its accounts, and a server of it that remembers what it was asked. Paths
+ * come from the kernel's own reader of the published text, not from the code under test.
+ */
+export function sampleTree(report: string, accounts = 60) {
+  const built = buildOkxMerkleV2Tree([...demoAccounts({ seed: report, accounts })]);
+  const read = readOkxTree(built.tree);
+  const hashes = built.users.flatMap(({ nodes }) => nodes.map(({ hash }) => hash));
+  const tree: StoredTree = {
+    ...{ exchange: 'okx', exchangeName: 'OKX', report, root: built.root, leaves: hashes.length },
+    ...{ scheme: 'okx-merkle-v2', schemeExchange: 'okx', prefixBits: prefixBits(hashes.length) },
+  };
+  const answer = (prefix: string) =>
+    leafLookupSchema.parse({
+      ...{ exchange: 'okx', report, tree: 1, scheme: tree.scheme, root: tree.root },
+      ...{ prefix, bits: tree.prefixBits, complete: true },
+      leaves: hashes
+        .filter((hash) => lookupPrefix(hash, tree.prefixBits) === prefix)
+        .flatMap((hash) => findPaths(read, hash))
+        .map(({ leaf, siblings }) => ({
+          ...{ ...texts(leaf), index: hashes.indexOf(leaf.hash) },
+          path: siblings.map((node) => ({ ...texts(node), side: node.side })),
+        })),
+    });
+  const serve = (change: (text: string) => string = (text) => text) => {
+    const asked: string[] = [];
+    const get = async (path: string) => {
+      asked.push(path);
+      const prefix = new URL(path, 'http://site').searchParams.get('prefix') ?? '';
+      return change(JSON.stringify(answer(prefix)));
+    };
+    return { get, asked };
+  };
+  return { tree, users: built.users, serve };
+}
+
+function texts({ hash, amounts }: SumNode) {
+  const balances = COINS.map((coin) => [coin, toPlain(amounts.get(coin) ?? ZERO)] as const);
+  return { hash, balances: Object.fromEntries(balances) };
+}
