@@ -1,4 +1,5 @@
 import { benchLedger } from './ledger';
+import { benchLiabilities } from './liabilities';
 import type { BenchLine } from './line';
 import { benchPage } from './page';
 import { benchScale } from './scale';
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
   scale: benchScale,
   page: benchPage,
   verify: benchVerify,
+  liabilities: benchLiabilities,
   wallets: benchWallets,
   ledger: benchLedger,
 };

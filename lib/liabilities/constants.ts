@@ -9,7 +9,7 @@ export type RootStanding = (typeof ROOT_STANDINGS)[number];
 /** The fewest leaves an answer of the look-up holds (a smaller tree answers with all it has). */
 export const FEWEST_LEAVES = 12;
 
-/** The most. Hashes fall evenly, so a prefix holds some 20; many more would be no tree of SHA-256. */
+/** The most. Hashes fall evenly, so a prefix holds some 20 leaves; many more would be no tree of SHA-256. */
 export const MOST_LEAVES = 512;
 
 /** Raise it when a tree is read, checked or stored differently: files are then ingested anew. */

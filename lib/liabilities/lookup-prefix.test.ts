@@ -7,14 +7,14 @@ const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
 describe('the prefix of a look-up', () => {
   it.each([
     [1, 0],
-    [31, 0],
-    [32, 1],
-    [1_000_000, 15],
+    [23, 0],
+    [24, 1],
+    [1_000_000, 16],
     [10_000_000, 19],
-  ])('of %i leaves has %i bits: 16 to 32 leaves share it', (leaves, bits) => {
+  ])('of %i leaves has %i bits: 12 to 24 leaves share it', (leaves, bits) => {
     expect(prefixBits(leaves)).toBe(bits);
-    if (bits > 0) expect(leaves / 2 ** bits).toBeGreaterThanOrEqual(16);
-    expect(leaves / 2 ** bits).toBeLessThan(32);
+    if (bits > 0) expect(leaves / 2 ** bits).toBeGreaterThanOrEqual(12);
+    expect(leaves / 2 ** bits).toBeLessThan(24);
   });
 
   it('is hex whose last digit counts its leading bits only', () => {

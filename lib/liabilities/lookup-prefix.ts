@@ -1,9 +1,9 @@
 /** Leaves that share a prefix on average: between this and twice as many. */
-const MEAN_LEAVES = 16;
+const MEAN_LEAVES = 12;
 
 /**
  * How many leading bits of a leaf hash a look-up in a tree of so many leaves sends. Hashes fall
- * evenly, so 16 to 32 leaves share them; the server widens the answer where fewer than a dozen do.
+ * evenly, so 12 to 24 leaves share them; the server widens the answer where fewer than a dozen do.
  */
 export function prefixBits(leaves: number): number {
   return Math.max(0, Math.floor(Math.log2(leaves / MEAN_LEAVES)));

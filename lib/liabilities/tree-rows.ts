@@ -1,8 +1,9 @@
 import {
   type LiabilityNode,
+  packedOffsets,
   packNode,
   parentNode,
-  unpackNodes,
+  unpackNode,
 } from '@/lib/sources/okx/liability-node';
 import { levelSizes, placeInRow, TIER_HEIGHTS } from './tree-layout';
 
@@ -45,8 +46,8 @@ export class TreeRows {
   readonly #sizes: readonly number[];
   readonly #rows: ReadonlyMap<string, Uint8Array>;
   readonly #sha256: Sha256;
-  readonly #unpacked = new Map<string, LiabilityNode[]>();
-  readonly #rebuilt = new Map<string, LiabilityNode>();
+  readonly #offsets = new Map<string, number[]>();
+  readonly #nodes = new Map<string, LiabilityNode>();
 
   constructor({
     leaves,
@@ -77,33 +78,32 @@ export class TreeRows {
   }
 
   #node(height: number, index: number): LiabilityNode {
-    return height > 1 && height <= TIER_HEIGHTS
-      ? this.#rebuild(height, index)
-      : this.#stored(height, index);
+    const key = `${height} ${index}`;
+    const known = this.#nodes.get(key);
+    if (known) return known;
+    const stored = height === 1 || height > TIER_HEIGHTS;
+    const node = stored ? this.#stored(height, index) : this.#rebuild(height, index);
+    this.#nodes.set(key, node);
+    return node;
   }
 
   #stored(height: number, index: number): LiabilityNode {
     const { tier, row, place } = placeInRow(this.#sizes, { height, index });
     const key = `${tier} ${row}`;
-    let nodes = this.#unpacked.get(key);
-    if (!nodes) {
-      nodes = unpackNodes(this.#rows.get(key) ?? new Uint8Array(0));
-      this.#unpacked.set(key, nodes);
+    const bytes = this.#rows.get(key) ?? new Uint8Array(0);
+    const offsets = this.#offsets.get(key) ?? packedOffsets(bytes);
+    this.#offsets.set(key, offsets);
+    const at = offsets[place];
+    if (at === undefined) {
+      throw new Error(`node ${index} of height ${height} is not in the rows given`);
     }
-    const node = nodes[place];
-    if (!node) throw new Error(`node ${index} of height ${height} is not in the rows given`);
-    return node;
+    return unpackNode(bytes, at);
   }
 
   #rebuild(height: number, index: number): LiabilityNode {
-    const key = `${height} ${index}`;
-    const known = this.#rebuilt.get(key);
-    if (known) return known;
     const below = this.#sizes[height - 2] ?? 0;
     const left = this.#node(height - 1, 2 * index);
     const right = 2 * index + 1 < below ? this.#node(height - 1, 2 * index + 1) : null;
-    const node = parentNode(left, right, height, this.#sha256);
-    this.#rebuilt.set(key, node);
-    return node;
+    return parentNode(left, right, height, this.#sha256);
   }
 }

@@ -9,8 +9,8 @@ import type { TreeLevel, TreeVisitor } from '@/lib/sources/okx/liability-tree';
 import { BinaryCopy } from './binary-copy';
 import { leafBuckets } from './leaf-buckets';
 
-/** A packed node is at most 107 bytes. */
-const ROW_BYTES = ROW_NODES * 128;
+/** A packed node is at most 70 bytes. */
+const ROW_BYTES = ROW_NODES * 96;
 const sha256 = (text: string) => hash('sha256', text, 'hex');
 
 /**

@@ -2,6 +2,7 @@ import { InputError } from '@/lib/format/input-error';
 import { readJson } from '@/lib/format/json';
 import { openJson } from '@/lib/format/json-fields';
 import { type Amounts, newAmounts, readAmount } from './liability-amount';
+import { END, HASH_BYTES, halfOf, putHalf } from './liability-node';
 
 /** The coins of the tree, in the order in which they are hashed. */
 export const TREE_COINS = ['BTC', 'ETH', 'USDT'] as const;
@@ -25,12 +26,11 @@ for (let i = 0; i < 16; i += 1) HEX[i.toString(16).charCodeAt(0)] = i;
 
 /**
  * One line of the tree, read. An object is used again and again: a tree has millions of lines.
- * `packed` is the node as it is stored: 32 bytes of hash, then for each coin the length of its amount
- * and the amount as the file writes it.
+ * `packed` is the node as it is stored (see `liability-node`), its amounts as the file writes them.
  */
 export class TreeLine {
   readonly hex = new Uint8Array(HASH_DIGITS);
-  readonly packed = new Uint8Array(32 + 3 * 32);
+  readonly packed = new Uint8Array(HASH_BYTES + 3 * 16);
   packedLength = 0;
   height = 0;
   readonly amounts: Amounts = newAmounts();
@@ -41,7 +41,7 @@ export class TreeLine {
    */
   read(bytes: Uint8Array, at: number): number {
     const { hex, packed } = this;
-    for (let i = 0; i < 32; i += 1) {
+    for (let i = 0; i < HASH_BYTES; i += 1) {
       const high = bytes[at + 2 * i] ?? 0;
       const low = bytes[at + 2 * i + 1] ?? 0;
       const value = ((HEX[high] ?? 255) << 4) | (HEX[low] ?? 255);
@@ -71,20 +71,16 @@ export class TreeLine {
   #readAmounts(bytes: Uint8Array, at: number): number {
     const { packed } = this;
     let end = at;
-    let length = 32;
+    let half = 2 * HASH_BYTES;
     for (let coin = 0; coin < 3; coin += 1) {
       end = skip(bytes, end, FRAME[coin]);
       if (end === -1) return -1;
       const after = readAmount(bytes, end, this.amounts, coin);
       if (after === -1) return -1;
-      packed[length] = after - end;
-      length += 1;
-      for (; end < after; end += 1) {
-        packed[length] = bytes[end] ?? 0;
-        length += 1;
-      }
+      for (; end < after; end += 1) half = putHalf(packed, half, halfOf(bytes[end] ?? 0));
+      half = putHalf(packed, half, END);
     }
-    this.packedLength = length;
+    this.packedLength = (half + 1) >> 1;
     return skip(bytes, end, FRAME[3]);
   }
 

@@ -2,7 +2,8 @@ import { type Amounts, addAmounts, amountText, newAmounts, readAmount } from './
 
 /**
  * A node of a tree with its amounts both as they are written and as numbers. Packed it is 32 bytes of
- * hash and, for each coin, the length of the amount's text and the text.
+ * hash and the texts of its three amounts, half a byte a character: a digit, 10 for the point, 11
+ * behind each amount.
  */
 export type LiabilityNode = {
   hash: string;
@@ -11,45 +12,82 @@ export type LiabilityNode = {
   amounts: Amounts;
 };
 
-const HASH_BYTES = 32;
+export const HASH_BYTES = 32;
+export const POINT = 10;
+export const END = 11;
 const COINS = 3;
+const ZERO_CODE = 0x30;
+const POINT_CODE = 0x2e;
+
+/** Where each node begins in a row of packed ones. */
+export function packedOffsets(bytes: Uint8Array): number[] {
+  const offsets: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    offsets.push(at);
+    at += HASH_BYTES;
+    for (let ends = 0; ends < COINS && at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte >> 4 === END) ends += 1;
+      if ((byte & 15) === END) ends += 1;
+    }
+  }
+  return offsets;
+}
+
+/** The node packed at `at`. */
+export function unpackNode(bytes: Uint8Array, at: number): LiabilityNode {
+  let hash = '';
+  for (let i = 0; i < HASH_BYTES; i += 1) hash += HEX[bytes[at + i] ?? 0];
+  const amounts = newAmounts();
+  const texts: string[] = [];
+  const codes: number[] = [];
+  for (let half = 2 * (at + HASH_BYTES); texts.length < COINS; half += 1) {
+    const byte = bytes[half >> 1] ?? 0xff;
+    const value = half % 2 === 0 ? byte >> 4 : byte & 15;
+    if (value < END) {
+      codes.push(value === POINT ? POINT_CODE : ZERO_CODE + value);
+      continue;
+    }
+    const text = Uint8Array.from(codes);
+    if (readAmount(text, 0, amounts, texts.length) !== text.length) {
+      throw new Error('a packed node is damaged');
+    }
+    texts.push(String.fromCharCode(...codes));
+    codes.length = 0;
+  }
+  return { hash, texts, amounts };
+}
 
 /** All nodes in a row of packed ones. */
 export function unpackNodes(bytes: Uint8Array): LiabilityNode[] {
-  const nodes: LiabilityNode[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    let hash = '';
-    for (let i = 0; i < HASH_BYTES; i += 1) hash += HEX[bytes[at + i] ?? 0];
-    at += HASH_BYTES;
-    const amounts = newAmounts();
-    const texts: string[] = [];
-    for (let coin = 0; coin < COINS; coin += 1) {
-      const end = at + 1 + (bytes[at] ?? 0);
-      // Cut off, since the byte behind an amount may look like one more digit.
-      const text = bytes.subarray(at + 1, end);
-      if (readAmount(text, 0, amounts, coin) !== text.length)
-        throw new Error('a packed node is damaged');
-      texts.push(String.fromCharCode(...text));
-      at = end;
-    }
-    nodes.push({ hash, texts, amounts });
-  }
-  return nodes;
+  return packedOffsets(bytes).map((at) => unpackNode(bytes, at));
 }
 
 export function packNode({ hash, texts }: LiabilityNode): Uint8Array {
-  const length = texts.reduce((sum, text) => sum + 1 + text.length, HASH_BYTES);
-  const bytes = new Uint8Array(length);
+  const halves = texts.reduce((sum, text) => sum + text.length + 1, 0);
+  const bytes = new Uint8Array(HASH_BYTES + Math.ceil(halves / 2));
   for (let i = 0; i < HASH_BYTES; i += 1) {
     bytes[i] = Number.parseInt(hash.slice(2 * i, 2 * i + 2), 16);
   }
-  let at = HASH_BYTES;
+  let half = 2 * HASH_BYTES;
   for (const text of texts) {
-    bytes[at] = text.length;
-    for (let i = 0; i < text.length; i += 1) bytes[at + 1 + i] = text.charCodeAt(i);
-    at += 1 + text.length;
+    for (let i = 0; i < text.length; i += 1)
+      half = putHalf(bytes, half, halfOf(text.charCodeAt(i)));
+    half = putHalf(bytes, half, END);
   }
   return bytes;
+}
+
+/** The half byte that stands for a character of an amount. */
+export function halfOf(code: number): number {
+  return code === POINT_CODE ? POINT : code - ZERO_CODE;
+}
+
+/** Writes half a byte and returns the place of the next; the lower half is cleared meanwhile. */
+export function putHalf(bytes: Uint8Array, half: number, value: number): number {
+  const at = half >> 1;
+  bytes[at] = half % 2 === 0 ? value << 4 : (bytes[at] ?? 0) | value;
+  return half + 1;
 }
 
 /**

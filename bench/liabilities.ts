@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { finished, pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { openDatabase } from '@/lib/db';
+import { largeTreeLines } from '@/lib/demo/liability-tree';
+import { storeReportFixtures } from '@/lib/testing/report-fixtures';
+import { copyLeaves, hashLoop } from './liabilities-floor';
+import { measureLookups } from './liabilities-lookup';
+import { atMost, type BenchLine, told } from './line';
+import { withBenchDatabase } from './site';
+
+/** Leaves of the large tree; a tenth of them is ingested too, to see that memory does not grow. */
+const LEAVES = Number(process.env.BALLAST_BENCH_LEAVES ?? 1_000_000);
+const REPORTS = { small: '2022-11', large: '2023-03' };
+
+/** A whole tree of liabilities: verified and stored, its size, and look-ups in it. */
+export async function benchLiabilities(): Promise<BenchLine[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'ballast-bench-'));
+  try {
+    const small = await writeTree(folder, LEAVES / 10);
+    const large = await writeTree(folder, LEAVES);
+    return await withBenchDatabase(async (url) => {
+      const db = openDatabase({ url, pool: 1 });
+      try {
+        await storeReportFixtures(db);
+        const hashing = hashLoop(LEAVES);
+        const copying = await copyLeaves(url, large.rows);
+        const first = await ingest(url, small.tree, REPORTS.small);
+        const second = await ingest(url, large.tree, REPORTS.large);
+        const { prefixBits, id: treeId } = await db.liabilityTree.findFirstOrThrow({
+          where: { leaves: LEAVES },
+        });
+        const [size] = await db.$queryRaw<{ bytes: bigint }[]>`
+          SELECT pg_total_relation_size('"LiabilityChunk"') + pg_total_relation_size('"LiabilityBucket"') AS bytes`;
+        const stored = Number(size?.bytes ?? 0) / 1.1;
+        const reads = await measureLookups(url, {
+          report: REPORTS.large,
+          leaves: LEAVES,
+          prefixBits,
+          treeId,
+        });
+        const floor = hashing + copying;
+        const ms = (value: number) => `${Math.round(value)} ms`;
+        return [
+          atMost(
+            `full tree of ${LEAVES} leaves verified and stored, against a bare hash loop and a COPY of the leaves`,
+            second.milliseconds / floor,
+            2.5,
+            `${ms(second.milliseconds)}; floor ${ms(hashing)} + ${ms(copying)}`,
+          ),
+          atMost(
+            'storage of the tree against its leaves’ lines in the file',
+            stored / large.leafBytes,
+            1.3,
+            `${(stored / LEAVES).toFixed(1)} of ${(large.leafBytes / LEAVES).toFixed(1)} bytes a leaf`,
+          ),
+          atMost(
+            'the same against the leaves packed (32 bytes of hash, amounts as text)',
+            stored / large.packedBytes,
+            1.3,
+            `${(large.packedBytes / LEAVES).toFixed(1)} bytes a leaf`,
+          ),
+          told(
+            `most memory, ${LEAVES / 10} leaves and ${LEAVES}`,
+            `${Math.round(first.megabytes)} MB and ${Math.round(second.megabytes)} MB`,
+          ),
+          atMost(
+            `p95 of a look-up among ${LEAVES} leaves, against a primary-key read in the same wrapper`,
+            reads.lookUp / reads.primaryKey,
+            3,
+            `${reads.lookUp.toFixed(2)} of ${reads.primaryKey.toFixed(2)} ms; ${reads.leaves.toFixed(1)} leaves, ${Math.round(reads.bytes / 1024)} KB`,
+          ),
+        ];
+      } finally {
+        await db.$disconnect();
+      }
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function ingest(
+  url: string,
+  tree: string,
+  report: string,
+): Promise<{ milliseconds: number; megabytes: number }> {
+  const script = path.join(import.meta.dirname, 'liabilities-ingest.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...['--import', 'tsx', script, url, tree, report],
+  ]);
+  return JSON.parse(stdout) as { milliseconds: number; megabytes: number };
+}
+
+/** Writes the tree, and its leaves alone as rows for COPY. */
+async function writeTree(
+  folder: string,
+  leaves: number,
+): Promise<{ tree: string; rows: string; leafBytes: number; packedBytes: number }> {
+  const tree = path.join(folder, `tree-${leaves}.txt`);
+  const rows = path.join(folder, `leaves-${leaves}.tsv`);
+  const sizes = { leafBytes: 0, packedBytes: 0 };
+  const out = createWriteStream(rows);
+  let place = 0;
+  async function* text() {
+    for (const batch of batches(largeTreeLines({ seed: 'bench', leaves }))) {
+      let copied = '';
+      for (const line of batch) {
+        const found = /^(\w+),1,\{"BTC":"(.*)","ETH":"(.*)","USDT":"(.*)"\}/.exec(line);
+        if (!found || place === leaves) continue;
+        const [, hash = '', ...amounts] = found;
+        sizes.leafBytes += line.length;
+        sizes.packedBytes += 32 + amounts.reduce((sum, amount) => sum + 1 + amount.length, 0);
+        copied += `${place}\t\\\\x${hash}\t${amounts.join('\t')}\n`;
+        place += 1;
+      }
+      if (copied && !out.write(copied)) await once(out, 'drain');
+      yield batch.join('');
+    }
+  }
+  await pipeline(text, createWriteStream(tree));
+  out.end();
+  await finished(out);
+  return { tree, rows, ...sizes };
+}
+
+function* batches(lines: Iterable<string>): Generator<string[]> {
+  let batch: string[] = [];
+  for (const line of lines) {
+    batch.push(line);
+    if (batch.length < 5_000) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
