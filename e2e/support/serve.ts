@@ -16,12 +16,12 @@ const root = await mkdtemp(path.join(tmpdir(), 'ballast-scratch-e2e-'));
 process.env.BALLAST_DATA_DIR = root;
 process.env.DATABASE_URL = '';
 try {
+  // Open throughout: a scratch folder whose server does not run may be swept away while we build.
   await withBallastDatabase(async ({ url }) => {
     await seedHistory(url);
     await seedTrees({ url, folder: root });
+    await runSite({ mode: 'start', port: Number(process.env.PORT), host: '127.0.0.1' });
   });
-  process.env.DATABASE_URL = '';
-  await runSite({ mode: 'start', port: Number(process.env.PORT), host: '127.0.0.1' });
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
   process.exitCode = 1;
