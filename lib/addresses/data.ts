@@ -34,29 +34,27 @@ export function getAddress({
   // Postgres takes no NUL, and no address is that long.
   if (address.length > 512 || /\p{Cc}/u.test(address)) return Promise.resolve(null);
   const canonical = canonicalAddress(network, address);
-  const read = () => readAddress(database ?? db(), { exchange, network, address: canonical });
+  const read = () => readAddress({ exchange, network, address: canonical, database });
   if (database) return read();
   return cachedRead({ key: `address:${exchange}:${network}:${canonical}`, read });
 }
 
-async function readAddress(
-  database: Database,
-  { exchange, network, address }: { exchange: string; network: string; address: string },
-): Promise<AddressDetail | null> {
-  const found = await database.address.findMany({
-    where: { address },
-    select: { id: true, network: true },
-  });
-  const own = found.find((entry) => entry.network === network);
-  if (!own) return null;
-  const [rows, reports, elsewhere] = await Promise.all([
-    readHoldings(database, { exchange, addressId: own.id }),
-    readLedgerReports(database, exchange),
-    readElsewhere(database, {
-      exchange,
-      addressIds: found.filter((entry) => entry !== own).map(({ id }) => id),
-    }),
+async function readAddress({
+  exchange,
+  network,
+  address,
+  database: given,
+}: Options & {
+  exchange: string;
+  network: string;
+  address: string;
+}): Promise<AddressDetail | null> {
+  const database = given ?? db();
+  const [found, reports] = await Promise.all([
+    readHoldings(database, { exchange, address }),
+    listLedgerReports({ exchange, database: given }),
   ]);
+  const rows = found.filter((row) => row.network === network);
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return null;
   return {
@@ -72,49 +70,52 @@ async function readAddress(
       return { ...rest, report: row.report, proof: row.proofId };
     }),
     proofs: await readProofs(database, rows),
-    elsewhere: elsewhere.map((entry) => ({ ...entry, networkName: networkName(entry.network) })),
+    elsewhere: elsewhereOf(found.filter((row) => row.network !== network)),
   };
 }
 
+/** Its holdings on every network, by report: the same address may exist on several. */
 function readHoldings(
   database: Database,
-  { exchange, addressId }: { exchange: string; addressId: number },
+  { exchange, address }: { exchange: string; address: string },
 ): Promise<AddressRow[]> {
   return database.$queryRaw`
-    SELECT h.id, h."groupId", h."proofId", h.line, h.duplicate, h.height, a.address,
-      trim_scale(h.amount)::text AS amount, report.slug AS report, g.label, g.network, g.asset,
+    SELECT h.id, h."groupId", h."proofId", h.line, h.duplicate, h.height, a.address, a.network,
+      trim_scale(h.amount)::text AS amount, report.slug AS report, g.label, g.asset,
       g.type, g."publishedType", g.status, g.scheme, g."boundTo", g.reason, g."networkCell", g.audit
-    FROM "Holding" h
-    JOIN "Report" report ON report."currentLedgerId" = h."ledgerId"
-    JOIN "Exchange" exchange ON exchange.id = report."exchangeId" AND exchange.slug = ${exchange}
-    JOIN "HoldingGroup" g ON g.id = h."groupId"
-    JOIN "Address" a ON a.id = h."addressId"
-    WHERE h."addressId" = ${addressId}
-    ORDER BY report.slug, g.label, h.line`;
-}
-
-async function readLedgerReports(database: Database, exchange: string): Promise<string[]> {
-  const rows = await database.report.findMany({
-    where: { exchange: { slug: exchange }, currentLedgerId: { not: null } },
-    select: { slug: true },
-    orderBy: { slug: 'asc' },
-  });
-  return rows.map(({ slug }) => slug);
-}
-
-async function readElsewhere(
-  database: Database,
-  { exchange, addressIds }: { exchange: string; addressIds: number[] },
-): Promise<{ network: string; reports: number }[]> {
-  if (addressIds.length === 0) return [];
-  return database.$queryRaw`
-    SELECT a.network, count(DISTINCT report.id)::int AS reports
     FROM "Address" a
     JOIN "Holding" h ON h."addressId" = a.id
     JOIN "Report" report ON report."currentLedgerId" = h."ledgerId"
     JOIN "Exchange" exchange ON exchange.id = report."exchangeId" AND exchange.slug = ${exchange}
-    WHERE a.id = ANY(${addressIds}::int[])
-    GROUP BY a.network ORDER BY a.network`;
+    JOIN "HoldingGroup" g ON g.id = h."groupId"
+    WHERE a.address = ${address}
+    ORDER BY report.slug, g.label, h.line`;
+}
+
+/** The reports of an exchange that have a ledger, oldest first. */
+function listLedgerReports({
+  exchange,
+  database,
+}: Options & { exchange: string }): Promise<string[]> {
+  const read = async (from: Database) => {
+    const rows = await from.report.findMany({
+      where: { exchange: { slug: exchange }, currentLedgerId: { not: null } },
+      select: { slug: true },
+      orderBy: { slug: 'asc' },
+    });
+    return rows.map(({ slug }) => slug);
+  };
+  if (database) return read(database);
+  return cachedRead({ key: `ledger-reports:${exchange}`, read: () => read(db()) });
+}
+
+function elsewhereOf(rows: readonly AddressRow[]): AddressDetail['elsewhere'] {
+  return [...new Set(rows.map(({ network }) => network))].toSorted().map((network) => ({
+    network,
+    networkName: networkName(network),
+    reports: new Set(rows.filter((row) => row.network === network).map(({ report }) => report))
+      .size,
+  }));
 }
 
 /** The proofs of these rows, each once. Two labels may share one; its row then is the first's. */

@@ -145,7 +145,9 @@ async function scopeOf({
   const groups = matchingGroups(known, filter);
   if (groups.length === 0 || first === null || last === null) return null;
   const ids = { first, last };
-  const found = filter.search ? await findIds({ search: filter.search, ids, database }) : null;
+  const found = filter.search
+    ? await findIds({ search: filter.search, ledgerId, ids, database })
+    : null;
   if (filter.search && !found) return null;
   return {
     ...{ ledgerId, ids, groups, found, all: groups.length === known.length },
@@ -159,41 +161,49 @@ async function scopeOf({
  */
 async function findIds({
   search,
+  ledgerId,
   ids,
-  database = db(),
-}: Options & { search: string; ids: Scope['ids'] }): Promise<Scope['found']> {
-  for (const prefix of searchPrefixes(search)) {
-    const from = await lowerBound({ text: prefix, ids, database });
-    // Above every text that begins so: the last code point there can be.
-    const to = await lowerBound({ text: `${prefix}\u{10ffff}`, ids, database });
-    if (from < to) return { from, to };
-  }
-  return null;
+  database,
+}: Options & { search: string; ledgerId: number; ids: Scope['ids'] }): Promise<Scope['found']> {
+  const read = async (from: Database) => {
+    for (const prefix of searchPrefixes(search)) {
+      const found = await findRange({ prefix, ids, database: from });
+      if (found.from < found.to) return found;
+    }
+    return null;
+  };
+  if (database) return read(database);
+  return cachedRead({ key: `holdings-found:${ledgerId}:${search}`, read: () => read(db()) });
 }
 
-/** The first id whose address is not before the text, byte by byte; the one after the last if none is. */
-async function lowerBound({
-  text,
+/**
+ * The ids of the addresses that begin with a text: the first that is not before it, byte by byte, and
+ * the first that is after all that begin with it (the last code point there can be is put behind).
+ */
+async function findRange({
+  prefix,
   ids,
   database,
 }: {
-  text: string;
+  prefix: string;
   ids: Scope['ids'];
   database: Database;
-}): Promise<number> {
+}): Promise<{ from: number; to: number }> {
   const rows = await database.$queryRaw<{ id: number }[]>`
-    WITH RECURSIVE search(lo, hi) AS (
-      SELECT ${ids.first}::int, ${ids.last}::int + 1
+    WITH RECURSIVE search(bound, lo, hi) AS (
+      SELECT bound, ${ids.first}::int, ${ids.last}::int + 1
+      FROM unnest(${[prefix, `${prefix}\u{10ffff}`]}::text[]) AS b(bound)
       UNION ALL
-      SELECT CASE WHEN a.address < ${text} THEN h.id + 1 ELSE lo END,
-        CASE WHEN a.address < ${text} THEN hi ELSE h.id END
+      SELECT bound, CASE WHEN a.address < bound THEN h.id + 1 ELSE lo END,
+        CASE WHEN a.address < bound THEN hi ELSE h.id END
       FROM search
       JOIN "Holding" h ON h.id = lo + (hi - lo) / 2
       JOIN "Address" a ON a.id = h."addressId"
       WHERE lo < hi
     )
-    SELECT lo AS id FROM search WHERE lo >= hi`;
-  return rows[0]?.id ?? ids.first;
+    SELECT lo AS id FROM search WHERE lo >= hi ORDER BY lo`;
+  const [from = ids.first, to = ids.first] = rows.map(({ id }) => id);
+  return { from, to };
 }
 
 const COLUMNS = Prisma.sql`h.id, h."groupId", h.line, h.duplicate, h.height, a.address,

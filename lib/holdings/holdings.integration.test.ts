@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOLDING_SORTS, type HoldingSort } from '@/lib/addresses/constants';
-import { searchAddresses } from '@/lib/addresses/data';
+import { getAddress, searchAddresses } from '@/lib/addresses/data';
 import { BadCursorError } from '@/lib/addresses/holding-cursor';
 import type { Holding, HoldingFilter } from '@/lib/addresses/schema';
 import { compareReports, listChanges, visitChanges } from '@/lib/changes/data';
@@ -144,6 +144,24 @@ describe('searchAddresses', () => {
     const found = await searchAddresses({ ...base(), prefix: address.slice(0, 12) });
     expect(found).toMatchObject([{ network: 'bitcoin', address, lastReport: '2022-12' }]);
     expect(await searchAddresses({ ...base(), exchange: 'demo', prefix: address })).toEqual([]);
+  });
+});
+
+describe('getAddress', () => {
+  it('tells the networks on which the same address occurs too', async () => {
+    const address = claimOf('evm', 'many coins').address ?? '';
+    const found = await getAddress({ ...base(), network: 'ethereum', address });
+    expect(found?.holdings.map(({ report, label }) => [report, label])).toEqual([
+      ['2022-12', 'ETH'],
+      ['2022-12', 'SHIB'],
+      ['2022-12', 'USDC'],
+      ['2023-02', 'USDC'],
+    ]);
+    expect(found?.elsewhere).toEqual([
+      { network: 'unknown', networkName: 'Unknown network', reports: 1 },
+    ]);
+    expect(found).toMatchObject({ firstReport: '2022-12', lastReport: '2023-02' });
+    expect(await getAddress({ ...base(), network: 'tron', address })).toBeNull();
   });
 });
 
