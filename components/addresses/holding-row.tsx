@@ -41,6 +41,12 @@ export function HoldingRow({
       <td className={CELL} title={verdict.reason ? codeWords(verdict.reason) : undefined}>
         <VerdictMark status={verdict.status} />
       </td>
+      <td
+        className={`${CELL} text-right`}
+        title={amount === null ? undefined : formatExact(amount)}
+      >
+        {amount === null ? <NotFound words="not stated" /> : formatAmount(amount)}
+      </td>
       <td className={CELL}>
         <span className="inline-flex items-center gap-2" title={`Label in the file: ${label}`}>
           {asset === null ? (
@@ -54,12 +60,6 @@ export function HoldingRow({
             </>
           )}
         </span>
-      </td>
-      <td
-        className={`${CELL} text-right`}
-        title={amount === null ? undefined : formatExact(amount)}
-      >
-        {amount === null ? <NotFound words="not stated" /> : formatAmount(amount)}
       </td>
       <td className={CELL}>{networkName}</td>
       <td className={`${CELL} text-soft`}>{TYPE_WORDS[type]}</td>

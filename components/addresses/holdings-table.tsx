@@ -85,10 +85,10 @@ export function HoldingsTable({
                 Address
               </ColumnHeader>
               <ColumnHeader>Verdict</ColumnHeader>
-              <ColumnHeader>Asset</ColumnHeader>
               <ColumnHeader align="right" sorting={bySort(sort, 'amount', sortHrefs.amount)}>
                 Amount, coins
               </ColumnHeader>
+              <ColumnHeader>Asset</ColumnHeader>
               <ColumnHeader>Network</ColumnHeader>
               <ColumnHeader>Type</ColumnHeader>
             </tr>

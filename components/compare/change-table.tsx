@@ -31,9 +31,9 @@ export function ChangeTable({
       head={
         <>
           <ColumnHeader>Address</ColumnHeader>
-          <ColumnHeader>Change</ColumnHeader>
-          <ColumnHeader>Asset</ColumnHeader>
           <ColumnHeader align="right">Moved, coins</ColumnHeader>
+          <ColumnHeader>Asset</ColumnHeader>
+          <ColumnHeader>Change</ColumnHeader>
           <ColumnHeader align="right">Before</ColumnHeader>
           <ColumnHeader align="right">After</ColumnHeader>
           <ColumnHeader>Network</ColumnHeader>
@@ -51,16 +51,16 @@ export function ChangeTable({
               <AddressText address={address} />
             </Link>
           </th>
-          <td className={CELL}>{KIND_WORDS[kind]}</td>
+          <td className={NUMBER}>
+            <ChangeAmount change={change} />
+          </td>
           <td className={CELL}>
             <span className="inline-flex items-center gap-2" title={`Label in the file: ${label}`}>
               {asset === null ? null : <AssetMark asset={asset} />}
               {asset ?? `${label}, unknown`}
             </span>
           </td>
-          <td className={NUMBER}>
-            <ChangeAmount change={change} />
-          </td>
+          <td className={CELL}>{KIND_WORDS[kind]}</td>
           <Amount value={from} />
           <Amount value={to} />
           <td className={CELL}>{networkName(network)}</td>

@@ -3,6 +3,7 @@ import { PageHeading } from '@/components/layout/page-frame';
 import { TableExport } from '@/components/tables/table-export';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import { MOVES_PER_ASSET } from '@/lib/changes/constants';
 import type { Comparison, HoldingChange } from '@/lib/changes/schema';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import { formatCount } from '@/lib/format/amounts';
@@ -43,6 +44,8 @@ export function CompareView({
   const query = new URLSearchParams();
   if (state.kind) query.set('kind', state.kind);
   if (state.asset) query.set('asset', state.asset);
+  // A million of one coin may be worth less than one of another: across assets no order means much.
+  const ofEach = state.asset === null && state.kind === null && state.page === 1;
   return (
     <>
       <PageHeading
@@ -87,23 +90,30 @@ export function CompareView({
           }
         >
           <CompareFilters comparison={comparison} assets={assets} state={state} href={href} />
-          <ChangeTable exchange={slug} changes={changes} />
-          <nav aria-label="Pages of changes" className="mt-3 flex flex-wrap gap-4 text-sm">
-            {state.page > 1 ? (
-              <TextLink href={`${href({ page: state.page - 1 })}#moves`}>Larger moves</TextLink>
-            ) : null}
-            {more ? (
-              <TextLink href={`${href({ page: state.page + 1 })}#moves`}>Smaller moves</TextLink>
-            ) : null}
-            <span className="text-soft">
-              Page {formatCount(state.page)}
-              {more ? '' : ', the last'}
-            </span>
-          </nav>
+          {ofEach ? (
+            <p className="mb-2 text-soft text-sm">
+              The {MOVES_PER_ASSET} largest of each asset. Choose an asset or a kind to see every
+              change.
+            </p>
+          ) : null}
+          <ChangeTable exchange={slug} changes={ofEach ? comparison.moves : changes} />
+          {ofEach ? null : (
+            <nav aria-label="Pages of changes" className="mt-3 flex flex-wrap gap-4 text-sm">
+              {state.page > 1 ? (
+                <TextLink href={`${href({ page: state.page - 1 })}#moves`}>Larger moves</TextLink>
+              ) : null}
+              {more ? (
+                <TextLink href={`${href({ page: state.page + 1 })}#moves`}>Smaller moves</TextLink>
+              ) : null}
+              <span className="text-soft">
+                Page {formatCount(state.page)}
+                {more ? '' : ', the last'}
+              </span>
+            </nav>
+          )}
           <p className="mt-3 max-w-[80ch] text-soft text-xs">
             A move between two addresses of {exchange.name} shows as two changes; a coin that left
-            and came back between the snapshots shows as none. Amounts of different assets are not
-            comparable: choose one.
+            and came back between the snapshots shows as none.
           </p>
         </Panel>
       </div>

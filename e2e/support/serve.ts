@@ -6,6 +6,7 @@ import { withBallastDatabase } from '@/lib/cli/runtime/database';
 import { seedHistory } from '@/lib/cli/runtime/seed-history';
 import { runSite } from '@/lib/cli/runtime/site';
 import { seedTrees } from './seed-trees';
+import { seedWallets } from './seed-wallets';
 
 /**
  * The built site on a database of its own with the shipped history and a few made-up files that the
@@ -20,6 +21,7 @@ try {
   await withBallastDatabase(async ({ url }) => {
     await seedHistory(url);
     await seedTrees({ url, folder: root });
+    await seedWallets({ url, folder: root });
     await runSite({ mode: 'start', port: Number(process.env.PORT), host: '127.0.0.1' });
   });
 } catch (error) {

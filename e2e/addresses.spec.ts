@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures/test';
+import { ExplorerPage } from './pages/explorer-page';
+import { FAILING, LATER_ROWS, SHARED } from './support/wallet-months';
+
+test('answers first how many addresses there are and how many are proven', async ({ page }) => {
+  const explorer = new ExplorerPage(page);
+  await explorer.open();
+  await expect(explorer.headline).toHaveText(
+    `${LATER_ROWS.all - 1} addresses in OKX’s wallet file of March 2024; ${LATER_ROWS.all - 1} of ${LATER_ROWS.all} rows prove ownership.`,
+  );
+  const file = page.getByRole('region', { name: 'What the file holds' });
+  await expect(file).toContainText('address mismatch (1)');
+  await expect(file).toContainText('wallets-2024-03.csv');
+  await expect(explorer.rows.first()).toContainText('10,011');
+});
+
+test('all rows come by scrolling, and only those in view are in the document', async ({ page }) => {
+  const explorer = new ExplorerPage(page);
+  await explorer.open();
+  await expect(explorer.loaded).toHaveAttribute('data-loaded', /^(100|200)$/);
+  await explorer.scrollToEnd();
+  await expect(explorer.loaded).toHaveAttribute('data-loaded', String(LATER_ROWS.all));
+  await expect(explorer.region.locator(`[aria-rowindex="${LATER_ROWS.all + 1}"]`)).toBeVisible();
+  expect(await explorer.rows.count()).toBeLessThan(60);
+});
+
+test('filters live in the address, and the address restores them', async ({ page }) => {
+  const explorer = new ExplorerPage(page);
+  await explorer.open();
+  await explorer.filter(/^Fails, 1$/).click();
+  await expect(page).toHaveURL(/verdict=fail/);
+  await expect(explorer.count).toHaveText(/^1 row of/);
+  await expect(explorer.rows).toHaveCount(1);
+  await expect(explorer.rows).toContainText(FAILING);
+
+  await page.getByRole('link', { name: 'Show every row' }).click();
+  await explorer.field('Asset').selectOption('BTC');
+  await expect(page).toHaveURL(/asset=BTC/);
+  await explorer.field('Least amount, coins').fill('1,000');
+  await page.getByRole('button', { name: 'Apply amounts' }).click();
+  await expect(page).toHaveURL(/min=1000/);
+  await expect(explorer.count).toHaveText(/^1 row of/);
+
+  await page.goto(page.url());
+  await expect(explorer.field('Asset')).toHaveValue('BTC');
+  await expect(explorer.field('Least amount, coins')).toHaveValue('1000');
+  await expect(explorer.rows).toHaveCount(1);
+  await page.goBack();
+  await page.goBack();
+  await expect(explorer.field('Least amount, coins')).toHaveValue('');
+});
+
+test('sorts by amount and by address', async ({ page }) => {
+  const explorer = new ExplorerPage(page);
+  await explorer.open('?asset=SOL');
+  const amount = page.getByRole('columnheader', { name: /^Amount/ });
+  await expect(amount).toHaveAttribute('aria-sort', 'descending');
+  await expect(explorer.rows.first()).toContainText('240');
+  await amount.getByRole('link').click();
+  await expect(amount).toHaveAttribute('aria-sort', 'ascending');
+  await expect(explorer.rows.first().getByRole('cell').nth(1)).toHaveText('4');
+  await page.getByRole('columnheader', { name: 'Address' }).getByRole('link').click();
+  await expect(page).toHaveURL(/sort=address/);
+});
+
+test('finds an address by its beginning, in any letter case, and leads to it', async ({ page }) => {
+  const explorer = new ExplorerPage(page);
+  await explorer.open();
+  await explorer.find(SHARED.slice(0, 14).toUpperCase().replace('0X', '0x'));
+  await expect(page).toHaveURL(/q=0x/);
+  await expect(explorer.rows).toHaveCount(2);
+  await explorer.rows.first().getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`/okx/addresses/ethereum/${SHARED}$`));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('5 ETH and 5 USDT');
+});
+
+test('a search that finds nothing says so and offers the way back', async ({ page }) => {
+  const explorer = new ExplorerPage(page);
+  await explorer.open('?q=nobody');
+  await expect(page.getByText('No row fits.')).toBeVisible();
+  await page.getByRole('link', { name: 'Show every row' }).last().click();
+  await expect(explorer.rows.first()).toContainText('10,011');
+});
+
+test('the whole filtered set can be taken away in three formats', async ({ page }) => {
+  const explorer = new ExplorerPage(page);
+  await explorer.open('?asset=BTC');
+  const expected = (await explorer.count.textContent())?.match(/^\d+/)?.[0];
+
+  const csv = await explorer.download('CSV');
+  expect(csv.suggestedFilename()).toMatch(/\.csv$/);
+  const lines = (await readFile(await csv.path(), 'utf8')).trimEnd().split(/\r?\n/);
+  expect(lines.length - 1).toBe(Number(expected));
+  expect(lines.slice(1).every((line) => line.includes(',BTC,'))).toBe(true);
+
+  const json = await explorer.download('JSON');
+  const records: { asset: string }[] = JSON.parse(await readFile(await json.path(), 'utf8'));
+  expect(records).toHaveLength(Number(expected));
+  expect(new Set(records.map(({ asset }) => asset))).toEqual(new Set(['BTC']));
+
+  const parquet = await readFile(await (await explorer.download('Parquet')).path());
+  expect(parquet.subarray(0, 4).toString('latin1')).toBe('PAR1');
+  expect(parquet.subarray(-4).toString('latin1')).toBe('PAR1');
+});
+
+test('a report without a wallet file says what is known and how to add one', async ({ page }) => {
+  const explorer = new ExplorerPage(page);
+  await explorer.open('?report=2022-12');
+  await expect(explorer.headline).toHaveText(
+    'No wallet file of December 2022 has been ingested here.',
+  );
+  await expect(page.getByText(/OKX says it published [\d,]+ addresses/)).toBeVisible();
+  await expect(
+    page.getByText(
+      'npx ballast ingest wallets <file.csv | file.zip> --exchange okx --report 2022-12',
+    ),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'February 2024' }).click();
+  await expect(explorer.headline).toContainText('wallet file of February 2024');
+  await expect(page.getByRole('region', { name: 'Rows set aside' })).toContainText('not-a-number');
+});

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { expect, expectAccessible, test } from './fixtures/test';
+import { FAILING, LATER_ROWS } from './support/wallet-months';
+
+test('two reports compared: what came, what went, the largest moves', async ({ page }) => {
+  await page.goto('/okx/compare', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    `From February 2024 to March 2024, ${LATER_ROWS.came - 1} of OKX’s addresses are new and ${LATER_ROWS.gone} are gone.`,
+  );
+  const net = page.getByRole('region', { name: 'Net change by asset and network' });
+  await expect(net.getByRole('row').filter({ hasText: 'BTC' })).toContainText('+9,');
+  const moves = page.getByRole('region', { name: 'Changes by address' });
+  await expect(moves.locator('tbody').getByRole('row').first()).toContainText('+10,000');
+
+  await page.getByRole('link', { name: `Gone, ${LATER_ROWS.gone}` }).click();
+  await expect(page).toHaveURL(/kind=gone/);
+  await expect(moves.locator('tbody').getByRole('row')).toHaveCount(LATER_ROWS.gone);
+  await page.goto(page.url());
+  await expect(moves.locator('tbody').getByRole('row')).toHaveCount(LATER_ROWS.gone);
+});
+
+test('changes can be taken away', async ({ page }) => {
+  await page.goto('/okx/compare?kind=new', { waitUntil: 'networkidle' });
+  const arrives = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV', exact: true }).click();
+  const lines = (await readFile(await (await arrives).path(), 'utf8')).trimEnd().split(/\r?\n/);
+  expect(lines).toHaveLength(LATER_ROWS.came + 1);
+  expect(lines.slice(1).every((line) => line.includes(',new,'))).toBe(true);
+});
+
+test('reports without a file, or the same twice, say what is needed', async ({ page }) => {
+  for (const query of ['from=2022-12&to=2024-03', 'from=2024-03&to=2024-03']) {
+    await page.goto(`/okx/compare?${query}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'These two reports cannot be compared.',
+    );
+    await expect(page.getByText('Ingested here: March 2024, February 2024.')).toBeVisible();
+  }
+});
+
+test('a report tells whether its rows add up and where the coins lie', async ({ page }) => {
+  await page.goto('/okx/reports/2024-02');
+  const sums = page.getByRole('region', { name: 'Discrepancies' });
+  await expect(sums.getByRole('row').filter({ hasText: 'of a label' })).toContainText('−1 coins');
+  await expect(sums.getByRole('row').filter({ hasText: 'more than one row' })).toContainText(
+    '1 coins counted again',
+  );
+  const spread = page.getByRole('region', { name: 'Coins by asset and address' });
+  await expect(spread.getByRole('row').filter({ hasText: 'SOL' })).toContainText('Solana 100.00 %');
+  await spread.getByRole('link', { name: 'SOL' }).click();
+  await expect(page).toHaveURL(/addresses\?report=2024-02&asset=SOL/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('February 2024');
+});
+
+const PATHS = [
+  '/okx/addresses',
+  '/okx/addresses?report=2024-02&asset=ETH',
+  '/okx/addresses?report=2022-12',
+  `/okx/addresses/ethereum/${FAILING}`,
+  '/okx/compare',
+  '/okx/compare?from=2024-03&to=2024-03',
+  '/okx/reports/2024-02',
+  '/okx/assets/ETH',
+];
+
+for (const path of PATHS) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path}, ${colorScheme}: accessible and never wider than the screen`, async ({
+      page,
+    }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expect(page.locator('link[rel="canonical"]')).toHaveCount(1);
+      await expectAccessible(page);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+}

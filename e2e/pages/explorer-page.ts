@@ -1,0 +1,53 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The list of every address of a report. */
+export class ExplorerPage {
+  readonly headline: Locator;
+  readonly count: Locator;
+  readonly region: Locator;
+  readonly rows: Locator;
+  readonly loaded: Locator;
+  readonly search: Locator;
+
+  constructor(readonly page: Page) {
+    this.headline = page.getByRole('heading', { level: 1 });
+    this.count = page.getByRole('status').filter({ hasText: /\d rows?/ });
+    this.region = page.getByRole('region', { name: 'Addresses of this report' });
+    this.rows = this.region.locator('tbody').getByRole('row');
+    this.loaded = page.locator('[data-loaded]');
+    this.search = page.getByRole('searchbox', { name: /^Address/ });
+  }
+
+  async open(search = '') {
+    await this.page.goto(`/okx/addresses${search}`, { waitUntil: 'networkidle' });
+  }
+
+  filter(name: string | RegExp): Locator {
+    return this.page.getByRole('navigation', { name: 'Filters' }).getByRole('link', { name });
+  }
+
+  field(name: string): Locator {
+    return this.page.getByLabel(name, { exact: true });
+  }
+
+  async find(text: string) {
+    await this.search.fill(text);
+    await this.page.getByRole('button', { name: 'Find' }).click();
+  }
+
+  /** Scrolls to the end of what is loaded, until everything is. */
+  async scrollToEnd() {
+    while (!(await this.loaded.textContent())?.startsWith('All ')) {
+      await this.region.evaluate((region) => region.scrollTo(0, region.scrollHeight));
+      await this.page.waitForTimeout(50);
+    }
+    await this.region.evaluate((region) => region.scrollTo(0, region.scrollHeight));
+  }
+
+  /** Downloads the rows of the present filter. */
+  async download(format: 'CSV' | 'JSON' | 'Parquet') {
+    const arrives = this.page.waitForEvent('download');
+    await this.page.getByRole('link', { name: format, exact: true }).click();
+    return arrives;
+  }
+}
