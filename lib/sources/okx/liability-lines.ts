@@ -10,6 +10,7 @@ export type NextLine = 'line' | 'more' | 'end';
 /** Lines of a tree out of chunks of bytes, as they come. Holds one chunk and the rest of the one before. */
 export class LineQueue {
   #bytes: Uint8Array = new Uint8Array(0);
+  #length = 0;
   #at = 0;
   /** Place of the last line end in hand; -1 when there is none. */
   #last = -1;
@@ -20,21 +21,24 @@ export class LineQueue {
   constructor(readonly file: string) {}
 
   push(chunk: Uint8Array): void {
-    const rest = this.#bytes.subarray(this.#at);
-    if (rest.length > LONGEST_LINE && this.#last < this.#at) this.#refuseLong();
-    const bytes = new Uint8Array(rest.length + chunk.length);
-    bytes.set(rest);
-    bytes.set(chunk, rest.length);
+    const rest = this.#length - this.#at;
+    if (rest > LONGEST_LINE && this.#last < this.#at) this.#refuseLong();
+    const length = rest + chunk.length;
+    // The same memory is used again: a fresh one for each chunk would have to be cleared each time.
+    const bytes = length <= this.#bytes.length ? this.#bytes : new Uint8Array(2 * length);
+    bytes.set(this.#bytes.subarray(this.#at, this.#length));
+    bytes.set(chunk, rest);
     const first = this.number === 0 && BYTE_ORDER_MARK.every((byte, i) => bytes[i] === byte);
     this.#bytes = bytes;
+    this.#length = length;
     this.#at = first ? 3 : 0;
-    this.#last = bytes.lastIndexOf(NEWLINE);
+    this.#last = bytes.subarray(0, length).lastIndexOf(NEWLINE);
   }
 
   /** No chunk follows: what is left is the last line, with or without a line end. */
   end(): void {
     this.#ended = true;
-    if (this.#at < this.#bytes.length && this.#last < this.#bytes.length - 1) {
+    if (this.#at < this.#length && this.#last < this.#length - 1) {
       this.push(Uint8Array.of(NEWLINE));
     }
   }
@@ -57,16 +61,19 @@ export class LineQueue {
     return this.#ended ? 'end' : 'more';
   }
 
-  /** Whether the bytes of the next line begin as `expected` says and end there; if so, passes over it. */
-  takeIf(expected: Uint8Array, length: number): boolean {
+  /** Passes over the next line when it is `hash` and then the first `length` bytes of `rest`. */
+  takeIf(hash: string, rest: Uint8Array, length: number): boolean {
     const from = this.#at;
     const bytes = this.#bytes;
-    if (from + length > this.#last) return false;
-    for (let i = 0; i < length; i += 1) {
-      if (bytes[from + i] !== expected[i]) return false;
+    const behind = from + hash.length;
+    if (behind + length > this.#last || bytes[behind + length] !== NEWLINE) return false;
+    for (let i = 0; i < hash.length; i += 1) {
+      if (bytes[from + i] !== hash.charCodeAt(i)) return false;
     }
-    if (bytes[from + length] !== NEWLINE) return false;
-    this.#at = from + length + 1;
+    for (let i = 0; i < length; i += 1) {
+      if (bytes[behind + i] !== rest[i]) return false;
+    }
+    this.#at = behind + length + 1;
     this.number += 1;
     return true;
   }

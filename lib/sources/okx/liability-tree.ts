@@ -71,7 +71,8 @@ export class LiabilityTreeReader {
   readonly #parent = new TreeLine();
   readonly #sums = newAmounts();
   readonly #preimage = new Uint8Array(2 * HASH_DIGITS + 3 * 32);
-  readonly #expected = new Uint8Array(HASH_DIGITS + 160);
+  /** How a parent's line is expected to go on behind its hash. */
+  readonly #rest = new Uint8Array(160);
   #facts: TreeFacts | null = null;
   /** Of the level being read. */
   #height = 0;
@@ -212,9 +213,7 @@ export class LiabilityTreeReader {
       this.#skipPadding = false;
     }
     const hash = this.#hashPair();
-    const expected = this.#expected;
-    for (let i = 0; i < HASH_DIGITS; i += 1) expected[i] = hash.charCodeAt(i);
-    if (this.#parents.takeIf(expected, this.#expectedEnd())) return true;
+    if (this.#parents.takeIf(hash, this.#rest, this.#writeRest())) return true;
     if (!this.#readParent()) return false;
     this.#compareParent(hash);
     return true;
@@ -240,17 +239,17 @@ export class LiabilityTreeReader {
   }
 
   /** Writes how the parent's line goes on behind its hash, in OKX's spelling. */
-  #expectedEnd(): number {
-    const expected = this.#expected;
-    expected[HASH_DIGITS] = 0x2c;
-    let end = writeHeight(this.#height + 1, expected, HASH_DIGITS + 1);
+  #writeRest(): number {
+    const rest = this.#rest;
+    rest[0] = 0x2c;
+    let end = writeHeight(this.#height + 1, rest, 1);
     for (let i = 0; i < 4; i += 1) {
       const frame = FRAME[i];
       if (frame) {
-        expected.set(frame, end);
+        rest.set(frame, end);
         end += frame.length;
       }
-      if (i < 3) end = writeAmount(this.#sums, i, expected, end);
+      if (i < 3) end = writeAmount(this.#sums, i, rest, end);
     }
     return end;
   }
