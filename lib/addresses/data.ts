@@ -1,5 +1,6 @@
 import { type Database, db } from '@/lib/db';
-import { type HoldingGroupRow, type HoldingRow, toHolding } from '@/lib/holdings/to-holding';
+import { type HoldingRow, toHolding } from '@/lib/holdings/to-holding';
+import { type LedgerGroup, listGroups } from '@/lib/ledgers/data';
 import { asStatus } from '@/lib/ledgers/facets';
 import { cachedRead } from '@/lib/read-cache';
 import { canonicalAddress } from './canonical-address';
@@ -9,13 +10,8 @@ import { searchPrefixes } from './search-prefixes';
 
 type Options = { database?: Database };
 
-type AddressRow = HoldingRow &
-  HoldingGroupRow & {
-    report: string;
-    proofId: number;
-    networkCell: string | null;
-    audit: boolean;
-  };
+type StoredRow = HoldingRow & { ledgerId: number; proofId: number; network: string };
+type AddressRow = StoredRow & { report: string; group: LedgerGroup };
 
 /**
  * An address with its holdings through the current ledgers of an exchange's reports, and the proofs
@@ -50,10 +46,11 @@ async function readAddress({
   address: string;
 }): Promise<AddressDetail | null> {
   const database = given ?? db();
-  const [found, reports] = await Promise.all([
-    readHoldings(database, { exchange, address }),
+  const [stored, reports] = await Promise.all([
+    readHoldings(database, address),
     listLedgerReports({ exchange, database: given }),
   ]);
+  const found = await withGroups(stored, { reports, database: given });
   const rows = found.filter((row) => row.network === network);
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return null;
@@ -62,9 +59,9 @@ async function readAddress({
     explorerUrl: explorerUrl(network, address),
     firstReport: first.report,
     lastReport: last.report,
-    reports: reports.filter((slug) => slug >= first.report),
+    reports: [...reports.values()].filter((slug) => slug >= first.report),
     holdings: rows.flatMap((row) => {
-      const holding = toHolding(row, row);
+      const holding = toHolding(row, row.group);
       if (!holding) return [];
       const { network: _network, address: _address, ...rest } = holding;
       return { ...rest, report: row.report, proof: row.proofId };
@@ -74,36 +71,57 @@ async function readAddress({
   };
 }
 
-/** Its holdings on every network, by report: the same address may exist on several. */
-function readHoldings(
-  database: Database,
-  { exchange, address }: { exchange: string; address: string },
-): Promise<AddressRow[]> {
+/** Its holdings on every network and in every ledger: the same address may exist on several. */
+function readHoldings(database: Database, address: string): Promise<StoredRow[]> {
   return database.$queryRaw`
-    SELECT h.id, h."groupId", h."proofId", h.line, h.duplicate, h.height, a.address, a.network,
-      trim_scale(h.amount)::text AS amount, report.slug AS report, g.label, g.asset,
-      g.type, g."publishedType", g.status, g.scheme, g."boundTo", g.reason, g."networkCell", g.audit
-    FROM "Address" a
-    JOIN "Holding" h ON h."addressId" = a.id
-    JOIN "Report" report ON report."currentLedgerId" = h."ledgerId"
-    JOIN "Exchange" exchange ON exchange.id = report."exchangeId" AND exchange.slug = ${exchange}
-    JOIN "HoldingGroup" g ON g.id = h."groupId"
-    WHERE a.address = ${address}
-    ORDER BY report.slug, g.label, h.line`;
+    SELECT h.id, h."groupId", h."ledgerId", h."proofId", h.line, h.duplicate, h.height, a.address,
+      a.network, trim_scale(h.amount)::text AS amount
+    FROM "Address" a JOIN "Holding" h ON h."addressId" = a.id
+    WHERE a.address = ${address}`;
 }
 
-/** The reports of an exchange that have a ledger, oldest first. */
+/** Those of the current ledgers, by report; what a group tells of them is known without a query. */
+async function withGroups(
+  stored: readonly StoredRow[],
+  { reports, database }: Options & { reports: ReadonlyMap<number, string> },
+): Promise<AddressRow[]> {
+  const ledgers = [...new Set(stored.map(({ ledgerId }) => ledgerId))].filter((id) =>
+    reports.has(id),
+  );
+  const groups = await Promise.all(ledgers.map((ledgerId) => listGroups({ ledgerId, database })));
+  const groupOf = new Map(groups.flat().map((group) => [group.id, group]));
+  return stored
+    .flatMap((row) => {
+      const report = reports.get(row.ledgerId);
+      const group = groupOf.get(row.groupId);
+      return report === undefined || !group ? [] : [{ ...row, report, group }];
+    })
+    .toSorted(
+      (a, b) =>
+        compareText(a.report, b.report) ||
+        compareText(a.group.label, b.group.label) ||
+        a.line - b.line,
+    );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The current ledgers of an exchange with their reports, oldest first. */
 function listLedgerReports({
   exchange,
   database,
-}: Options & { exchange: string }): Promise<string[]> {
+}: Options & { exchange: string }): Promise<ReadonlyMap<number, string>> {
   const read = async (from: Database) => {
     const rows = await from.report.findMany({
       where: { exchange: { slug: exchange }, currentLedgerId: { not: null } },
-      select: { slug: true },
+      select: { slug: true, currentLedgerId: true },
       orderBy: { slug: 'asc' },
     });
-    return rows.map(({ slug }) => slug);
+    return new Map(
+      rows.flatMap((row) => (row.currentLedgerId ? [[row.currentLedgerId, row.slug]] : [])),
+    );
   };
   if (database) return read(database);
   return cachedRead({ key: `ledger-reports:${exchange}`, read: () => read(db()) });
@@ -144,8 +162,8 @@ async function readProofs(
       verifierVersion,
       verifiedAt: proof.verifiedAt.toISOString(),
       row: {
-        ...{ coin: first.label, network: first.networkCell, audit: first.audit },
-        ...{ type: first.publishedType, address, message },
+        ...{ coin: first.group.label, network: first.group.networkCell },
+        ...{ audit: first.group.audit, type: first.group.publishedType, address, message },
         ...{ signature1, signature2, script, eoa1, eoa2 },
       },
       reports: [...new Set(using.map(({ report }) => report))],
