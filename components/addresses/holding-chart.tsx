@@ -3,8 +3,6 @@
 import { useRef } from 'react';
 import { assetStyle } from '@/components/assets/asset-style';
 import { ExportMenu } from '@/components/charts/export-menu';
-import { formatAmount, formatCompact } from '@/lib/format/amounts';
-import { formatShortMonth } from '@/lib/format/dates';
 import { barHeights, type HoldingSeries } from './holding-months';
 
 const HEIGHT = 110;
@@ -14,16 +12,21 @@ const TOP = 20;
 const FOOT = 22;
 
 /** Amounts of one coin from zero, a bar a report; a report that does not list the address is a gap. */
-export function HoldingChart({ name, series }: { name: string; series: HoldingSeries }) {
+export function HoldingChart({
+  name,
+  series,
+  words,
+}: {
+  name: string;
+  series: HoldingSeries;
+  /** Short and in full, a month each; written on the server, since browsers abbreviate otherwise. */
+  words: readonly { short: string; full: string }[];
+}) {
   const picture = useRef<HTMLElement>(null);
   const { label, asset, months } = series;
   const heights = barHeights(months);
   const unit = asset ?? label;
   const width = Math.max(months.length * STEP, STEP * 3);
-  const told = months.map(
-    ({ report, holding }) =>
-      `${formatShortMonth(report)} ${holding?.amount == null ? 'not listed' : formatAmount(holding.amount)}`,
-  );
   return (
     <figure ref={picture} className="m-0 min-w-0">
       <figcaption className="mb-1 flex items-center justify-between gap-3 text-sm">
@@ -47,7 +50,7 @@ export function HoldingChart({ name, series }: { name: string; series: HoldingSe
       >
         <svg
           role="img"
-          aria-label={`${unit}: ${told.join('; ')}`}
+          aria-label={`${unit}: ${words.map(({ full }) => full).join('; ')}`}
           width={width}
           height={HEIGHT + TOP + FOOT}
           className="block text-[11px]"
@@ -73,7 +76,7 @@ export function HoldingChart({ name, series }: { name: string; series: HoldingSe
                 )}
                 {holding?.amount == null ? null : (
                   <text x={x} y={TOP + HEIGHT - tall - 5} textAnchor="middle" fill="var(--ink)">
-                    {formatCompact(holding.amount)}
+                    {words[index]?.short}
                   </text>
                 )}
                 <text x={x} y={TOP + HEIGHT + 15} textAnchor="middle" fill="var(--soft)">

@@ -4,10 +4,10 @@ import { DataTable } from '@/components/tables/data-table';
 import { TableExport } from '@/components/tables/table-export';
 import { NotFound } from '@/components/ui/not-found-cell';
 import type { AddressDetail, AddressHolding } from '@/lib/addresses/schema';
-import { formatExact } from '@/lib/format/amounts';
+import { formatAmount, formatCompact, formatExact } from '@/lib/format/amounts';
 import { formatShortMonth } from '@/lib/format/dates';
 import { HoldingChart } from './holding-chart';
-import { holdingSeries } from './holding-months';
+import { holdingSeries, type MonthOfHolding } from './holding-months';
 import { VerdictMark } from './verdict-mark';
 import { TYPE_WORDS } from './verdict-words';
 
@@ -26,7 +26,12 @@ export function HoldingHistory({ exchange, detail }: { exchange: string; detail:
     <div className="grid min-w-0 grid-cols-1 gap-5">
       <div className="grid grid-cols-1 gap-x-8 gap-y-5 lg:grid-cols-2">
         {series.slice(0, CHARTS).map((one) => (
-          <HoldingChart key={one.label} name={name} series={one} />
+          <HoldingChart
+            key={one.label}
+            name={name}
+            series={one}
+            words={one.months.map(monthWords)}
+          />
         ))}
       </div>
       {series.length > CHARTS ? (
@@ -79,6 +84,16 @@ export function HoldingHistory({ exchange, detail }: { exchange: string; detail:
       </div>
     </div>
   );
+}
+
+function monthWords({ report, holding }: MonthOfHolding) {
+  const amount = holding?.amount ?? null;
+  const full =
+    holding === null ? 'not listed' : amount === null ? 'no amount' : formatAmount(amount);
+  return {
+    short: amount === null ? '' : formatCompact(amount),
+    full: `${formatShortMonth(report)} ${full}`,
+  };
 }
 
 function HeldRow({ exchange, row }: { exchange: string; row: AddressHolding }) {

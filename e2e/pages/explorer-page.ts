@@ -27,7 +27,8 @@ export class ExplorerPage {
   }
 
   field(name: string): Locator {
-    return this.page.getByLabel(name, { exact: true });
+    const named = { name, exact: true };
+    return this.page.getByRole('combobox', named).or(this.page.getByRole('textbox', named));
   }
 
   async find(text: string) {
