@@ -68,13 +68,16 @@ export function MonthTable({
   );
 }
 
+/** Told in full below the table: not to be read as an alarm in months that a hash is not for. */
+const SELF_EVIDENT: ReadonlySet<string> = new Set(['included', 'not-found']);
+
 function Cell({ outcome }: { outcome: Outcome | null }) {
   if (!outcome) return <OutcomeMark status="not-checked" />;
   return (
     <>
       <OutcomeMark status={outcome.status} />
       <span className="mt-0.5 block max-w-[34ch] text-[0.78rem] text-soft">
-        {outcome.status === 'included' ? '' : `${shorten(outcome.reason)} `}
+        {SELF_EVIDENT.has(outcome.status) ? '' : `${shorten(outcome.reason)} `}
         <span className="whitespace-nowrap">{formatShortDay(outcome.checkedAt)}</span>
       </span>
     </>
