@@ -2,9 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GivenFile } from '@/lib/proofs/arrange-files';
-import { answerLookUp, type LookUpSubject } from '@/lib/verify/answer-look-up';
+import type { LookUpSubject } from '@/lib/verify/answer-look-up';
 import { ROOTS_WAIT_MS } from '@/lib/verify/constants';
-import { lookUpFailure, type SentLookUp } from '@/lib/verify/look-up';
+import type { SentLookUp } from '@/lib/verify/look-up';
+import { lookUpFailure } from '@/lib/verify/look-up-failure';
 import { ProofClient } from '@/lib/verify/proof-client';
 import type { ProofContent } from '@/lib/verify/proof-content';
 import type { CheckResult } from '@/lib/verify/protocol';
@@ -51,7 +52,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
         () => true,
         () => false,
       );
-      const [warmed, known] = await Promise.all([warm, roots]);
+      const [warmed, known] = await Promise.all([warm, roots, loadLookUp().catch(() => null)]);
       if (mounted) setReadiness(!warmed ? 'no-code' : known.complete ? 'ready' : 'no-roots');
     });
     return () => {
@@ -92,9 +93,9 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
       setBusy(true);
       setLookUpProblem(null);
       const known = await soon(roots);
-      const found = await answerLookUp({ client, roots: known.roots, ...asked }).catch(
-        lookUpFailure,
-      );
+      const found = await loadLookUp()
+        .then(({ answerLookUp }) => answerLookUp({ client, roots: known.roots, ...asked }))
+        .catch(lookUpFailure);
       if (turn !== latest.current) return null;
       setBusy(false);
       if (typeof found === 'string') {
@@ -132,6 +133,11 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
   }, []);
 
   return { answer, busy, readiness, check, lookUp, lookUpProblem, forget, readSample, arrange };
+}
+
+/** Fetched once the page stands: most visitors bring a proof and look nothing up. */
+function loadLookUp() {
+  return import('@/lib/verify/answer-look-up');
 }
 
 /** The published roots, if they are here soon. */

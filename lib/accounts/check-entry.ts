@@ -1,7 +1,7 @@
 import type { GetText } from '@/lib/liabilities/lookup-client';
 import type { PublishedRoot } from '@/lib/proofs/verdict';
 import { answerLookUp, type LookUpSubject } from '@/lib/verify/answer-look-up';
-import { lookUpFailure } from '@/lib/verify/look-up';
+import { lookUpFailure } from '@/lib/verify/look-up-failure';
 import { ownLeafHashes } from '@/lib/verify/own-leaves';
 import type { ProofClient } from '@/lib/verify/proof-client';
 import type { StoredTree } from '@/lib/verify/stored-tree';

@@ -3,7 +3,8 @@ import { directClient } from '@/lib/accounts/testing/direct-client';
 import { sampleTree } from '@/lib/accounts/testing/sample-tree';
 import { InputError } from '@/lib/format/input-error';
 import { answerLookUp } from './answer-look-up';
-import { lookUpFailure, lookUpLeaves, rootsForTree } from './look-up';
+import { lookUpLeaves, rootsForTree } from './look-up';
+import { lookUpFailure } from './look-up-failure';
 import { ownLeafHashes } from './own-leaves';
 
 const { tree, users, serve } = sampleTree('2023-03');

@@ -79,13 +79,3 @@ export function rootsForTree(
 function bareHex(text: string): string {
   return text.trim().toLowerCase().replace(/^0x/, '');
 }
-
-/** Why a look-up gave no answer, in a sentence. */
-export function lookUpFailure(error: unknown): string {
-  if (error instanceof InputError) return `The answer ${error.reason}.`;
-  if (error instanceof TypeError) {
-    return 'Ballast could not be reached: a look-up needs the network. Nothing was found out about your account.';
-  }
-  const words = error instanceof Error ? error.message : 'unknown error';
-  return `There was no answer: ${words}. Nothing was found out about your account.`;
-}
