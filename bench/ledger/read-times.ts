@@ -29,7 +29,7 @@ const ROUNDS = 120;
 const WARMUP = 20;
 
 /**
- * Times each read in turn, every time with other parameters so that hardly an encoded answer is at hand. What
+ * Times each read in turn, with other parameters and no encoded answer at hand. What
  * ingest seldom changes (which ledger, its groups) is cached as it is in a server.
  */
 export async function readTimes({
@@ -45,7 +45,7 @@ export async function readTimes({
   const list = (search: string) => {
     return { route: holdings, params: { exchange: 'okx', report: report() }, search };
   };
-  const first = async () => list(`?limit=${50 + any(200)}`);
+  const first = async () => list(``);
   const cursors = await deepCursors(reports);
   const known = await knownAddresses(reports);
   const draws: Record<string, Draw> = {
@@ -54,8 +54,7 @@ export async function readTimes({
       params: { id: String(addressIds[any(addressIds.length)]) },
     }),
     'first page': first,
-    'filtered page': async () =>
-      list(`?asset=BTC,ETH&verdict=pass&type=own&limit=${50 + any(200)}`),
+    'filtered page': async () => list(`?asset=BTC,ETH&verdict=pass&type=own`),
     'page of an amount range': async () =>
       list(`?asset=BTC&minAmount=0.00${1 + any(2)}${any(10_000)}`),
     'page of a search': async () => list(`?search=0x${any(4096).toString(16).padStart(3, '0')}`),
@@ -65,7 +64,7 @@ export async function readTimes({
       return {
         route: holdings,
         params,
-        search: `?limit=${50 + any(200)}&cursor=${deep?.cursor}`,
+        search: `?cursor=${deep?.cursor}`,
       };
     },
     'address page': async () => {
@@ -90,7 +89,11 @@ export async function readTimes({
   );
 }
 
+/** The server's encoded answers, which would otherwise stand for the reads they came from. */
+const holder = globalThis as { ballastBodies?: { stored: { clear: () => void } } };
+
 async function timed({ route, params, search }: Awaited<ReturnType<Draw>>): Promise<number> {
+  holder.ballastBodies?.stored.clear();
   const began = performance.now();
   const request = new Request(`http://localhost/x${search}`);
   const response = await route.GET(request, { params: Promise.resolve(params) });
