@@ -35,11 +35,12 @@ test('filters live in the address, and the address restores them', async ({ page
   await expect(explorer.rows).toContainText(FAILING);
 
   await page.getByRole('link', { name: 'Show every row' }).click();
+  await expect(explorer.count).toHaveText(`${LATER_ROWS.all} rows`);
   await explorer.field('Asset').selectOption('BTC');
   await expect(page).toHaveURL(/asset=BTC/);
   await explorer.field('Least amount, coins').fill('1,000');
   await page.getByRole('button', { name: 'Apply amounts' }).click();
-  await expect(page).toHaveURL(/min=1000/);
+  await expect(page).toHaveURL(/asset=BTC&min=1000$/);
   await expect(explorer.count).toHaveText(/^1 row of/);
 
   await page.goto(page.url());

@@ -25,21 +25,21 @@ export function DiscrepancyTable({ discrepancies }: { discrepancies: readonly Di
         <>
           <ColumnHeader>What</ColumnHeader>
           <ColumnHeader>Of</ColumnHeader>
+          <ColumnHeader align="right">Size</ColumnHeader>
           <ColumnHeader align="right">Stated</ColumnHeader>
           <ColumnHeader align="right">Rows give</ColumnHeader>
-          <ColumnHeader align="right">Size</ColumnHeader>
         </>
       }
     >
       {discrepancies.map((one) => (
         <tr key={`${one.kind} ${one.label} ${one.asset} ${one.network}`}>
-          <th scope="row" className={`${CELL} min-w-52 text-left font-normal`}>
+          <th scope="row" className={`${CELL} min-w-32 text-left font-normal`}>
             {DISCREPANCY_WORDS[one.kind]}
           </th>
           <td className={`${CELL} font-medium`}>{one.label ?? one.asset ?? <NotFound />}</td>
+          <td className={`${NUMBER} font-semibold text-caution`}>{discrepancySize(one)}</td>
           <td className={NUMBER}>{figure(one, one.stated)}</td>
           <td className={NUMBER}>{figure(one, one.computed)}</td>
-          <td className={`${NUMBER} font-semibold text-caution`}>{discrepancySize(one)}</td>
         </tr>
       ))}
     </DataTable>

@@ -3,8 +3,9 @@
 import { useQueryStates } from 'nuqs';
 import { type ChangeEvent, type FormEvent, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { type ExplorerState, explorerParsers } from './explorer-state';
-import { type Choice, ChoiceField, FIELD, TextField } from './form-fields';
+import { explorerParsers } from './explorer-state';
+import { type Choice, ChoiceField } from './form-fields';
+import { TextField } from './text-field';
 
 type FacetChoice = { value: string; name: string; rows: number };
 
@@ -14,14 +15,12 @@ type FacetChoice = { value: string; name: string; rows: number };
  */
 export function ExplorerForm({
   path,
-  state,
   report,
   reports,
   assets,
   networks,
 }: {
   path: string;
-  state: ExplorerState;
   /** The one shown, also when the address names none. */
   report: string;
   reports: readonly Choice[];
@@ -29,7 +28,7 @@ export function ExplorerForm({
   networks: readonly FacetChoice[];
 }) {
   const [busy, startTransition] = useTransition();
-  const [, setState] = useQueryStates(explorerParsers, {
+  const [state, setState] = useQueryStates(explorerParsers, {
     shallow: false,
     history: 'push',
     scroll: false,
@@ -56,7 +55,7 @@ export function ExplorerForm({
       action={path}
       onSubmit={submit}
       aria-busy={busy}
-      className={`no-print grid gap-3 sm:grid-cols-2 lg:grid-cols-4 ${busy ? 'opacity-60' : ''}`}
+      className={`no-print grid grid-cols-2 gap-3 lg:grid-cols-4 ${busy ? 'opacity-60' : ''}`}
     >
       {state.type.length > 0 ? (
         <input type="hidden" name="type" value={state.type.join(',')} />
@@ -65,19 +64,19 @@ export function ExplorerForm({
         <input type="hidden" name="verdict" value={state.verdict.join(',')} />
       ) : null}
       {state.sort ? <input type="hidden" name="sort" value={state.sort} /> : null}
-      <label className="grid gap-1 text-[0.8rem] text-soft sm:col-span-2">
+      <label htmlFor="explorer-q" className="col-span-2 grid gap-1 text-[0.8rem] text-soft">
         Address, or the beginning of one
         <span className="flex gap-2">
-          <input
+          <TextField
             type="search"
+            id="explorer-q"
             name="q"
-            defaultValue={state.q ?? ''}
+            value={state.q}
             maxLength={512}
-            autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
             placeholder="0x, bc1, T…"
-            className={`${FIELD} font-mono`}
+            className="font-mono"
           />
           <Button type="submit" kind="primary">
             Find
@@ -87,7 +86,7 @@ export function ExplorerForm({
       <ChoiceField
         label="Report"
         name="report"
-        value={report}
+        value={state.report ?? report}
         choices={reports}
         onChange={choose('report')}
       />
@@ -105,14 +104,44 @@ export function ExplorerForm({
         choices={facetChoices('Every network', networks, state.network)}
         onChange={choose('network')}
       />
-      <TextField label="Least amount, coins" name="min" value={state.min} />
-      <TextField label="Largest amount, coins" name="max" value={state.max} />
-      <div className="flex items-end">
+      <AmountField label="Least amount, coins" name="min" value={state.min} />
+      <AmountField label="Largest amount, coins" name="max" value={state.max} />
+      <div className="col-span-2 flex items-end sm:col-span-1">
         <Button type="submit" className="w-full sm:w-auto">
           Apply amounts
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What is no plain number is not sent. */
+function AmountField({
+  label,
+  name,
+  value,
+}: {
+  label: string;
+  name: string;
+  value: string | null;
+}) {
+  return (
+    <label
+      htmlFor={`explorer-${name}`}
+      className="grid content-start gap-1 text-[0.8rem] text-soft"
+    >
+      {label}
+      <TextField
+        id={`explorer-${name}`}
+        name={name}
+        value={value}
+        inputMode="decimal"
+        maxLength={70}
+        pattern="[\d,\s]{1,50}(\.\d{1,30})?"
+        title="Digits with a point for decimals, like 0.5"
+        className="text-right"
+      />
+    </label>
   );
 }
 

@@ -70,9 +70,7 @@ export function ExplorerView({
       <div className="grid gap-4">
         <Panel id="holdings" title="Addresses">
           <ExplorerForm
-            key={JSON.stringify(state)}
             path={path}
-            state={state}
             report={report}
             reports={ledgers.map((entry) => ({
               value: entry.report,

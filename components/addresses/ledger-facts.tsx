@@ -67,7 +67,7 @@ export function LedgerFacts({ ledger }: { ledger: Ledger }) {
 function VerdictCount({ status, ledger }: { status: OwnershipStatus; ledger: Ledger }) {
   const reasons = ledger.reasons.filter((reason) => reason.status === status);
   return (
-    <li className="grid grid-cols-[9rem_4.5rem_1fr] items-baseline gap-x-3">
+    <li className="grid grid-cols-[8.5rem_3.5rem_1fr] items-baseline gap-x-3">
       <VerdictMark status={status} />
       <span className="text-right">{formatCount(ledger.verdicts[status])}</span>
       <span className="min-w-0 text-[0.84rem] text-soft">
