@@ -34,6 +34,8 @@ export default defineConfig({
     },
     {
       name: 'mobile',
+      // Tests that need a mouse or a keyboard.
+      grepInvert: /@pointer/,
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 390, height: 844 },

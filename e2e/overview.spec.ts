@@ -54,8 +54,9 @@ test('with every asset off the chart says so instead of standing empty', async (
   await expect(overview.chart).toContainText('No asset is switched on.');
 });
 
-test('the chart explains a month when one reaches for it', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a mouse');
+test('the chart explains a month when one reaches for it', { tag: '@pointer' }, async ({
+  page,
+}) => {
   const overview = new OverviewPage(page);
   await overview.open();
   await overview.hoverChart(0.4);
@@ -63,8 +64,7 @@ test('the chart explains a month when one reaches for it', async ({ page, isMobi
   await expect(overview.chart.getByText(/source:/)).toBeVisible();
 });
 
-test('by keyboard too, month by month', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a keyboard');
+test('by keyboard too, month by month', { tag: '@pointer' }, async ({ page }) => {
   const overview = new OverviewPage(page);
   await overview.open();
   await overview.chart.getByLabel(/^Chart\./).focus();

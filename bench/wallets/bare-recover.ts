@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 const LOOP = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { createHash } = require('node:crypto');
-const secp256k1 = require(workerData.library);
+const secp256k1 = require(workerData.addon);
 const digest = createHash('sha256').update('bare loop').digest();
 const made = Array.from({ length: 1000 }, (_, i) =>
   secp256k1.ecdsaSign(digest, createHash('sha256').update(String(i)).digest()));
@@ -20,10 +20,10 @@ parentPort.postMessage('ready');
 
 /** Seconds that `threads` threads take for `times` recoveries together, and nothing else. */
 export async function bareRecoverSeconds(times: number, threads: number): Promise<number> {
-  const library = new URL('../../node_modules/secp256k1/index.js', import.meta.url).pathname;
+  const addon = new URL('../../node_modules/secp256k1/index.js', import.meta.url).pathname;
   const workers = Array.from(
     { length: threads },
-    () => new Worker(LOOP, { eval: true, workerData: { library }, execArgv: [] }),
+    () => new Worker(LOOP, { eval: true, workerData: { addon }, execArgv: [] }),
   );
   const answers = () => Promise.all(workers.map((worker) => once(worker)));
   await answers();
