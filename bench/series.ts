@@ -64,7 +64,7 @@ function compared(what: string, ours: readonly number[], base: readonly number[]
   return atLeast(what, rate / floor, TARGET, detail);
 }
 
-/** Tells the server ten times a second that the data changed, as an ingest does. */
+/** Tells the server every second that the data changed, as an ingest does. */
 async function whileDropping<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
