@@ -15,7 +15,7 @@ import {
 import { assetStyle } from '@/components/assets/asset-style';
 import { formatRatio } from '@/lib/format/amounts';
 import type { ProofSystem } from '@/lib/reports/constants';
-import { PROOF_SYSTEM_NAMES } from './era-names';
+import { SHORT_PROOF_SYSTEM_NAMES } from './era-names';
 import { PLOT_HEIGHT, PLOT_SIDES, PLOT_VERTICAL } from './plot-frame';
 import {
   eraStarts,
@@ -96,7 +96,7 @@ export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
             strokeDasharray="2 3"
             strokeOpacity={0.6}
             label={{
-              value: narrow ? '' : PROOF_SYSTEM_NAMES[system],
+              value: narrow ? '' : SHORT_PROOF_SYSTEM_NAMES[system],
               position: 'insideTopLeft',
               offset: 6,
               dy: -24,

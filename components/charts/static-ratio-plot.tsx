@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { assetStyle } from '@/components/assets/asset-style';
 import { formatRatio } from '@/lib/format/amounts';
 import type { ProofSystem } from '@/lib/reports/constants';
-import { PROOF_SYSTEM_NAMES } from './era-names';
+import { SHORT_PROOF_SYSTEM_NAMES } from './era-names';
 import { PLOT_HEIGHT, PLOT_SIDES, PLOT_VERTICAL } from './plot-frame';
 import { eraStarts, lastKnown, ratioDomain, spreadLabels, yearTicks } from './ratio-domain';
 import type { RatioRow } from './ratio-rows';
@@ -91,7 +91,7 @@ export function StaticRatioPlot({
               strokeDasharray="2 3"
             />
             <text x={x(index)} dx={5} y={-6} {...TEXT} fontSize={11.5} className="max-sm:hidden">
-              {PROOF_SYSTEM_NAMES[system]}
+              {SHORT_PROOF_SYSTEM_NAMES[system]}
             </text>
           </g>
         ))}
