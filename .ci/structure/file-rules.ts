@@ -58,8 +58,7 @@ export const noUtils: Rule = ({ path }) =>
 
 const escapes: [RegExp, string][] = [
   [/@ts-(ignore|nocheck)/, 'silences the type checker'],
-  // `test.skip(condition, reason)` of Playwright says where a test does not apply; that is allowed.
-  [/\b(it|test|describe)\.(skip|only|todo)\(\s*(['"`)]|async|\()/, 'leaves a test out'],
+  [/\b(it|test|describe)\.(skip|only|todo)\(/, 'leaves a test out'],
   [/\bdebugger;/, 'stops in the debugger'],
 ];
 
