@@ -82,8 +82,8 @@ function WillSend({ tree, hashes }: { tree: StoredTree; hashes: readonly string[
       Sends the first {tree.prefixBits} of 256 bits of{' '}
       {hashes.length > 1 ? `each of your ${hashes.length} leaf hashes` : 'the hash'}:{' '}
       <code className="break-all font-semibold text-ink">{prefixes.join(', ')}</code>. About {alike}{' '}
-      leaves of this tree begin so; all come back with their paths, and your browser picks out yours
-      and recomputes it. The rest of your hash stays here.
+      leaves of this tree begin so, at least a dozen whatever the hash; all come back with their
+      paths, and your browser picks out yours and recomputes it. The rest of your hash stays here.
     </>
   );
 }

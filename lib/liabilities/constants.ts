@@ -6,14 +6,14 @@ export type TreeScheme = (typeof TREE_SCHEMES)[number];
 export const ROOT_STANDINGS = ['matches', 'differs', 'none-known'] as const;
 export type RootStanding = (typeof ROOT_STANDINGS)[number];
 
-/** The fewest leaves an answer of the look-up holds (a smaller tree answers with all it has). */
+/** The fewest leaves that share what a look-up sends (of a smaller tree nothing is sent). */
 export const FEWEST_LEAVES = 12;
 
-/** The most. Hashes fall evenly, so a prefix holds some 20 leaves; many more would be no tree of SHA-256. */
+/** The most that are answered. A prefix holds some 30 to 100; many more would be no tree of SHA-256. */
 export const MOST_LEAVES = 512;
 
 /** Raise it when a tree is read, checked or stored differently: files are then ingested anew. */
-export const TREE_VERSION = 1;
+export const TREE_VERSION = 2;
 
 /** The same for `sum_proof_data.json`. */
 export const SUM_PROOF_VERSION = 1;

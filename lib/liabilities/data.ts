@@ -55,8 +55,8 @@ function findLiabilities({
 }
 
 /**
- * Every leaf whose hash begins with the prefix, with its path: at least a dozen, since the answer is
- * widened to a shorter prefix where fewer share this one. `bad-prefix` when the prefix has not exactly
+ * Every leaf whose hash begins with the prefix, with its path: at least a dozen. The tree's `prefixBits`
+ * see to that; where hashes are spread unevenly the answer is widened to a shorter prefix. `bad-prefix` when the prefix has not exactly
  * the form that this tree asks for, `no-tree` when none is stored.
  */
 export async function lookUpLeaves({

@@ -1,22 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookupPrefix, prefixBits, prefixNumber, prefixText } from './lookup-prefix';
+import { lookupPrefix, prefixNumber, prefixText } from './lookup-prefix';
 
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
 
 describe('the prefix of a look-up', () => {
-  it.each([
-    [1, 0],
-    [23, 0],
-    [24, 1],
-    [1_000_000, 16],
-    [10_000_000, 19],
-  ])('of %i leaves has %i bits: 12 to 24 leaves share it', (leaves, bits) => {
-    expect(prefixBits(leaves)).toBe(bits);
-    if (bits > 0) expect(leaves / 2 ** bits).toBeGreaterThanOrEqual(12);
-    expect(leaves / 2 ** bits).toBeLessThan(24);
-  });
-
   it('is hex whose last digit counts its leading bits only', () => {
     const text = `abcdef01${'7'.repeat(56)}`;
     expect([0, 1, 4, 6, 8, 32].map((bits) => lookupPrefix(text, bits))).toEqual([

@@ -1,14 +1,3 @@
-/** Leaves that share a prefix on average: between this and twice as many. */
-const MEAN_LEAVES = 12;
-
-/**
- * How many leading bits of a leaf hash a look-up in a tree of so many leaves sends. Hashes fall
- * evenly, so 12 to 24 leaves share them; the server widens the answer where fewer than a dozen do.
- */
-export function prefixBits(leaves: number): number {
-  return Math.max(0, Math.floor(Math.log2(leaves / MEAN_LEAVES)));
-}
-
 /**
  * The first `bits` bits of a hash as hex digits, what is left of the last digit set to zero:
  * `lookupPrefix('ab…', 6)` is `a8`. All the server is told of the hash.

@@ -41,7 +41,7 @@ export const liabilityTreeSchema = z
       .number()
       .int()
       .describe(
-        'Leading bits of a leaf hash that a look-up sends: few enough that at least a dozen leaves share them.',
+        'Leading bits of a leaf hash that a look-up sends: so few, counted in this tree, that at least a dozen leaves share them whatever they are; 0 in a small tree.',
       ),
     verifiedAt: z.iso.datetime(),
     file: liabilitiesFileSchema,
@@ -114,7 +114,9 @@ export const leafLookupSchema = z
     bits: z
       .number()
       .int()
-      .describe('Fewer than asked for where a dozen leaves would not have come together.'),
+      .describe(
+        'Fewer than asked for where a dozen leaves would not have come together, which takes a tree whose hashes are spread unevenly.',
+      ),
     complete: z.boolean().describe('false: more leaves than are ever answered share the prefix.'),
     leaves: z.array(liabilityLeafSchema).describe('Every leaf under the prefix, in tree order.'),
   })

@@ -10,9 +10,7 @@ export type SentPrefix = {
   /** What the server was told of the hash, as hex digits; empty where the tree is that small. */
   prefix: string;
   bits: number;
-  /** Leaves that came back. */
-  received: number;
-  /** Those among them that begin with exactly what was sent: the server cannot tell them apart. */
+  /** Leaves that came back and begin with exactly what was sent: the server cannot tell them apart. */
   alike: number;
 };
 
@@ -42,7 +40,7 @@ export async function lookUpLeaves({
     if (answer.root !== tree.root) throw new InputError(replacedTree);
     const begins = (leaf: string) => lookupPrefix(leaf, tree.prefixBits) === prefix;
     const alike = answer.leaves.filter((leaf) => begins(leaf.hash)).length;
-    prefixes.push({ prefix, bits: tree.prefixBits, received: answer.leaves.length, alike });
+    prefixes.push({ prefix, bits: tree.prefixBits, alike });
     answers.push(answer);
   }
   // Answers that were widened may overlap.

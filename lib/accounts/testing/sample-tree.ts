@@ -1,6 +1,7 @@
 import { demoAccounts } from '@/lib/demo/liability-accounts';
 import { toPlain, ZERO } from '@/lib/format/decimal';
-import { lookupPrefix, prefixBits } from '@/lib/liabilities/lookup-prefix';
+import { lookupPrefix } from '@/lib/liabilities/lookup-prefix';
+import { prefixBits } from '@/lib/liabilities/prefix-bits';
 import { leafLookupSchema } from '@/lib/liabilities/schema';
 import { COINS } from '@/lib/proofs/okx-merkle-v1/parse';
 import { buildOkxMerkleV2Tree } from '@/lib/proofs/okx-merkle-v2/build-tree';
@@ -16,9 +17,10 @@ export function sampleTree(report: string, accounts = 60) {
   const built = buildOkxMerkleV2Tree([...demoAccounts({ seed: report, accounts })]);
   const read = readOkxTree(built.tree);
   const hashes = built.users.flatMap(({ nodes }) => nodes.map(({ hash }) => hash));
+  const first32 = Uint32Array.from(hashes, (hash) => Number.parseInt(hash.slice(0, 8), 16));
   const tree: StoredTree = {
     ...{ exchange: 'okx', exchangeName: 'OKX', report, root: built.root, leaves: hashes.length },
-    ...{ scheme: 'okx-merkle-v2', schemeExchange: 'okx', prefixBits: prefixBits(hashes.length) },
+    ...{ scheme: 'okx-merkle-v2', schemeExchange: 'okx', prefixBits: prefixBits(first32) },
   };
   const answer = (prefix: string) =>
     leafLookupSchema.parse({

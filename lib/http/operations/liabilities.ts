@@ -57,7 +57,7 @@ export const lookUpLeavesOperation = defineOperation({
   tag: 'Liabilities',
   summary: 'Look leaves up by the beginning of their hash',
   description:
-    'Every leaf whose hash begins with a short prefix, with the nodes beside its way to the root: at least a dozen, so that this server does not learn which one is meant. Recompute the path: hash the leaf with each sibling, `side` being where the sibling stands, and compare with `root`. The prefix must have exactly the `prefixBits` bits that the liabilities of the report state: hex digits, what is left of the last one zero (6 bits of `ab…` are `a8`; none are an empty prefix). Where fewer than a dozen leaves share it, the answer is for a shorter one (`bits`).',
+    'Every leaf whose hash begins with a short prefix, with the nodes beside its way to the root: at least a dozen share it, so that this server does not learn which one is meant. Recompute the path: hash the leaf with each sibling, `side` being where the sibling stands, and compare with `root`. The prefix must have exactly the `prefixBits` bits that the liabilities of the report state: hex digits, what is left of the last one zero (6 bits of `ab…` are `a8`; none are an empty prefix). In a tree whose hashes are spread unevenly, the answer to a prefix that fewer than a dozen share is for a shorter one (`bits`).',
   params,
   query: {
     prefix: z

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Client } from 'pg';
-import { prefixBits } from '@/lib/liabilities/lookup-prefix';
+import { prefixBits } from '@/lib/liabilities/prefix-bits';
 import { ROW_NODES, startsTier, tierOf } from '@/lib/liabilities/tree-layout';
 import { packUpperRow } from '@/lib/liabilities/tree-rows';
 import type { TreeLine } from '@/lib/sources/okx/liability-line';
@@ -61,7 +61,7 @@ export class TreeStage implements TreeVisitor {
   /** Ends the rows and stores the buckets. */
   async finish(): Promise<{ prefixBits: number }> {
     await this.#copy.end();
-    const bits = prefixBits(this.#first32.length);
+    const bits = prefixBits(this.#first32);
     const copy = new BinaryCopy(this.#client, '"LiabilityBucket" ("treeId", bucket, leaves)');
     for (const { bucket, leaves } of leafBuckets(this.#first32, bits)) {
       copy.row(3);
