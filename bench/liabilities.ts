@@ -1,13 +1,11 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { finished, pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { openDatabase } from '@/lib/db';
-import { largeTreeLines } from '@/lib/demo/liability-tree';
+import { writeLargeTree } from '@/lib/demo/large-tree';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
 import { copyLeaves, hashLoop } from './liabilities-floor';
 import { measureLookups } from './liabilities-lookup';
@@ -16,14 +14,16 @@ import { withBenchDatabase } from './site';
 
 /** Leaves of the large tree; a tenth of them is ingested too, to see that memory does not grow. */
 const LEAVES = Number(process.env.BALLAST_BENCH_LEAVES ?? 1_000_000);
+/** A leaf's line but for its amounts. */
+const LEAF_LINE_BYTES = 64 + ',1,{"BTC":"","ETH":"","USDT":""}\n'.length;
 const REPORTS = { small: '2022-11', large: '2023-03' };
 
 /** A whole tree of liabilities: verified and stored, its size, and look-ups in it. */
 export async function benchLiabilities(): Promise<BenchLine[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ballast-bench-'));
   try {
-    const small = await writeTree(folder, LEAVES / 10);
-    const large = await writeTree(folder, LEAVES);
+    const small = writeTree(folder, LEAVES / 10);
+    const large = writeTree(folder, LEAVES);
     return await withBenchDatabase(async (url) => {
       const db = openDatabase({ url, pool: 1 });
       try {
@@ -100,44 +100,32 @@ async function ingest(
 }
 
 /** Writes the tree, and its leaves alone as rows for COPY. */
-async function writeTree(
+function writeTree(
   folder: string,
   leaves: number,
-): Promise<{ tree: string; rows: string; leafBytes: number; packedBytes: number }> {
+): { tree: string; rows: string; leafBytes: number; packedBytes: number } {
   const tree = path.join(folder, `tree-${leaves}.txt`);
   const rows = path.join(folder, `leaves-${leaves}.tsv`);
   const sizes = { leafBytes: 0, packedBytes: 0 };
-  const out = createWriteStream(rows);
+  const out = openSync(rows, 'w');
   let place = 0;
-  async function* text() {
-    for (const batch of batches(largeTreeLines({ seed: 'bench', leaves }))) {
-      let copied = '';
-      for (const line of batch) {
-        const found = /^(\w+),1,\{"BTC":"(.*)","ETH":"(.*)","USDT":"(.*)"\}/.exec(line);
-        if (!found || place === leaves) continue;
-        const [, hash = '', ...amounts] = found;
-        sizes.leafBytes += line.length;
-        sizes.packedBytes += 32 + amounts.reduce((sum, amount) => sum + 1 + amount.length, 0);
-        copied += `${place}\t\\\\x${hash}\t${amounts.join('\t')}\n`;
-        place += 1;
-      }
-      if (copied && !out.write(copied)) await once(out, 'drain');
-      yield batch.join('');
-    }
-  }
-  await pipeline(text, createWriteStream(tree));
-  out.end();
-  await finished(out);
+  let text = '';
+  const flush = () => {
+    writeFileSync(out, text);
+    text = '';
+  };
+  writeLargeTree({
+    ...{ file: tree, seed: 'bench', leaves },
+    onLeaf({ hash, amounts }) {
+      const digits = amounts.reduce((sum, amount) => sum + amount.length, 0);
+      sizes.leafBytes += LEAF_LINE_BYTES + digits;
+      sizes.packedBytes += 32 + amounts.length + digits;
+      text += `${place}\t\\\\x${hash}\t${amounts.join('\t')}\n`;
+      place += 1;
+      if (text.length > 512 * 1024) flush();
+    },
+  });
+  flush();
+  closeSync(out);
   return { tree, rows, ...sizes };
-}
-
-function* batches(lines: Iterable<string>): Generator<string[]> {
-  let batch: string[] = [];
-  for (const line of lines) {
-    batch.push(line);
-    if (batch.length < 5_000) continue;
-    yield batch;
-    batch = [];
-  }
-  yield batch;
 }

@@ -1,10 +1,7 @@
 import { sha256Text } from '@/lib/proofs/hashing/sha256-text';
 import type { SplitAccount } from '@/lib/proofs/okx-merkle-v2/build-tree';
 
-/**
- * Made-up accounts, the same for the same seed: nonces, balances of the usual kinds (dust, nothing of
- * a coin, large holders) and how each is split over up to three leaves.
- */
+/** Made-up accounts, the same for the same seed. */
 export function* demoAccounts({
   seed,
   accounts,
@@ -12,18 +9,24 @@ export function* demoAccounts({
   seed: string;
   accounts: number;
 }): Generator<SplitAccount> {
-  for (let i = 0; i < accounts; i += 1) {
-    const nonce = sha256Text(`${seed} account ${i}`);
-    const random = words(nonce);
-    const drawn = Array.from({ length: 1 + (random() % 8 === 0 ? random() % 3 : 0) }, () => ({
-      BTC: random() % 4 === 0 ? amount(random(), 3, 8) : '0',
-      ETH: random() % 3 === 0 ? amount(random(), 40, 6) : '0',
-      USDT: random() % 8 === 0 ? '0' : amount(random(), random() % 100 === 0 ? 900_000 : 5_000, 8),
-    }));
-    // Two equal parts of an account would be the same leaf twice.
-    const parts = drawn.filter((part, at) => drawn.findIndex((one) => same(one, part)) === at);
-    yield { nonce, parts };
-  }
+  for (let number = 0; number < accounts; number += 1) yield demoAccount({ seed, number });
+}
+
+/**
+ * One of them: nonce, balances of the usual kinds (dust, nothing of a coin, large holders) and how they
+ * are split over up to three leaves.
+ */
+export function demoAccount({ seed, number }: { seed: string; number: number }): SplitAccount {
+  const nonce = sha256Text(`${seed} account ${number}`);
+  const random = words(nonce);
+  const drawn = Array.from({ length: 1 + (random() % 8 === 0 ? random() % 3 : 0) }, () => ({
+    BTC: random() % 4 === 0 ? amount(random(), 3, 8) : '0',
+    ETH: random() % 3 === 0 ? amount(random(), 40, 6) : '0',
+    USDT: random() % 8 === 0 ? '0' : amount(random(), random() % 100 === 0 ? 900_000 : 5_000, 8),
+  }));
+  // Two equal parts of an account would be the same leaf twice.
+  const parts = drawn.filter((part, at) => drawn.findIndex((one) => same(one, part)) === at);
+  return { nonce, parts };
 }
 
 type Part = { BTC: string; ETH: string; USDT: string };
