@@ -1,23 +1,13 @@
-import { Field } from '@noble/curves/abstract/modular.js';
-import { grainGenConstants } from '@noble/curves/abstract/poseidon.js';
+import { BN254_R, constantsFor, type PoseidonConstants } from './poseidon-bn254-constants';
 
-/** The order of BN254's scalar field. */
-export const BN254_R =
-  21888242871839275222246405745257275088548364400416034343698204186575808495617n;
+export { BN254_R };
 
-const FULL_ROUNDS = 8;
-/** Partial rounds by width, from width 2 (circomlib's table). */
-const PARTIAL_ROUNDS = [56, 57, 56, 60, 60, 63, 64, 63, 60, 66, 60, 65, 70, 60, 64, 68];
 /** Inputs that one permutation takes in. */
 const RATE = 12;
 
-type Constants = { rounds: readonly (readonly bigint[])[]; mds: readonly (readonly bigint[])[] };
-
-const cache = new Map<number, Constants>();
-
 /**
  * Makes the constants of the widths that a tree of accounts needs, so that the first check does not
- * have to: they take some 30 ms each.
+ * have to: they take some 40 ms each.
  */
 export function preparePoseidonBn254(widths: readonly number[]): void {
   for (const width of widths) constantsFor(width);
@@ -36,46 +26,52 @@ export function poseidonBn254(inputs: readonly bigint[]): bigint {
   return state[1] ?? 0n;
 }
 
-function permute(input: readonly bigint[]): bigint[] {
-  const width = input.length;
-  const { rounds, mds } = constantsFor(width);
-  const partialFrom = FULL_ROUNDS / 2;
-  const partialTo = rounds.length - FULL_ROUNDS / 2;
+/** The whole state after one permutation of as many elements as are given (2 to 17). */
+export function permute(input: readonly bigint[]): bigint[] {
+  const constants = constantsFor(input.length);
+  const { before, after, mix, mixIntoPartial } = constants;
   let state = [...input];
-  for (const [round, constants] of rounds.entries()) {
-    const full = round < partialFrom || round >= partialTo;
-    state = state.map((x, i) => {
-      const sum = x + (constants[i] ?? 0n);
-      return full || i === 0 ? fifthPower(sum) : sum;
-    });
-    // One reduction a row: the products are summed up first.
-    state = mds.map((row) => {
-      let sum = 0n;
-      for (let i = 0; i < width; i += 1) sum += (row[i] as bigint) * (state[i] as bigint);
-      return sum % BN254_R;
-    });
+  for (const [i, round] of before.entries()) {
+    state = fullRound(state, round, i === before.length - 1 ? mixIntoPartial : mix);
   }
+  partialRounds(state, constants);
+  for (const round of after) state = fullRound(state, round, mix);
   return state;
+}
+
+function fullRound(
+  state: readonly bigint[],
+  constants: readonly bigint[],
+  matrix: readonly (readonly bigint[])[],
+): bigint[] {
+  const raised = state.map((x, i) => fifthPower(x + (constants[i] ?? 0n)));
+  // One reduction a row: the products are summed up first.
+  return matrix.map((row) => dot(row, raised) % BN254_R);
+}
+
+/**
+ * In place. All but the first element only collect products here and are reduced by the next full
+ * round: a longer factor costs less than a reduction each.
+ */
+function partialRounds(state: bigint[], { partial, width }: PoseidonConstants): void {
+  for (const { constant, row, column } of partial) {
+    const raised = fifthPower((state[0] as bigint) + constant);
+    state[0] = raised;
+    const first = dot(row, state) % BN254_R;
+    for (let i = 1; i < width; i += 1) {
+      state[i] = (state[i] as bigint) + (column[i] as bigint) * raised;
+    }
+    state[0] = first;
+  }
+}
+
+function dot(row: readonly bigint[], state: readonly bigint[]): bigint {
+  let sum = 0n;
+  for (let i = 0; i < row.length; i += 1) sum += (row[i] as bigint) * (state[i] as bigint);
+  return sum;
 }
 
 function fifthPower(x: bigint): bigint {
   const square = (x * x) % BN254_R;
   return (((square * square) % BN254_R) * x) % BN254_R;
-}
-
-function constantsFor(width: number): Constants {
-  const known = cache.get(width);
-  if (known) return known;
-  const roundsPartial = PARTIAL_ROUNDS[width - 2];
-  if (roundsPartial === undefined) throw new RangeError(`no Poseidon of width ${width}`);
-  const { roundConstants, mds } = grainGenConstants({
-    Fp: Field(BN254_R),
-    t: width,
-    roundsFull: FULL_ROUNDS,
-    roundsPartial,
-    sboxPower: 5,
-  });
-  const made = { rounds: roundConstants, mds };
-  cache.set(width, made);
-  return made;
 }
