@@ -5,12 +5,12 @@ import { type ChangeEvent, type FormEvent, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { explorerParsers } from './explorer-state';
 import { type Choice, ChoiceField } from './form-fields';
+import { MultiChoice } from './multi-choice';
+import type { FacetChoice } from './multi-choice-words';
 import { TextField } from './text-field';
 
-type FacetChoice = { value: string; name: string; rows: number };
-
 /**
- * Report, search, asset, network and amounts. A form of the page's own address, so that it works
+ * Report, search, assets, networks and amounts. A form of the page's own address, so that it works
  * before and without any script; with it, a choice applies at once.
  */
 export function ExplorerForm({
@@ -34,10 +34,8 @@ export function ExplorerForm({
     scroll: false,
     startTransition,
   });
-  const choose =
-    (name: 'asset' | 'network' | 'report') =>
-    ({ target }: ChangeEvent<HTMLSelectElement>) =>
-      void setState({ [name]: target.value || null });
+  const chooseReport = ({ target }: ChangeEvent<HTMLSelectElement>) =>
+    void setState({ report: target.value });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -55,8 +53,11 @@ export function ExplorerForm({
       action={path}
       onSubmit={submit}
       aria-busy={busy}
-      className={`no-print grid grid-cols-2 gap-3 lg:grid-cols-4 ${busy ? 'opacity-60' : ''}`}
+      className="no-print relative grid grid-cols-2 gap-3 lg:grid-cols-4"
     >
+      <p role="status" className="absolute -top-8 right-0 text-[0.8rem] text-soft">
+        {busy ? 'Loading…' : ''}
+      </p>
       {state.type.length > 0 ? (
         <input type="hidden" name="type" value={state.type.join(',')} />
       ) : null}
@@ -83,26 +84,32 @@ export function ExplorerForm({
           </Button>
         </span>
       </label>
-      <ChoiceField
-        label="Report"
-        name="report"
-        value={state.report ?? report}
-        choices={reports}
-        onChange={choose('report')}
-      />
-      <ChoiceField
-        label="Asset"
+      <div className="col-span-2 sm:col-span-1">
+        <ChoiceField
+          label="Report"
+          name="report"
+          value={state.report ?? report}
+          choices={reports}
+          onChange={chooseReport}
+        />
+      </div>
+      <MultiChoice
+        label="Assets"
         name="asset"
-        value={state.asset ?? ''}
-        choices={facetChoices('Every asset', assets, state.asset)}
-        onChange={choose('asset')}
+        every="Every asset"
+        facets={assets}
+        chosen={state.asset}
+        short={true}
+        onChoose={(asset) => void setState({ asset })}
       />
-      <ChoiceField
-        label="Network"
+      <MultiChoice
+        label="Networks"
         name="network"
-        value={state.network ?? ''}
-        choices={facetChoices('Every network', networks, state.network)}
-        onChange={choose('network')}
+        every="Every network"
+        facets={networks}
+        chosen={state.network}
+        short={false}
+        onChoose={(network) => void setState({ network })}
       />
       <AmountField label="Least amount, coins" name="min" value={state.min} />
       <AmountField label="Largest amount, coins" name="max" value={state.max} />
@@ -148,23 +155,4 @@ function AmountField({
 /** People write thousands with commas; the address holds plain digits. */
 function plainNumber(text: string | null): string | null {
   return text === null ? null : text.replace(/[,\s]/g, '');
-}
-
-/** What occurs, and what the address names even if it does not occur here. */
-function facetChoices(
-  every: string,
-  facets: readonly FacetChoice[],
-  chosen: string | null,
-): Choice[] {
-  const count = new Intl.NumberFormat('en-GB');
-  const known = facets.map(({ value, name, rows }) => ({
-    value,
-    words: `${name === value ? value : `${name} (${value})`}, ${count.format(rows)}`,
-  }));
-  const missing = chosen !== null && !facets.some(({ value }) => value === chosen);
-  return [
-    { value: '', words: every },
-    ...known,
-    ...(missing ? [{ value: chosen, words: `${chosen}, 0` }] : []),
-  ];
 }

@@ -1,4 +1,4 @@
-import { createParser, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
+import { createMultiParser, createParser, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
 import { HOLDING_SORTS, HOLDING_TYPES, type HoldingSort } from '@/lib/addresses/constants';
 import type { HoldingFilter } from '@/lib/addresses/schema';
 import { isMonth } from '@/lib/format/month';
@@ -11,15 +11,28 @@ const matching = (fits: (text: string) => boolean) =>
     serialize: (text: string) => text,
   });
 
-const name = matching((text) => /^[\w.$-]{1,64}$/.test(text));
+/** As many as the API takes. */
+const MOST_NAMES = 50;
+
+/** Several names: parted by commas as links write them, or repeated as a plain form sends them. */
+const names = createMultiParser({
+  parse: (given) => {
+    const known = given.flatMap((text) => text.split(',')).filter((text) => NAME.test(text));
+    return known.length > 0 ? [...new Set(known)].slice(0, MOST_NAMES) : null;
+  },
+  serialize: (values: string[]) => [values.join(',')],
+  eq: (a, b) => a.join(',') === b.join(','),
+}).withDefault([]);
+
+const NAME = /^[\w.$-]{1,64}$/;
 const amount = matching((text) => /^\d{1,35}(\.\d{1,30})?$/.test(text));
 
 /** The whole state of the explorer, as it stands in the address. */
 export const explorerParsers = {
   report: matching(isMonth),
   q: matching((text) => text.length > 0 && text.length <= 512),
-  asset: name,
-  network: name,
+  asset: names,
+  network: names,
   type: parseAsArrayOf(parseAsStringLiteral(HOLDING_TYPES)).withDefault([]),
   verdict: parseAsArrayOf(parseAsStringLiteral(OWNERSHIP_STATUSES)).withDefault([]),
   min: amount,
@@ -30,8 +43,8 @@ export const explorerParsers = {
 export type ExplorerState = {
   report: string | null;
   q: string | null;
-  asset: string | null;
-  network: string | null;
+  asset: string[];
+  network: string[];
   type: (typeof HOLDING_TYPES)[number][];
   verdict: (typeof OWNERSHIP_STATUSES)[number][];
   min: string | null;
@@ -43,9 +56,8 @@ export type ExplorerState = {
 export function explorerFilter(state: ExplorerState): HoldingFilter {
   const { q, asset, network, type, verdict, min, max } = state;
   return {
-    assets: asset === null ? [] : [asset],
-    networks: network === null ? [] : [network],
-    ...{ types: type, verdicts: verdict, minAmount: min, maxAmount: max, search: q },
+    ...{ assets: asset, networks: network, types: type, verdicts: verdict },
+    ...{ minAmount: min, maxAmount: max, search: q },
   };
 }
 
@@ -55,13 +67,12 @@ export function explorerSort({ sort, q }: ExplorerState): HoldingSort {
 }
 
 export const NO_FILTER = {
-  ...{ q: null, asset: null, network: null, type: [], verdict: [], min: null, max: null },
+  ...{ q: null, asset: [], network: [], type: [], verdict: [], min: null, max: null },
 } satisfies Partial<ExplorerState>;
 
 export function isFiltered({ q, asset, network, type, verdict, min, max }: ExplorerState): boolean {
   return (
-    [q, asset, network, min, max].some((value) => value !== null) ||
-    type.length > 0 ||
-    verdict.length > 0
+    [q, min, max].some((value) => value !== null) ||
+    [asset, network, type, verdict].some((values) => values.length > 0)
   );
 }

@@ -104,7 +104,7 @@ export function ExplorerView({
               <TextLink href={href(NO_FILTER)}>Show every row</TextLink>
             </EmptyState>
           ) : (
-            <QueryProvider>
+            <QueryProvider kept={true}>
               <HoldingsTable
                 key={JSON.stringify(state)}
                 exchange={exchange.slug}

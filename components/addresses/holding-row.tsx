@@ -19,19 +19,23 @@ export function HoldingRow({
   holding,
   networkName,
   index,
+  tabbable,
 }: {
   exchange: string;
   holding: Holding;
   networkName: string;
   index: number;
+  /** Whether Tab reaches it; the others are reached by arrow keys. */
+  tabbable: boolean;
 }) {
   const { network, address, asset, label, amount, type, verdict, duplicate } = holding;
   return (
-    <tr aria-rowindex={index + 2} style={{ height: HOLDING_ROW_HEIGHT }}>
+    <tr data-row={index} aria-rowindex={index + 2} style={{ height: HOLDING_ROW_HEIGHT }}>
       <th scope="row" className={`${CELL} bg-card text-left font-normal sm:sticky sm:left-0`}>
         <Link
           href={addressPath({ exchange, network, address })}
           prefetch={false}
+          tabIndex={tabbable ? undefined : -1}
           className="text-accent underline underline-offset-4"
         >
           <AddressText address={address} />

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ColumnHeader, type Sorting } from '@/components/tables/column-header';
 import { Button } from '@/components/ui/button';
 import type { HoldingSort } from '@/lib/addresses/constants';
@@ -10,16 +10,21 @@ import type { HoldingFilter, HoldingPage } from '@/lib/addresses/schema';
 import { formatCount } from '@/lib/format/amounts';
 import { holdingPagesQuery } from '@/lib/holdings/queries';
 import { HOLDING_ROW_HEIGHT, HoldingRow } from './holding-row';
+import { historyEntry, recallRows, rememberRows } from './remembered-rows';
+import { rowParts } from './row-parts';
+import { useRowKeys } from './use-row-keys';
 
 /** The part of the list that is drawn on the server, where nothing is measured. */
 const FIRST_VIEW = { width: 1_100, height: 640 };
 /** Rows from the end at which the next page is asked for. */
-const AHEAD = 30;
+const AHEAD = 60;
 const COLUMNS = 6;
+/** The head stays in view and covers so much of it. */
+const HEAD_HEIGHT = 38;
 
 /**
  * The rows of a ledger, however many: only those in view are in the document, and pages are fetched by
- * cursor as the reader comes near them.
+ * cursor as the reader comes near them. Whoever comes back finds the rows as they were left.
  */
 export function HoldingsTable({
   exchange,
@@ -39,25 +44,38 @@ export function HoldingsTable({
 }) {
   const query = useInfiniteQuery(holdingPagesQuery({ first, filter, sort }));
   const { data, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query;
-  const rows = data.pages.flatMap(({ holdings }) => holdings);
+  const rows = useMemo(() => data.pages.flatMap(({ holdings }) => holdings), [data]);
   const region = useRef<HTMLElement>(null);
-  const virtual = useVirtualizer({
+  const [entry] = useState(historyEntry);
+  const [before] = useState(() => recallRows(entry));
+  const keys = useRowKeys({ region, first: before?.row ?? 0 });
+  const virtual = useVirtualizer<HTMLElement, Element>({
     count: rows.length,
     getScrollElement: () => region.current,
     estimateSize: () => HOLDING_ROW_HEIGHT,
     initialRect: FIRST_VIEW,
+    initialOffset: before?.offset ?? 0,
+    rangeExtractor: keys.extract,
     overscan: 12,
   });
   const shown = virtual.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
+  const inView = virtual.range?.endIndex ?? 0;
+  const offset = virtual.scrollOffset ?? 0;
   useEffect(() => {
-    if (last >= rows.length - AHEAD && hasNextPage && !isFetchingNextPage && !isError) {
+    rememberRows(entry, { offset, row: keys.row ?? 0 });
+  }, [entry, offset, keys.row]);
+  useEffect(() => {
+    if (inView >= rows.length - AHEAD && hasNextPage && !isFetchingNextPage && !isError) {
       void fetchNextPage();
     }
-  }, [last, rows.length, hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
-  const above = shown[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  }, [inView, rows.length, hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
+  const parts = rowParts({
+    rows: shown.map(({ index }) => index),
+    count: rows.length,
+    height: HOLDING_ROW_HEIGHT,
+  });
   const { total } = first;
+  const known = hasNextPage ? (total.exact ? total.rows : null) : rows.length;
   return (
     <>
       <section
@@ -65,11 +83,14 @@ export function HoldingsTable({
         aria-label="Addresses of this report"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
-        style={{ maxHeight: FIRST_VIEW.height }}
+        aria-describedby="rows-by-key"
+        onKeyDown={(event) => keys.onKeyDown(event, virtual)}
+        onFocus={keys.onFocus}
+        style={{ maxHeight: `min(${FIRST_VIEW.height}px, 80dvh)`, scrollPaddingTop: HEAD_HEIGHT }}
         className="relative overflow-auto [overflow-anchor:none] print:max-h-none"
       >
         <table
-          aria-rowcount={total.exact ? total.rows + 1 : -1}
+          aria-rowcount={known === null ? -1 : known + 1}
           className="w-full border-separate border-spacing-0 text-[0.88rem] [&_td]:border-line [&_td]:border-b [&_th]:border-line [&_th]:border-b"
         >
           <caption className="sr-only">
@@ -94,23 +115,26 @@ export function HoldingsTable({
             </tr>
           </thead>
           <tbody>
-            <Spacer height={above} />
-            {shown.map(({ index }) => {
-              const holding = rows[index];
+            {parts.map((part) => {
+              if ('gap' in part) return <Spacer key={`to ${part.before}`} height={part.gap} />;
+              const holding = rows[part.row];
               return holding ? (
                 <HoldingRow
                   key={holding.id}
                   exchange={exchange}
                   holding={holding}
                   networkName={networkNames[holding.network] ?? holding.network}
-                  index={index}
+                  index={part.row}
+                  tabbable={keys.row === null || keys.row === part.row}
                 />
               ) : null;
             })}
-            <Spacer height={below} />
           </tbody>
         </table>
       </section>
+      <p id="rows-by-key" className="sr-only">
+        In the rows, the arrow keys, Page Up, Page Down, Home and End move from address to address.
+      </p>
       <p className="mt-2 flex flex-wrap items-center gap-3 text-soft text-xs">
         <span data-loaded={rows.length}>
           {hasNextPage
@@ -131,7 +155,6 @@ export function HoldingsTable({
 
 /** Stands for the rows out of view, so that the scroll bar is right. */
 function Spacer({ height }: { height: number }) {
-  if (height <= 0) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
     <tr aria-hidden="true">

@@ -31,6 +31,18 @@ export class ExplorerPage {
     return this.page.getByRole('combobox', named).or(this.page.getByRole('textbox', named));
   }
 
+  /** The list of check boxes behind a filter's line, opened where it is not. */
+  async choices(name: 'Assets' | 'Networks'): Promise<Locator> {
+    const group = this.page.getByRole('group', { name, exact: true });
+    if (!(await group.isVisible())) await this.summary(name).click();
+    return group;
+  }
+
+  /** The line of a filter that says what is chosen. */
+  summary(name: 'Assets' | 'Networks'): Locator {
+    return this.page.locator(`summary[aria-label^="${name}: "]`);
+  }
+
   async find(text: string) {
     await this.search.fill(text);
     await this.page.getByRole('button', { name: 'Find' }).click();

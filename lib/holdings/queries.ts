@@ -4,8 +4,9 @@ import type { HoldingFilter, HoldingPage } from '@/lib/addresses/schema';
 import { getJson } from '@/lib/http/get-json';
 import { holdingQuery } from './holding-query';
 
-/** Rows the explorer asks for at a time, and shows before any script runs. */
+/** Rows the explorer shows before any script runs, and asks for at a time as the reader goes on. */
 export const EXPLORER_PAGE = 100;
+export const EXPLORER_NEXT_PAGE = 500;
 
 /**
  * The holdings of one ledger, page after page by cursor. The first page comes with the document; a
@@ -24,7 +25,7 @@ export function holdingPagesQuery({
   const query = holdingQuery(filter);
   query.set('ledger', String(ledger));
   query.set('sort', sort);
-  query.set('limit', String(EXPLORER_PAGE));
+  query.set('limit', String(EXPLORER_NEXT_PAGE));
   const start: string | null = null;
   return infiniteQueryOptions({
     queryKey: ['holdings', exchange, report, query.toString()],

@@ -1,0 +1,124 @@
+'use client';
+
+import { useId, useRef, useState } from 'react';
+import { formatCount } from '@/lib/format/amounts';
+import { FIELD } from './form-fields';
+import {
+  chosenWords,
+  type FacetChoice,
+  matchingChoices,
+  offeredChoices,
+} from './multi-choice-words';
+import { useCloseFromOutside } from './use-close-from-outside';
+
+/** More choices than this are not scanned by eye: a field finds them. */
+const FIND_ABOVE = 12;
+
+/**
+ * Any number of values, as check boxes behind a line that says which are chosen. A disclosure of the
+ * browser's own: it opens and is sent with its form before and without any script.
+ */
+export function MultiChoice({
+  label,
+  name,
+  every,
+  facets,
+  chosen,
+  short,
+  onChoose,
+}: {
+  label: string;
+  name: string;
+  /** What no choice means: `Every asset`. */
+  every: string;
+  facets: readonly FacetChoice[];
+  chosen: readonly string[];
+  /** Values are what people say (`BTC`); otherwise their names are (`Arbitrum One`). */
+  short: boolean;
+  onChoose: (values: string[]) => void;
+}) {
+  const id = useId();
+  const details = useRef<HTMLDetailsElement>(null);
+  const [typed, setTyped] = useState('');
+  useCloseFromOutside(details);
+  const choices = offeredChoices(facets, chosen);
+  const wordOf = ({ value, name: full }: FacetChoice) => (short ? value : full);
+  const words = chosenWords(
+    every,
+    choices.filter(({ value }) => chosen.includes(value)).map(wordOf),
+  );
+  const found = new Set(matchingChoices(choices, typed));
+  const toggle = (value: string, on: boolean) =>
+    onChoose(on ? [...chosen, value] : chosen.filter((one) => one !== value));
+  return (
+    <div className="relative col-span-2 grid content-start gap-1 text-[0.8rem] text-soft sm:col-span-1">
+      <span id={`${id}-label`}>{label}</span>
+      <details ref={details}>
+        <summary
+          aria-label={`${label}: ${words}`}
+          className={`${FIELD} flex cursor-default items-center justify-between gap-2 [&::-webkit-details-marker]:hidden`}
+        >
+          <span className="truncate">{words}</span>
+          <span aria-hidden="true" className="text-[0.6rem] text-soft">
+            ▼
+          </span>
+        </summary>
+        <div className="z-20 mt-1 rounded-lg border border-line-strong bg-card p-2 text-ink text-sm shadow-lg sm:absolute sm:right-0 sm:left-0 sm:min-w-64">
+          {choices.length > FIND_ABOVE ? (
+            <input
+              type="search"
+              aria-label={`Find in ${label.toLowerCase()}`}
+              placeholder="Find"
+              value={typed}
+              onChange={({ target }) => setTyped(target.value)}
+              onKeyDown={(event) => {
+                // Enter would send the form around it.
+                if (event.key === 'Enter') event.preventDefault();
+              }}
+              className={`${FIELD} mb-1.5`}
+            />
+          ) : null}
+          <fieldset
+            aria-labelledby={`${id}-label`}
+            className="grid max-h-64 grid-cols-1 overflow-y-auto"
+          >
+            {choices.map((choice) => (
+              <label
+                key={choice.value}
+                // Kept in the form while it is not found, so that it is still sent.
+                hidden={!found.has(choice)}
+                className="flex min-h-8 items-center gap-2.5 rounded px-1.5 py-1 hover:bg-sunken [&[hidden]]:hidden"
+              >
+                <input
+                  type="checkbox"
+                  name={name}
+                  value={choice.value}
+                  checked={chosen.includes(choice.value)}
+                  onChange={({ target }) => toggle(choice.value, target.checked)}
+                  className="size-4 shrink-0 accent-accent"
+                />
+                <span className="min-w-0 flex-1">
+                  {wordOf(choice)}
+                  {short && choice.name !== choice.value ? (
+                    <span className="text-soft"> {choice.name}</span>
+                  ) : null}
+                </span>
+                <span className="text-soft tabular-nums">{formatCount(choice.rows)}</span>
+              </label>
+            ))}
+            {found.size === 0 ? <p className="px-1.5 py-1 text-soft">None of that name.</p> : null}
+          </fieldset>
+          {chosen.length > 0 ? (
+            <button
+              type="button"
+              onClick={() => onChoose([])}
+              className="mt-1 w-full rounded px-1.5 py-1.5 text-left text-accent underline underline-offset-4"
+            >
+              {every}
+            </button>
+          ) : null}
+        </div>
+      </details>
+    </div>
+  );
+}
