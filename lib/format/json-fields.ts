@@ -83,6 +83,15 @@ export class JsonCursor {
     return value;
   }
 
+  /** A name or a number that is only shown: a string, or a number as the file writes it. */
+  label({ maxLength = 100 } = {}): string {
+    if (this.node.kind !== 'number') return this.string({ maxLength });
+    if (this.node.text.length > maxLength) {
+      throw this.error('field-too-long', `has more than ${maxLength} digits`);
+    }
+    return this.node.text;
+  }
+
   boolean(): boolean {
     if (this.node.kind !== 'boolean') throw this.#wrongKind('true or false');
     return this.node.value;

@@ -87,11 +87,11 @@ function compareRoot(
   });
 }
 
-/** Hex is compared by value: who publishes a root may write it in capitals or with 0x. */
 function isSameRoot(published: string, computed: string | null): boolean {
   return computed !== null && bareHex(published) === bareHex(computed);
 }
 
-function bareHex(text: string): string {
+/** Hex is compared by value: who publishes a root may write it in capitals or with 0x. */
+export function bareHex(text: string): string {
   return text.trim().toLowerCase().replace(/^0x/, '');
 }

@@ -77,7 +77,7 @@ export function parseBitgetFamily(
         precisions ? [[coin, precisions.field(coin).integer({ min: 0, max: 30 })]] : [],
       ),
     ),
-    auditId: self.optional('auditId')?.string({ maxLength: 100 }) ?? null,
+    auditId: self.optional('auditId')?.label() ?? null,
     ignoredFields: [
       ...new Set([
         ...file.keysBeside(['self', 'path']),

@@ -32,7 +32,7 @@ export function parseBybit({ document, fileName }: ProofInput): BybitProof {
     userHash: self.field('userHash').hex(64),
     siblings: nodes.slice(0, -1),
     root,
-    auditId: self.optional('auditId')?.string({ maxLength: 100 }) ?? null,
+    auditId: self.optional('auditId')?.label() ?? null,
     ignoredFields: [
       ...new Set([
         ...file.keysBeside(['self', 'path']),

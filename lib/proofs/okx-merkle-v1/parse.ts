@@ -36,8 +36,8 @@ export function parseOkxMerkleV1({ document, fileName }: ProofInput): OkxMerkleV
     nonce: self.field('nonce').hex(64),
     siblings: nodes.slice(0, -1),
     root,
-    auditId: auditIds[0]?.string({ maxLength: 100 }) ?? null,
-    auditIds: new Set(auditIds.flatMap((id) => id?.string({ maxLength: 100 }) ?? [])),
+    auditId: auditIds[0]?.label() ?? null,
+    auditIds: new Set(auditIds.flatMap((id) => id?.label() ?? [])),
     ignoredFields: ignoredFields(file, self, path),
   };
 }

@@ -108,6 +108,35 @@ describe('an OKX inclusion proof since 2024', () => {
     expect(verdict.status).toBe('pass');
   });
 
+  it('refuses totals that only the prime brings back to what was hashed', async () => {
+    const p = 2n ** 64n - 2n ** 32n + 1n;
+    const raised = (side: 'equity' | 'debt') => file.account[side].map(BigInt);
+    const lifted = (amounts: bigint[]) =>
+      amounts.map((x, i) => String(i < 2 ? (p - 1n) / 2n + (i === 0 ? 1n + x : x) : x));
+    const account = {
+      ...file.account,
+      equity: lifted(raised('equity')),
+      debt: lifted(raised('debt')),
+    };
+    const verdict = await verdictOn({ content: edited(TEXT, 'account', account), context });
+    expect(verdict.parts).toMatchObject({ path: 'pass', structure: 'fail' });
+    expect(verdict.reason).toMatchObject({ code: 'total-not-canonical', stepId: 'account.equity' });
+    const field = edited(TEXT, 'account.equity.1', p.toString());
+    expect((await refusalOf({ content: field })).code).toBe('field-out-of-range');
+  });
+
+  it('takes a root written with 0x or in capitals', async () => {
+    for (const requiredRoot of [`0x${root}`, root.toUpperCase()]) {
+      const verdict = await verdictOn({ content: TEXT, context: { requiredRoot } });
+      expect(verdict.status).toBe('pass');
+    }
+  });
+
+  it('says that the global proof is not verified, public file or not', async () => {
+    const verdict = await verdictOn({ content: TEXT, context });
+    expect(verdict.notices.map(({ code }) => code)).toContain('global-proof-not-checked');
+  });
+
   it('notices every single change', async () => {
     expect(await unnoticedChanges({ content: TEXT, context }, (_, i) => i % 5 === 0)).toEqual([]);
   }, 60_000);
@@ -136,6 +165,20 @@ describe.runIf(folder)('proofs made with OKX’s own prover', () => {
     expect(verdict).toMatchObject({ status: 'pass', root: { computed: ROOT, claimed: ROOT } });
     const inputs = verdict.trace.find((step) => step.id === 'global.public-inputs');
     expect(inputs?.computed).toBe('equity 8801210029, debt 875');
+    expect(verdict.notices.map(({ code }) => code)).toContain('circuit-known');
+  });
+
+  it('tells a circuit that nobody rebuilt, and refuses trees of other branches', async () => {
+    const content = read(
+      'user_proofs/0ca5a8a06ad2f88d6b95d219d1018ccc7c1777c557b1a2a72db413eef6264bb0.json',
+    );
+    const other = global.replace('11664690051955238983', '11664690051955238984');
+    const verdict = await verdictOn({ content, companions: { 'sum-proof-data': other } });
+    expect(verdict.status).toBe('pass');
+    expect(verdict.notices.map(({ code }) => code)).toContain('circuit-not-known');
+    const branches = global.replace('"recursion_branchout_num":64', '"recursion_branchout_num":32');
+    const refusal = await refusalOf({ content, companions: { 'sum-proof-data': branches } });
+    expect(refusal.place.field).toBe('general.recursion_branchout_num');
   });
 
   it('fails when the public file speaks of another number of tokens, levels or another root', async () => {

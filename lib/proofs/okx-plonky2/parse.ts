@@ -1,5 +1,6 @@
 import { InputError } from '@/lib/format/input-error';
 import { type JsonCursor, openJson } from '@/lib/format/json-fields';
+import { GOLDILOCKS_P } from '../hashing/goldilocks';
 import type { ProofInput } from '../scheme';
 import { BRANCHES } from './hashes';
 import { parseSumProofData, type SumProofData } from './sum-proof-data';
@@ -23,8 +24,8 @@ export type OkxPlonky2Proof = {
   global: SumProofData | null;
 };
 
-/** A token slot's amount is a 64-bit number in the circuit. */
-const MAX_AMOUNT = (1n << 64n) - 1n;
+/** A token slot's amount is a field element: a larger number would mean a smaller one. */
+const MAX_AMOUNT = GOLDILOCKS_P - 1n;
 const MAX_TOKENS = 10_000;
 const MAX_LEVELS = 8;
 /** Far above any number of accounts. */

@@ -1,3 +1,4 @@
+import { GOLDILOCKS_P } from '../hashing/goldilocks';
 import type { Problem, VerdictRecorder } from '../verdict-recorder';
 import { BATCH_SIZE, BRANCHES, hashFromHex, isCanonical } from './hashes';
 import type { OkxPlonky2Proof } from './parse';
@@ -26,11 +27,27 @@ export function checkStructure(recorder: VerdictRecorder, proof: OkxPlonky2Proof
     problems: tokenProblems(proof),
   });
   recorder.checkAll({
+    id: 'totals',
+    part,
+    label: 'Total equity and total debt are numbers that belong to the field',
+    problems: totalProblems(proof),
+  });
+  recorder.checkAll({
     id: 'levels',
     part,
     label:
       'The path has as many siblings as the tree has levels, and each stands where the index says',
     problems: levelProblems(proof),
+  });
+}
+
+/** A total at or above the prime would show more than is bound: hashes know it modulo the prime only. */
+function totalProblems({ account }: OkxPlonky2Proof): Problem[] {
+  return (['equity', 'debt'] as const).flatMap((side): Problem[] => {
+    const total = sumOf(account[side]);
+    if (total < GOLDILOCKS_P) return [];
+    const message = `account.${side} adds up to ${total}, which is not below the field’s prime: a smaller total has the same hash.`;
+    return [{ id: `account.${side}`, computed: `${total}`, code: 'total-not-canonical', message }];
   });
 }
 

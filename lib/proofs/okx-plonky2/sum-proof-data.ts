@@ -1,7 +1,7 @@
 import type { JsonNode } from '@/lib/format/json';
 import { openJson } from '@/lib/format/json-fields';
 import { GOLDILOCKS_P } from '../hashing/goldilocks';
-import { hashFromElements, hashToHex } from './hashes';
+import { BRANCHES, hashFromElements, hashToHex } from './hashes';
 
 /** What the public file of a report says beside the proof itself, which is not checked here. */
 export type SumProofData = {
@@ -34,6 +34,10 @@ export function parseSumProofData(document: JsonNode, fileName: string = FILE_NA
   const [equity = 0n, debt = 0n, ...root] = inputs.map((input) => input.bigint(element));
   const circuits = file.optional('circuits_info')?.field('recursive_circuit_configs');
   const digest = file.field('root_vd_digest', 'elements').items({ min: 4, max: 4 });
+  const branches = general.field('recursion_branchout_num');
+  if (branches.integer() !== BRANCHES) {
+    throw branches.error('field-out-of-range', `must be ${BRANCHES}: other trees are not known`);
+  }
   return {
     batchSize: general.field('batch_size').integer({ min: 2, max: 1_048_576 }),
     tokenCount: general.field('token_num').integer({ min: 1, max: 10_000 }),

@@ -1,7 +1,8 @@
-import { checkPublishedRoot, findPublishedRoot } from '../published-root';
+import { bareHex, checkPublishedRoot, findPublishedRoot } from '../published-root';
 import type { SchemeFacts, VerifyContext } from '../scheme';
 import type { ProvenBalance, Verdict } from '../verdict';
 import { VerdictRecorder } from '../verdict-recorder';
+import { knownCircuit } from './circuits';
 import { hashAccount, hashFromHex, hashNodes, hashToHex } from './hashes';
 import type { OkxPlonky2Proof } from './parse';
 import { checkNonNegative, checkStructure, sumOf } from './structure';
@@ -89,7 +90,7 @@ function checkPath(recorder: VerdictRecorder, computed: string, root: string | n
     id: 'root.hash',
     part: 'path',
     label: 'Root: the end of the path against the public root of the report',
-    expected: root.toLowerCase(),
+    expected: bareHex(root),
     computed,
     failure: {
       code: 'root-differs',
@@ -109,6 +110,10 @@ function addNotices(recorder: VerdictRecorder, { global, ignoredFields }: OkxPlo
     const message = `${field} is not bound one by one: the proof says nothing about it.`;
     recorder.notice('unauthenticated-field', message, field);
   }
+  recorder.notice(
+    'global-proof-not-checked',
+    'The global proof (no account is negative, the sums are right) is not verified here; its public inputs and its circuit digest are only shown where the public file was given.',
+  );
   if (!global) return;
   recorder.show({
     id: 'global.public-inputs',
@@ -117,9 +122,13 @@ function addNotices(recorder: VerdictRecorder, { global, ignoredFields }: OkxPlo
     computed: `equity ${global.equity}, debt ${global.debt}`,
     inputs: { 'circuit digest': global.rootVdDigest.join(', ') },
   });
+  const known = knownCircuit(global.rootVdDigest);
   recorder.notice(
-    'global-proof-not-checked',
-    'The global proof (no account is negative, the sums are right) is not verified here; its public inputs and its circuit digest are only shown.',
+    known ? 'circuit-known' : 'circuit-not-known',
+    known
+      ? `The circuit digest is that of ${known}.`
+      : 'The circuit digest is none of those known here, so the file alone says by which rules its proof was made.',
+    'root_vd_digest',
   );
 }
 
