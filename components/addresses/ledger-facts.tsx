@@ -1,4 +1,6 @@
 import { CopyButton } from '@/components/ui/copy-button';
+import { TextLink } from '@/components/ui/text-link';
+import { UNKNOWN_NETWORK } from '@/lib/addresses/constants';
 import { formatCount } from '@/lib/format/amounts';
 import { formatShortDay } from '@/lib/format/dates';
 import type { Ledger } from '@/lib/ledgers/schema';
@@ -19,15 +21,7 @@ export function LedgerFacts({ ledger }: { ledger: Ledger }) {
             <VerdictCount key={status} status={status} ledger={ledger} />
           ))}
         </ul>
-        {ledger.unknownLabels.length > 0 ? (
-          <p className="mt-3 text-[0.84rem] text-soft">
-            Labels that Ballast does not know, kept and shown as unknown:{' '}
-            {ledger.unknownLabels
-              .map(({ label, rows: count }) => `${label} (${formatCount(count)})`)
-              .join(', ')}
-            .
-          </p>
-        ) : null}
+        <UnknownLabels ledger={ledger} />
       </div>
       <dl className="grid content-start gap-x-4 gap-y-1.5 sm:grid-cols-[11rem_1fr]">
         <Fact name="Rows">{formatCount(rows)}</Fact>
@@ -64,13 +58,32 @@ export function LedgerFacts({ ledger }: { ledger: Ledger }) {
   );
 }
 
+/** More than this many are counted, not named. */
+const NAMED_LABELS = 12;
+
+function UnknownLabels({ ledger: { exchange, report, unknownLabels } }: { ledger: Ledger }) {
+  if (unknownLabels.length === 0) return null;
+  const named = unknownLabels.slice(0, NAMED_LABELS);
+  const more = unknownLabels.length - named.length;
+  return (
+    <p className="wrap-anywhere mt-3 text-[0.84rem] text-soft">
+      Labels that Ballast does not know, kept and shown as unknown:{' '}
+      {named.map(({ label, rows }) => `${label} (${formatCount(rows)})`).join(', ')}
+      {more > 0 ? ` and ${formatCount(more)} more` : ''}.{' '}
+      <TextLink href={`/${exchange}/addresses?report=${report}&network=${UNKNOWN_NETWORK}`}>
+        Show their rows
+      </TextLink>
+    </p>
+  );
+}
+
 function VerdictCount({ status, ledger }: { status: OwnershipStatus; ledger: Ledger }) {
   const reasons = ledger.reasons.filter((reason) => reason.status === status);
   return (
-    <li className="grid grid-cols-[8.5rem_3.5rem_1fr] items-baseline gap-x-3">
+    <li className="grid grid-cols-[8.5rem_4rem] items-baseline gap-x-3 sm:grid-cols-[8.5rem_4rem_1fr]">
       <VerdictMark status={status} />
       <span className="text-right">{formatCount(ledger.verdicts[status])}</span>
-      <span className="min-w-0 text-[0.84rem] text-soft">
+      <span className="min-w-0 text-[0.84rem] text-soft max-sm:col-span-2">
         {reasons.map(({ code, rows }) => `${codeWords(code)} (${formatCount(rows)})`).join(', ')}
       </span>
     </li>

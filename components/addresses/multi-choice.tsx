@@ -59,9 +59,9 @@ export function MultiChoice({
           className={`${FIELD} flex cursor-default items-center justify-between gap-2 [&::-webkit-details-marker]:hidden`}
         >
           <span className="truncate">{words}</span>
-          <span aria-hidden="true" className="text-[0.6rem] text-soft">
-            ▼
-          </span>
+          <svg aria-hidden="true" viewBox="0 0 10 6" className="w-2.5 shrink-0">
+            <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
         </summary>
         <div className="z-20 mt-1 rounded-lg border border-line-strong bg-card p-2 text-ink text-sm shadow-lg sm:absolute sm:right-0 sm:left-0 sm:min-w-64">
           {choices.length > FIND_ABOVE ? (

@@ -18,7 +18,7 @@ import { type AmountsDomain, amountsDomain, surplusDomain } from './amounts-doma
 import { AmountsLabels } from './amounts-labels';
 import type { AmountsRow } from './amounts-rows';
 import { AmountsTooltip } from './amounts-tooltip';
-import { yearTicks } from './ratio-domain';
+import { timeTicks } from './ratio-domain';
 import { useNarrow } from './use-narrow';
 
 export type AmountsPlotProps = {
@@ -123,15 +123,15 @@ export function AmountsPlot({ asset, rows, heights, onFollow }: AmountsPlotProps
 
 /** The library reads its axes from the chart's own children, so these are elements, not components. */
 function monthAxis(rows: readonly AmountsRow[], { labels }: { labels: boolean }) {
-  const years = yearTicks(rows.map(({ month }) => month.month));
-  const year = (index: number) => years.find((tick) => tick.index === index)?.year ?? '';
+  const ticks = timeTicks(rows.map(({ month }) => month.month));
+  const label = (index: number) => ticks.find((tick) => tick.index === index)?.label ?? '';
   return (
     <XAxis
       dataKey="index"
       type="number"
       domain={[-0.5, Math.max(1, rows.length - 0.5)]}
-      ticks={years.map(({ index }) => index)}
-      tickFormatter={labels ? year : () => ''}
+      ticks={ticks.map(({ index }) => index)}
+      tickFormatter={labels ? label : () => ''}
       height={labels ? 26 : 8}
       stroke="var(--line)"
       tick={TICK}

@@ -5,7 +5,7 @@ import {
   lastKnown,
   ratioDomain,
   spreadLabels,
-  yearTicks,
+  timeTicks,
 } from './ratio-domain';
 
 describe('ratioDomain', () => {
@@ -49,8 +49,22 @@ describe('gaps and labels', () => {
   });
 });
 
-it('marks years and changes of the proof system, over months without a report', () => {
-  expect(yearTicks(['2022-11', '2022-12', '2023-01'])).toEqual([{ index: 2, year: '2023' }]);
+it('labels years, or months where there are less than two years', () => {
+  const run = (from: number, length: number) =>
+    Array.from({ length }, (_, i) => {
+      const month = from + i;
+      return `${2022 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+    });
+  expect(timeTicks(run(10, 20))).toEqual([
+    { index: 2, label: '2023' },
+    { index: 14, label: '2024' },
+  ]);
+  expect(timeTicks(run(4, 6)).map(({ label }) => label)).toEqual(run(4, 6));
+  expect(timeTicks(run(6, 12)).map(({ index }) => index)).toEqual([0, 2, 4, 6, 8, 10]);
+  expect(timeTicks([])).toEqual([]);
+});
+
+it('marks changes of the proof system, over months without a report', () => {
   const months = ['merkle-v1', null, 'merkle-v1', 'stark-v1'].map((proofSystem) => ({
     proofSystem,
   }));

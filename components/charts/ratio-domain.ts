@@ -27,11 +27,17 @@ export function ratioDomain(values: readonly number[], maxTicks = 7): RatioDomai
   return { min: bottom, max: top, ticks };
 }
 
-/** Positions of each January within a run of months, for year ticks. */
-export function yearTicks(months: readonly string[]): { index: number; year: string }[] {
-  return months.flatMap((month, index) =>
-    month.endsWith('-01') ? [{ index, year: month.slice(0, 4) }] : [],
+/** Labels under a time axis of fewer Januaries than two: months, at most so many. */
+const MONTH_LABELS = 6;
+
+/** Where a time axis is labelled: at each January, or at some months of a run that has less than two. */
+export function timeTicks(months: readonly string[]): { index: number; label: string }[] {
+  const years = months.flatMap((month, index) =>
+    month.endsWith('-01') ? [{ index, label: month.slice(0, 4) }] : [],
   );
+  if (years.length > 1) return years;
+  const step = Math.max(1, Math.ceil(months.length / MONTH_LABELS));
+  return months.flatMap((label, index) => (index % step === 0 ? [{ index, label }] : []));
 }
 
 /** Where the proof system changes: the first month of each run of one system, gaps skipped. */

@@ -23,7 +23,7 @@ import {
   type RatioDomain,
   ratioDomain,
   spreadLabels,
-  yearTicks,
+  timeTicks,
 } from './ratio-domain';
 import type { RatioRow } from './ratio-rows';
 import { RatioTooltip } from './ratio-tooltip';
@@ -47,7 +47,7 @@ export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
   const domain = ratioDomain(known);
   const months = rows.map(({ month }) => month);
   const eras = eraStarts<ProofSystem>(months);
-  const years = yearTicks(months.map(({ month }) => month));
+  const ticks = timeTicks(months.map(({ month }) => month));
   return (
     <ResponsiveContainer width="100%" height={PLOT_HEIGHT}>
       <LineChart
@@ -69,8 +69,8 @@ export function RatioPlot({ rows, assets, onFollow }: RatioPlotProps) {
           dataKey="index"
           type="number"
           domain={[0, Math.max(1, rows.length - 1)]}
-          ticks={years.map(({ index }) => index)}
-          tickFormatter={(index: number) => years.find((tick) => tick.index === index)?.year ?? ''}
+          ticks={ticks.map(({ index }) => index)}
+          tickFormatter={(index: number) => ticks.find((tick) => tick.index === index)?.label ?? ''}
           stroke="var(--line)"
           height={X_AXIS}
           axisLine={false}

@@ -4,7 +4,7 @@ import { formatRatio } from '@/lib/format/amounts';
 import type { ProofSystem } from '@/lib/reports/constants';
 import { SHORT_PROOF_SYSTEM_NAMES } from './era-names';
 import { PLOT_HEIGHT, PLOT_SIDES, PLOT_VERTICAL } from './plot-frame';
-import { eraStarts, lastKnown, ratioDomain, spreadLabels, yearTicks } from './ratio-domain';
+import { eraStarts, lastKnown, ratioDomain, spreadLabels, timeTicks } from './ratio-domain';
 import type { RatioRow } from './ratio-rows';
 
 /** The sides as CSS variables: which pair applies is decided by the width, before any script. */
@@ -71,11 +71,11 @@ export function StaticRatioPlot({
             </text>
           </g>
         ))}
-        {yearTicks(months.map(({ month }) => month)).map(({ index, year }) => (
-          <g key={year}>
+        {timeTicks(months.map(({ month }) => month)).map(({ index, label }) => (
+          <g key={label}>
             <line x1={x(index)} x2={x(index)} y1={height} y2={height + 6} stroke="var(--line)" />
             <text x={x(index)} y={height + 22} textAnchor="middle" {...TEXT}>
-              {year}
+              {label}
             </text>
           </g>
         ))}

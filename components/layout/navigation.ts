@@ -4,6 +4,7 @@ export const NAVIGATION = [
   { href: '/okx/reports', label: 'Reports' },
   { href: '/okx/assets', label: 'Assets' },
   { href: '/okx/addresses', label: 'Addresses' },
+  { href: '/okx/compare', label: 'Compare' },
   { href: '/datasets', label: 'Data sets' },
   { href: '/methodology', label: 'Method' },
   { href: '/developers', label: 'Developers' },

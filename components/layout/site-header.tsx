@@ -7,7 +7,7 @@ import { ThemeToggle } from './theme-toggle';
 export function SiteHeader() {
   return (
     <header className="no-print sticky top-0 z-30 border-line border-b bg-paper">
-      <div className="relative mx-auto flex h-15 max-w-[76rem] items-center gap-4 px-4 sm:px-7 lg:gap-6">
+      <div className="relative mx-auto flex h-15 max-w-[76rem] items-center gap-4 px-4 sm:px-7 xl:gap-6">
         <Link
           href="/"
           className="flex items-center gap-2 font-semibold font-serif text-[1.2rem] tracking-tight"
@@ -15,11 +15,11 @@ export function SiteHeader() {
           <BrandMark />
           Ballast
         </Link>
-        <nav aria-label="Sections" className="hidden items-center gap-5 text-sm md:flex lg:gap-6">
+        <nav aria-label="Sections" className="hidden items-center gap-5 text-sm lg:flex xl:gap-6">
           <NavLinks className="py-2" />
         </nav>
         <span className="flex-1" />
-        <span className="hidden md:block">
+        <span className="hidden lg:block">
           <ThemeToggle />
         </span>
         <Link

@@ -75,7 +75,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
           <RatioChart
             series={series}
             offered={assets}
-            title={`Reserve ratio, ${series.from?.slice(0, 4)} to ${series.to?.slice(0, 4)}`}
+            title={`Reserve ratio, ${yearsWords(series)}`}
           />
         </QueryProvider>
         <Panel id="verify" title="Were you counted?">
@@ -110,32 +110,48 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
           </Panel>
           <Panel id="take" title="Take the data">
             <p className="text-[0.88rem] text-soft">
-              Every figure, source and conflict, free to use: as files, or over the{' '}
+              {exchange.synthetic
+                ? 'Made-up figures are in no data set; what is here is served over the '
+                : 'Every figure, source and conflict, free to use: as files, or over the '}
               <TextLink href="/developers">API</TextLink>.
             </p>
-            <ul className="mt-2.5 flex flex-wrap gap-2">
-              {DOWNLOADS.map((format) => (
-                <li key={format}>
-                  <a
-                    href={`/api/v1/datasets/ratio-history.${format}`}
-                    download={true}
-                    className="inline-block rounded-lg border border-line px-3 py-1.5 text-sm hover:border-line-strong"
-                  >
-                    Ratios, {format === 'parquet' ? 'Parquet' : format.toUpperCase()}
-                  </a>
-                </li>
-              ))}
-              <li>
-                <TextLink href="/datasets" className="inline-block px-1 py-1.5 text-sm">
-                  All data sets
+            {exchange.synthetic ? (
+              <p className="mt-2.5 text-sm">
+                <TextLink href={`/api/v1/exchanges/${exchange.slug}/ratios`}>
+                  Ratios as JSON
                 </TextLink>
-              </li>
-            </ul>
+              </p>
+            ) : (
+              <ul className="mt-2.5 flex flex-wrap gap-2">
+                {DOWNLOADS.map((format) => (
+                  <li key={format}>
+                    <a
+                      href={`/api/v1/datasets/ratio-history.${format}`}
+                      download={true}
+                      className="inline-block rounded-lg border border-line px-3 py-1.5 text-sm hover:border-line-strong"
+                    >
+                      Ratios, {format === 'parquet' ? 'Parquet' : format.toUpperCase()}
+                    </a>
+                  </li>
+                ))}
+                <li>
+                  <TextLink href="/datasets" className="inline-block px-1 py-1.5 text-sm">
+                    All data sets
+                  </TextLink>
+                </li>
+              </ul>
+            )}
           </Panel>
         </div>
       </div>
     </PageFrame>
   );
+}
+
+/** `2022 to 2026`, or the one year. */
+function yearsWords({ from, to }: OverviewData['series']): string {
+  const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)];
+  return first === last ? `${first}` : `${first} to ${last}`;
 }
 
 /** Which snapshot the answer is about, and who said the figures. */

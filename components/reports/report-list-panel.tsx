@@ -14,12 +14,15 @@ export function ReportListPanel({
   total,
   filter,
   href,
+  inDatasets,
 }: {
   exchange: string;
   rows: readonly MonthRow[];
   total: number;
   filter: MonthFilter;
   href: (change: Partial<MonthFilter>) => string;
+  /** Whether the data sets hold these reports: those of a made-up exchange they do not. */
+  inDatasets: boolean;
 }) {
   return (
     <div className="rounded-xl border border-line bg-card p-4 sm:p-5">
@@ -29,25 +32,27 @@ export function ReportListPanel({
           <span className="text-soft"> of {total} months shown</span>
         </p>
         <div className="flex items-center gap-3 text-[0.8rem]">
-          <span className="text-soft">
-            All data:{' '}
-            {(['csv', 'json', 'parquet'] as const).map((format, index) => (
-              <span key={format}>
-                {index > 0 ? ', ' : ''}
-                <a
-                  href={`/api/v1/datasets/reports.${format}`}
-                  download={`reports.${format}`}
-                  className="text-accent hover:underline"
-                >
-                  {FORMAT_NAMES[format]}
-                </a>
-              </span>
-            ))}
-            {', '}
-            <Link href="/datasets" prefetch={false} className="text-accent hover:underline">
-              more
-            </Link>
-          </span>
+          {inDatasets ? (
+            <span className="text-soft">
+              All data:{' '}
+              {(['csv', 'json', 'parquet'] as const).map((format, index) => (
+                <span key={format}>
+                  {index > 0 ? ', ' : ''}
+                  <a
+                    href={`/api/v1/datasets/reports.${format}`}
+                    download={`reports.${format}`}
+                    className="text-accent hover:underline"
+                  >
+                    {FORMAT_NAMES[format]}
+                  </a>
+                </span>
+              ))}
+              {', '}
+              <Link href="/datasets" prefetch={false} className="text-accent hover:underline">
+                more
+              </Link>
+            </span>
+          ) : null}
           <TableExport
             name={`${exchange}-reports`}
             header={REPORT_LIST_COLUMNS}

@@ -49,6 +49,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         total={rows.length}
         filter={filter}
         href={href}
+        inDatasets={!exchange.synthetic}
       />
     </PageFrame>
   );
