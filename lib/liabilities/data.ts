@@ -3,7 +3,6 @@ import { type Database, db } from '@/lib/db';
 import { subtractDecimals } from '@/lib/format/decimal';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { cachedRead } from '@/lib/read-cache';
-import { TREE_COINS } from '@/lib/sources/okx/liability-line';
 import { FEWEST_LEAVES, MOST_LEAVES, type TreeScheme } from './constants';
 import { prefixNumber, prefixText } from './lookup-prefix';
 import { rootStanding } from './root-standing';
@@ -94,19 +93,19 @@ export async function lookUpLeaves({
   };
 }
 
-/** Buckets that are read with the one asked for, so that widening rarely needs a second question. */
-const BUCKETS_AT_ONCE_BITS = 3;
+/** Bits by which a prefix is cut at once where fewer than a dozen leaves share it. */
+const WIDEN_BITS = 3;
 
-/** The places of the leaves under the prefix, cut short until a dozen share it. */
+/** The places of the leaves under the prefix, which is cut short until a dozen share it. */
 async function findPlaces(
   database: Database,
   { treeId, prefixBits, number }: { treeId: number; prefixBits: number; number: number },
 ): Promise<{ bits: number; places: number[] }> {
-  let read = Math.max(0, prefixBits - BUCKETS_AT_ONCE_BITS);
+  let read = prefixBits;
   let buckets = await readBuckets(database, { treeId, ...rangeOf(number, prefixBits, read) });
   for (let bits = prefixBits; ; bits -= 1) {
     if (bits < read) {
-      read = Math.max(0, bits - BUCKETS_AT_ONCE_BITS);
+      read = Math.max(0, bits - WIDEN_BITS);
       buckets = await readBuckets(database, { treeId, ...rangeOf(number, prefixBits, read) });
     }
     const { first, last } = rangeOf(number, prefixBits, bits);
@@ -155,8 +154,9 @@ function readRows(
       AND (tier, chunk) IN (SELECT * FROM unnest(${tiers}::smallint[], ${chunks}::int[]))`;
 }
 
-function balancesOf(texts: readonly string[]): Record<string, string> {
-  return Object.fromEntries(TREE_COINS.map((coin, i) => [coin, texts[i] ?? '0']));
+/** In the order of `TREE_COINS`, in which the scheme hashes them. */
+function balancesOf([btc = '0', eth = '0', usdt = '0']: readonly string[]): Record<string, string> {
+  return { BTC: btc, ETH: eth, USDT: usdt };
 }
 
 function describeTree(

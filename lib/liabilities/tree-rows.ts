@@ -44,10 +44,10 @@ export function packUpperRow(
 /** Finds nodes and paths in stored rows of one tree, rebuilding the heights that are not stored. */
 export class TreeRows {
   readonly #sizes: readonly number[];
-  readonly #rows: ReadonlyMap<string, Uint8Array>;
+  readonly #rows: ReadonlyMap<number, Uint8Array>;
   readonly #sha256: Sha256;
-  readonly #offsets = new Map<string, number[]>();
-  readonly #nodes = new Map<string, LiabilityNode>();
+  readonly #offsets = new Map<number, number[]>();
+  readonly #nodes = new Map<number, LiabilityNode>();
 
   constructor({
     leaves,
@@ -59,7 +59,7 @@ export class TreeRows {
     sha256: Sha256;
   }) {
     this.#sizes = levelSizes(leaves);
-    this.#rows = new Map(rows.map(({ tier, chunk, nodes }) => [`${tier} ${chunk}`, nodes]));
+    this.#rows = new Map(rows.map(({ tier, chunk, nodes }) => [keyOf(tier, chunk), nodes]));
     this.#sha256 = sha256;
   }
 
@@ -78,7 +78,7 @@ export class TreeRows {
   }
 
   #node(height: number, index: number): LiabilityNode {
-    const key = `${height} ${index}`;
+    const key = keyOf(height, index);
     const known = this.#nodes.get(key);
     if (known) return known;
     const stored = height === 1 || height > TIER_HEIGHTS;
@@ -89,7 +89,7 @@ export class TreeRows {
 
   #stored(height: number, index: number): LiabilityNode {
     const { tier, row, place } = placeInRow(this.#sizes, { height, index });
-    const key = `${tier} ${row}`;
+    const key = keyOf(tier, row);
     const bytes = this.#rows.get(key) ?? new Uint8Array(0);
     const offsets = this.#offsets.get(key) ?? packedOffsets(bytes);
     this.#offsets.set(key, offsets);
@@ -107,3 +107,10 @@ export class TreeRows {
     return parentNode(left, right, height, this.#sha256);
   }
 }
+
+/** One number for a level and a place in it, exact for every tree there can be. */
+function keyOf(level: number, place: number): number {
+  return place * MOST_LEVELS + level;
+}
+
+const MOST_LEVELS = 64;

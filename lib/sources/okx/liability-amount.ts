@@ -59,6 +59,16 @@ export function readAmount(bytes: Uint8Array, at: number, into: Amounts, coin: n
   return i;
 }
 
+/** Reads a plain decimal that we wrote ourselves; false where it is none. */
+export function readAmountText(text: string, into: Amounts, coin: number): boolean {
+  const point = text.indexOf('.');
+  const whole = Number(point < 0 ? text : text.slice(0, point));
+  const fraction = point < 0 ? 0 : Number(text.slice(point + 1).padEnd(AMOUNT_PLACES, '0'));
+  into.whole[coin] = whole;
+  into.fraction[coin] = fraction;
+  return text !== '' && Number.isSafeInteger(whole) && fraction < UNIT;
+}
+
 /** `into = a + b`, exact. False when a sum is too large to be a coin's. */
 export function addAmounts(a: Amounts, b: Amounts, into: Amounts): boolean {
   let fits = true;

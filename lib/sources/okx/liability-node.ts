@@ -1,4 +1,10 @@
-import { type Amounts, addAmounts, amountText, newAmounts, readAmount } from './liability-amount';
+import {
+  type Amounts,
+  addAmounts,
+  amountText,
+  newAmounts,
+  readAmountText,
+} from './liability-amount';
 
 /**
  * A node of a tree with its amounts both as they are written and as numbers. Packed it is 32 bytes of
@@ -34,28 +40,42 @@ export function packedOffsets(bytes: Uint8Array): number[] {
   return offsets;
 }
 
-/** The node packed at `at`. */
+/** The node packed at `at`; its numbers are worked out when they are asked for, texts often suffice. */
 export function unpackNode(bytes: Uint8Array, at: number): LiabilityNode {
   let hash = '';
   for (let i = 0; i < HASH_BYTES; i += 1) hash += HEX[bytes[at + i] ?? 0];
-  const amounts = newAmounts();
-  const texts: string[] = [];
-  const codes: number[] = [];
-  for (let half = 2 * (at + HASH_BYTES); texts.length < COINS; half += 1) {
-    const byte = bytes[half >> 1] ?? 0xff;
-    const value = half % 2 === 0 ? byte >> 4 : byte & 15;
-    if (value < END) {
-      codes.push(value === POINT ? POINT_CODE : ZERO_CODE + value);
-      continue;
-    }
-    const text = Uint8Array.from(codes);
-    if (readAmount(text, 0, amounts, texts.length) !== text.length) {
-      throw new Error('a packed node is damaged');
-    }
-    texts.push(String.fromCharCode(...codes));
-    codes.length = 0;
+  let text = '';
+  for (let i = at + HASH_BYTES, ends = 0; ends < COINS; i += 1) {
+    const byte = bytes[i];
+    if (byte === undefined) throw damaged();
+    text += HALVES[byte];
+    if (byte >> 4 === END) ends += 1;
+    if ((byte & 15) === END) ends += 1;
   }
-  return { hash, texts, amounts };
+  return new PackedNode(hash, text.split(ENDED, COINS));
+}
+
+class PackedNode implements LiabilityNode {
+  #amounts: Amounts | null = null;
+
+  constructor(
+    readonly hash: string,
+    readonly texts: readonly string[],
+  ) {}
+
+  get amounts(): Amounts {
+    if (this.#amounts) return this.#amounts;
+    const amounts = newAmounts();
+    for (const [coin, text] of this.texts.entries()) {
+      if (!readAmountText(text, amounts, coin)) throw damaged();
+    }
+    this.#amounts = amounts;
+    return amounts;
+  }
+}
+
+function damaged(): Error {
+  return new Error('a packed node is damaged');
 }
 
 /** All nodes in a row of packed ones. */
@@ -108,4 +128,8 @@ export function parentNode(
 }
 
 const NOTHING = newAmounts();
+/** What a byte of packed amounts stands for, two characters of it. */
+const ENDED = '|';
+const HALF = '0123456789.|????';
+const HALVES = Array.from({ length: 256 }, (_, byte) => `${HALF[byte >> 4]}${HALF[byte & 15]}`);
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
