@@ -4,6 +4,7 @@ import { sharedVector } from '@/lib/testing/shared-vectors';
 import { type Edit, edited, flipNibble, REMOVED } from '../testing/edit-text';
 import { fastestRun, refusalOf, unnoticedChanges, verdictOn } from '../testing/every-change';
 import type { VerdictPart } from '../verdict';
+import { tableOrder } from './coin-order';
 import { sampleProof } from './samples';
 
 const { root, file } = sampleProof();
@@ -63,6 +64,45 @@ describe('a Bybit proof', () => {
       expect(verdict.status).toBe('pass');
       expect(new Set(Object.values(verdict.parts))).toEqual(new Set(['pass']));
     }
+  });
+
+  it('passes in the order of Bybit’s tables where the file was written anew', async () => {
+    const sorted = (balance: Record<string, string>) =>
+      Object.fromEntries(Object.entries(balance).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    for (const coins of [
+      { BTC: '0.5', ETH: '1', USDT: '2.1234', USDC: '0' },
+      { MNT: '1.00000000', BTC: '0.50000000', A: '7.00000000', ETH: '2.00000000' },
+    ]) {
+      const sample = sampleProof(coins);
+      const self = { ...sample.file.self, balance: sorted(sample.file.self.balance) };
+      const path = sample.file.path.map((node) => ({ ...node, balance: sorted(node.balance) }));
+      const content = JSON.stringify({ self, path });
+      const verdict = await verdictOn({ content, context: { requiredRoot: sample.root } });
+      expect(verdict.status).toBe('pass');
+      expect(verdict.notices.find(({ code }) => code === 'variant')?.message).toContain('tables');
+      const raised = edited(content, 'self.balance.BTC', '9.00000000');
+      expect((await verdictOn({ content: raised })).reason?.stepId).toBe('own-leaf');
+    }
+    expect(tableOrder(['BTC', 'NEWCOIN'])).toBeNull();
+  });
+
+  it('says so where decimals are cut off', async () => {
+    const { file: cut, root: requiredRoot } = sampleProof({
+      BTC: '0.5',
+      ETH: '1',
+      USDT: '2.12345678',
+      USDC: '0',
+    });
+    const content = JSON.stringify(cut);
+    const verdict = await verdictOn({ content, context: { requiredRoot } });
+    expect(verdict.status).toBe('pass');
+    const notice = verdict.notices.find(({ code }) => code === 'amount-cut');
+    expect(notice?.message).toContain('count 2.1234:');
+    const longer = edited(content, 'path.0.balance.USDT', (text) => `${text}9`);
+    const told = (await verdictOn({ content: longer })).notices.find(
+      ({ about }) => about === 'path[0].balance.USDT',
+    );
+    expect(told?.message).toMatch(/only \S+ of it is counted and bound/);
   });
 
   it.each(FAILING)('%s fails at the named step', async (_name, field, edit, stepId, part) => {

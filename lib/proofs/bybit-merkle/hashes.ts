@@ -1,6 +1,7 @@
 import { add, type Decimal, toPlain, withPlaces, ZERO } from '@/lib/format/decimal';
 import { sha256Text } from '../hashing/sha256-text';
 import type { SumNode, SumParent } from '../sum-tree/climb';
+import { areOldestCoins } from './coin-order';
 
 const PLACES = 8;
 /** The oldest layout, of four coins, cut its dollars to four decimals. */
@@ -8,19 +9,17 @@ const FOUR_COINS: Readonly<Record<string, number>> = { BTC: 8, ETH: 8, USDT: 4, 
 
 /** Decimals with which Bybit writes a coin's sum. */
 export function placesOf(coin: string, coins: readonly string[]): number {
-  const oldest = coins.length === 4 && coins.every((name) => Object.hasOwn(FOUR_COINS, name));
-  return (oldest ? FOUR_COINS[coin] : undefined) ?? PLACES;
+  return (areOldestCoins(coins) ? FOUR_COINS[coin] : undefined) ?? PLACES;
 }
 
-/** A leaf: the user's hash and all balances as the file writes them, in its order, nothing between. */
+/** A leaf: the user's hash and all balances as the file writes them, one after the other. */
 export function leafPreimage(userHash: string, balances: readonly string[]): string {
   return userHash + balances.join('');
 }
 
 /**
  * A parent: both hashes, the summed balances with a fixed number of decimals (the rest cut off), and
- * its own height. Coins stand in the order of the user's file, which is that of Bybit's coin tables in
- * all its published samples.
+ * its own height. `coins` gives the order.
  */
 export function hashParent(
   coins: readonly string[],

@@ -4,18 +4,22 @@ import type { SchemeFacts, VerifyContext } from '../scheme';
 import type { SumNode } from '../sum-tree/climb';
 import { verifySelfAndPath } from '../sum-tree/verify';
 import type { Verdict } from '../verdict';
+import { tableOrder } from './coin-order';
 import { hashParent, leafPreimage, placesOf } from './hashes';
 import type { BybitProof } from './parse';
 
-/** Checks a Bybit proof; Bybit's own tool looks at neither heights nor the root's type. */
+/**
+ * Checks a Bybit proof; Bybit's own tool looks at neither heights nor the root's type. Coins are hashed
+ * in the order of Bybit's tables. All its published files keep that order, so the file's own is tried
+ * first; a file that was written anew may have another one.
+ */
 export function verifyBybit(
   facts: SchemeFacts,
   proof: BybitProof,
   context: VerifyContext,
 ): Verdict {
-  const coins = [...proof.self.balances.keys()];
-  const texts = [...proof.self.balances.values()].map(({ text }) => text);
-  const preimage = leafPreimage(proof.userHash, texts);
+  const { coins, variant } = chooseOrder(proof);
+  const preimage = preimageOf(proof, coins);
   const rules = {
     typeField: 'type',
     levelField: 'height',
@@ -32,6 +36,27 @@ export function verifyBybit(
       hashParent(coins, left, right, depth + 1),
     canonical: (value: Decimal, coin: string) =>
       toPlain(withPlaces(value, placesOf(coin, coins)), 'keep-zeros'),
+    variant,
   };
   return verifySelfAndPath(facts, proof, rules, context);
+}
+
+/** The order of the file, unless only that of Bybit's tables gives the leaf. */
+function chooseOrder(proof: BybitProof): { coins: readonly string[]; variant?: string } {
+  const inFile = [...proof.self.balances.keys()];
+  const inTable = tableOrder(inFile);
+  const fits = (coins: readonly string[]) =>
+    sha256Text(preimageOf(proof, coins)) === proof.self.hash;
+  if (!inTable || fits(inFile) || !fits(inTable)) return { coins: inFile };
+  return {
+    coins: inTable,
+    variant: 'coins in the order of Bybit’s tables, not in that of the file',
+  };
+}
+
+function preimageOf({ userHash, self }: BybitProof, coins: readonly string[]): string {
+  return leafPreimage(
+    userHash,
+    coins.map((coin) => self.balances.get(coin)?.text ?? ''),
+  );
 }

@@ -25,14 +25,15 @@ export function parseMexc({ document, fileName }: ProofInput): MexcProof {
   const file = openJson(document, fileName);
   const self = file.field('self');
   const path = file.field('pathList').items({ min: 1, max: MAX_LEVEL });
-  const nodes = path.map((node) => readNode(node, { blankAllowed: true }));
+  const last = path.length - 1;
+  const nodes = path.map((node, i) => readNode(node, { blankAllowed: i < last }));
   const root = nodes[nodes.length - 1];
   if (!root) throw file.error('field-too-short', 'has no root');
   const used = ['level', 'type', 'hash', 'balances', 'balance'];
   return {
     self: readNode(self, { blankAllowed: false }),
-    proofId: self.field('proofId').string({ maxLength: 200 }),
-    accountId: self.field('accountId').string({ maxLength: 200 }),
+    proofId: self.field('proofId').label({ maxLength: 200 }),
+    accountId: self.field('accountId').label({ maxLength: 200 }),
     siblings: nodes.slice(0, -1),
     root,
     ignoredFields: [
@@ -46,16 +47,21 @@ export function parseMexc({ document, fileName }: ProofInput): MexcProof {
 }
 
 function readNode(node: JsonCursor, { blankAllowed }: { blankAllowed: boolean }): PathNode {
-  const balances = node.optional('balance') ?? node.field('balances');
-  const hash = node.field('hash');
-  const blank = blankAllowed && hash.string() === '';
+  const blank = blankAllowed && isBlank(node.optional('hash'));
+  // An empty place may be written with everything null; whatever holds something must say what.
+  const balances = node.optional('balance') ?? (blank ? node.optional('balances') : null);
+  const amounts = balances ?? (blank ? null : node.field('balances'));
   return {
     place: node.path,
     hashField: 'hash',
-    hash: blank ? '' : hash.hex(HASH_DIGITS),
+    hash: blank ? '' : node.field('hash').hex(HASH_DIGITS),
     type: node.field('type').integer(),
     level: node.field('level').integer({ min: 0, max: MAX_LEVEL }),
-    balances: readBalances(balances),
-    balancesPlace: balances.path,
+    balances: amounts ? readBalances(amounts) : new Map(),
+    balancesPlace: amounts?.path ?? node.path,
   };
+}
+
+function isBlank(hash: JsonCursor | null): boolean {
+  return hash === null || (hash.node.kind === 'string' && hash.node.value.trim() === '');
 }

@@ -48,10 +48,8 @@ export function verifyMexc(facts: SchemeFacts, proof: MexcProof, context: Verify
   const top = climbed[climbed.length - 1] ?? toSumNode(self);
   checkRoot(recorder, { root, top, height: climbed.length });
   const published = checkPublishedRoot(recorder, { computed: top.hash, auditId: proofId, context });
-  const besideSelf = siblings.some(({ level }) => level === 0);
   addCommonNotices(recorder, {
-    // Beside an empty place it makes no difference on which side the leaf says it stands.
-    ignoredFields: besideSelf ? proof.ignoredFields : [...proof.ignoredFields, 'self.type'],
+    ignoredFields: proof.ignoredFields,
     nodes: [...siblings, root],
     canonical: (value) => toPlain(value),
   });
@@ -84,7 +82,7 @@ function checkLayout(recorder: VerdictRecorder, { self, siblings, root }: MexcPr
   const beside = siblings.find(({ level }) => level === 0);
   const ownSide = beside?.type === LEFT ? [RIGHT] : [LEFT];
   checkTypes(recorder, 'type', [
-    { node: self, allowed: beside ? ownSide : [LEFT, RIGHT] },
+    { node: self, allowed: ownSide },
     ...siblings.map((node) => ({ node, allowed: node.hash === '' ? [RIGHT] : [LEFT, RIGHT] })),
     { node: root, allowed: [ROOT] },
   ]);

@@ -1,4 +1,4 @@
-import { compare, type Decimal, toPlain, ZERO } from '@/lib/format/decimal';
+import { compare, type Decimal, parseDecimal, toPlain, ZERO } from '@/lib/format/decimal';
 import type { VerdictRecorder } from '../verdict-recorder';
 import type { SumNode } from './climb';
 import type { PathNode } from './path-node';
@@ -137,10 +137,41 @@ export function addCommonNotices(
   }
   for (const { balancesPlace, balances } of nodes) {
     for (const [coin, { text, value }] of balances) {
-      if (text === canonical(value, coin)) continue;
       const field = `${balancesPlace}.${coin}`;
-      const message = `${field} is written "${text}"; only its value ${toPlain(value)} is bound.`;
-      recorder.notice('unauthenticated-field', message, field);
+      const message = spellingNotice({ field, text, value, bound: canonical(value, coin) });
+      if (message) recorder.notice('unauthenticated-field', message, field);
     }
+  }
+}
+
+function spellingNotice({
+  field,
+  text,
+  value,
+  bound,
+}: {
+  field: string;
+  text: string;
+  value: Decimal;
+  bound: string;
+}): string | null {
+  if (text === bound) return null;
+  if (compare(parseDecimal(bound, { exponent: true }), value) === 0) {
+    return `${field} is written "${text}"; only its value ${toPlain(value)} is bound.`;
+  }
+  return `${field} is written "${text}", but only ${bound} of it is counted and bound: further decimals are cut off.`;
+}
+
+/** Own amounts that the leaf hashes in full, but of which parents count fewer decimals. */
+export function addCutNotices(
+  recorder: VerdictRecorder,
+  { self, canonical }: { self: PathNode; canonical: AmountText },
+): void {
+  for (const [coin, { text, value }] of self.balances) {
+    const counted = canonical(value, coin);
+    if (compare(parseDecimal(counted, { exponent: true }), value) === 0) continue;
+    const field = `${self.balancesPlace}.${coin}`;
+    const message = `Of your ${text} ${coin} the sums count ${counted}: further decimals are cut off.`;
+    recorder.notice('amount-cut', message, field);
   }
 }

@@ -4,7 +4,14 @@ import type { SchemeFacts, VerifyContext } from '../scheme';
 import type { Notice, Verdict } from '../verdict';
 import { VerdictRecorder } from '../verdict-recorder';
 import { climbSumPath, type SumNode, type SumParent } from './climb';
-import { type AmountText, addCommonNotices, checkOwnLeaf, checkRoot, FEW_COINS } from './outcome';
+import {
+  type AmountText,
+  addCommonNotices,
+  addCutNotices,
+  checkOwnLeaf,
+  checkRoot,
+  FEW_COINS,
+} from './outcome';
 import { type PathNode, toSumNode } from './path-node';
 import {
   checkAmountSigns,
@@ -87,6 +94,7 @@ export function verifySelfAndPath(
   const published = checkPublishedRoot(recorder, { computed: top.hash, auditId, context });
   const nodes = rules.verbatimLeaf ? [...siblings, root] : [self, ...siblings, root];
   addCommonNotices(recorder, { ignoredFields, nodes, canonical: rules.canonical });
+  if (rules.verbatimLeaf) addCutNotices(recorder, { self, canonical: rules.canonical });
   for (const { code, message, about } of rules.notices ?? []) {
     recorder.notice(code, message, about);
   }

@@ -82,7 +82,8 @@ function readLeaf(leaf: JsonCursor): SwissborgLeaf {
     nonce: proof.field('nonce').hex(64),
     witnesses: proof
       .field('witnesses')
-      .items({ min: 1, max: MAX_DEPTH })
+      // None where the account is the only one that holds the currency: its leaf is the root.
+      .items({ max: MAX_DEPTH })
       .map((witness) => ({
         digest: witness.field('digest').hex(64),
         liability: witness.field('liability').decimal(),

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedVector } from '@/lib/testing/shared-vectors';
+import { sha256Text } from '../hashing/sha256-text';
 import { type Edit, edited, flipNibble, REMOVED } from '../testing/edit-text';
 import { refusalOf, unnoticedChanges, verdictOn } from '../testing/every-change';
 import type { VerdictPart } from '../verdict';
+import { commitmentPreimage, leafNonce, leafPreimage } from './hashes';
 import { SAMPLE_CREDENTIAL, sampleProof } from './samples';
 
 const { root, file, roots } = sampleProof();
@@ -41,6 +43,7 @@ const FAILING: [string, string, Edit, string, VerdictPart][] = [
   ['leaf index', `${PROOF}.leaf_index`, plusOne, 'liabilities[0].leaf', 'path'],
   ['leaf index outside', `${PROOF}.leaf_index`, 64, 'liabilities[0].proof.leaf_index', 'structure'],
   ['too few witnesses', `${PROOF}.witnesses.5`, REMOVED, 'liabilities[0].proof.leaf_index', 'path'],
+  ['no witnesses', `${PROOF}.witnesses`, [], 'liabilities[0].proof.leaf_index', 'path'],
   ['a witness’s amount', `${PROOF}.witnesses.2.liability`, '1', 'liabilities[0].total', 'path'],
   [
     'a negative witness',
@@ -78,7 +81,6 @@ const FAILING_ROOTS: [string, string, Edit, string][] = [
 
 const REFUSED: [string, string, Edit, string][] = [
   ['no liabilities', 'liabilities', [], 'field-too-short'],
-  ['no witnesses', `${PROOF}.witnesses`, [], 'field-too-short'],
   ['no leaf index', `${PROOF}.leaf_index`, REMOVED, 'field-missing'],
   ['a bare amount', `${LEAF}.liability`, 1, 'field-wrong-type'],
   ['an exponent', `${LEAF}.liability`, '1e2', 'decimal-exponent'],
@@ -107,6 +109,28 @@ describe('a SwissBorg user file', () => {
     expect(verdict.reason?.stepId).toBe('liabilities[0].leaf');
     const unnoticed = await unnoticedChanges({ content, companions: given });
     expect(unnoticed).toEqual([]);
+  });
+
+  it('passes for the only holder of a currency, whose leaf is the root', async () => {
+    const [credential, auditId, currency, liability] = [SAMPLE_CREDENTIAL, 'SB1', 'AED', '200'];
+    const nonce = leafNonce({ credential, auditId, currency, leafIndex: 0 });
+    const digest = sha256Text(leafPreimage(nonce, 'me', liability));
+    const partition = { id: 'SB1-AED', currency, liability, digest };
+    const commitment = { digest: sha256Text(commitmentPreimage([partition])) };
+    const alone = { id: 'SB1-AED', currency, commitment: { liability, digest } };
+    const leaf = { leaf_index: 0, nonce, witnesses: [] };
+    const verdict = await verdictOn({
+      content: JSON.stringify({
+        audit_id: auditId,
+        user_id: 'me',
+        liabilities: [{ audit_partition_id: 'SB1-AED', liability, proof: leaf }],
+      }),
+      companions: {
+        roots: JSON.stringify({ audit: { id: auditId, commitment, partitions: [alone] } }),
+        credential,
+      },
+    });
+    expect(verdict).toMatchObject({ status: 'pass', balances: [{ amount: '200' }] });
   });
 
   it('says what is missing without roots or credential', async () => {
