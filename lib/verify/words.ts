@@ -56,7 +56,8 @@ const PART_SENTENCES: Record<VerdictPart, Sentences> = {
     pass: 'No amount in the file is below zero.',
     fail: 'An amount is below zero, which would hide part of what is owed.',
     unknown: 'Whether amounts are below zero cannot be seen from this file.',
-    'not-applicable': 'This file shows no amounts that could be negative.',
+    'not-applicable':
+      'Trees of this exchange are known to carry amounts below zero; the notes name those in this file.',
   },
   'published-root': {
     pass: 'The root you reach is the one the exchange published.',

@@ -57,6 +57,15 @@ describe('a CoinEx proof', () => {
     expect(verdict.notices.find(({ code }) => code === 'variant')?.message).toContain(words);
   });
 
+  it.each([['null'], ['{"balances":null,"hash":"","pos":""}'], ['{"balances":{},"hash":""}']])(
+    'takes %s for a missing neighbour',
+    async (absent) => {
+      const content = TEXT.replaceAll('{}', absent);
+      expect(content).not.toBe(TEXT);
+      expect((await verdictOn({ content, context })).status).toBe('pass');
+    },
+  );
+
   it.each(FAILING)('%s fails at the named step', async (_name, field, edit, stepId, part) => {
     const verdict = await verdictOn({ content: edited(TEXT, field, edit), context });
     expect(verdict).toMatchObject({ status: 'fail', parts: { [part]: 'fail' } });

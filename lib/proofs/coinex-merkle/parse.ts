@@ -1,3 +1,4 @@
+import type { JsonNode } from '@/lib/format/json';
 import { type JsonCursor, openJson } from '@/lib/format/json-fields';
 import type { ProofInput } from '../scheme';
 import { type PathNode, readBalances } from '../sum-tree/path-node';
@@ -29,7 +30,7 @@ export function parseCoinex({ document, fileName }: ProofInput): CoinexProof {
   return {
     self: { ...readBalancesOf(self), hash: '' },
     nonce: self.field('nonce').string({ maxLength: 200 }),
-    siblings: path.map((node) => (node.keys().length === 0 ? null : readNode(node))),
+    siblings: path.map((node) => (isAbsent(node) ? null : readNode(node))),
     sides: path.map(readSide),
     root: readNode(root),
     ignoredFields: [
@@ -37,7 +38,9 @@ export function parseCoinex({ document, fileName }: ProofInput): CoinexProof {
         ...file.keysBeside(['root', 'self', 'path']),
         ...root.keysBeside(['balances', 'hash']).map((key) => `root.${key}`),
         ...self.keysBeside(['balances', 'nonce']).map((key) => `self.${key}`),
-        ...path.flatMap((node) => node.keysBeside(used).map((key) => `path[].${key}`)),
+        ...path
+          .filter((node) => !isAbsent(node))
+          .flatMap((node) => node.keysBeside(used).map((key) => `path[].${key}`)),
       ]),
     ],
   };
@@ -60,8 +63,19 @@ function readBalancesOf(node: JsonCursor): Omit<PathNode, 'hash'> {
   };
 }
 
+/** A missing neighbour: `{}`, `null`, or a node in which every field is empty. */
+function isAbsent(node: JsonCursor): boolean {
+  if (node.node.kind === 'null') return true;
+  return node.node.kind === 'object' && [...node.node.entries.values()].every(isEmpty);
+}
+
+function isEmpty(node: JsonNode): boolean {
+  if (node.kind === 'object') return node.entries.size === 0;
+  return node.kind === 'null' || (node.kind === 'string' && node.value === '');
+}
+
 function readSide(node: JsonCursor): 'left' | 'right' {
-  if (node.keys().length === 0) return 'right';
+  if (isAbsent(node)) return 'right';
   const side = node.field('pos').string();
   if (side === 'left' || side === 'right') return side;
   throw node.field('pos').error('field-out-of-range', 'must be "left" or "right"');

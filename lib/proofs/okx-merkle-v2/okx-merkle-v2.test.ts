@@ -125,6 +125,7 @@ describe('an OKX account file of 2023', () => {
       ['root', flipNibble, 'nodes[0].root'],
       ['leaves.0.path.1.hash', flipNibble, 'nodes[0].root'],
       ['leaves.0.path.1.balances.BTC', '7', 'nodes[0].root'],
+      ['leaves.0.path.1.balances.BTC', '-7', 'nodes[0].path[1].BTC'],
       ['leaves.0.balances.BTC', '7', 'nodes[0].found'],
       ['leaves.1', REMOVED, 'nodes[1].found'],
     ] as const) {

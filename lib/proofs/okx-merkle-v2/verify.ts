@@ -1,4 +1,4 @@
-import { compare, ZERO } from '@/lib/format/decimal';
+import { compare, isNegative, toPlain, ZERO } from '@/lib/format/decimal';
 import { hashParent } from '../okx-merkle-v1/hashes';
 import { COINS } from '../okx-merkle-v1/parse';
 import { checkPublishedRoot } from '../published-root';
@@ -63,6 +63,7 @@ function climbAll(
     const path = findLeaf(recorder, proof, leaf, i);
     if (!path) continue;
     const place = `nodes[${i}]`;
+    if (!proof.tree) checkSiblingSigns(recorder, path, `${place}.path`);
     const nodes = climbSumPath(recorder, {
       place: `${place}.path`,
       leaf: path.leaf,
@@ -84,6 +85,25 @@ function climbAll(
     });
   }
   return computed;
+}
+
+/** The public tree is checked leaf by leaf; of a single path only the siblings can be seen. */
+function checkSiblingSigns(recorder: VerdictRecorder, { siblings }: LeafPath, place: string): void {
+  recorder.checkAll({
+    id: `${place}.non-negative`,
+    part: 'non-negative',
+    label: 'No sibling of your leaf’s path is negative',
+    problems: siblings.flatMap(({ amounts }, level) =>
+      [...amounts]
+        .filter(([, amount]) => isNegative(amount))
+        .map(([coin, amount]) => ({
+          id: `${place}[${level}].${coin}`,
+          computed: toPlain(amount),
+          code: 'negative-amount',
+          message: `A sibling at height ${level + 1} holds ${toPlain(amount)} ${coin}: it lowers the total that the exchange says it owes.`,
+        })),
+    ),
+  });
 }
 
 /** The leaf's path, after checking that the tree has it once and with the same amounts. */
