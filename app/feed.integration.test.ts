@@ -2,9 +2,12 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '@/app/feed.xml/route';
 import { listSitePaths } from '@/lib/feed/data';
+import { ingestWallets } from '@/lib/ingest/wallets/ingest-wallets';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
+import { temporaryFolder } from '@/lib/testing/temporary-folder';
 import { useDatabase } from '@/lib/testing/use-database';
+import { manyRows, walletFile } from '@/lib/testing/wallet-files';
 
 let database: TestDatabase;
 let restore: () => Promise<void>;
@@ -48,8 +51,27 @@ describe('sitemap', () => {
     const paths = await listSitePaths();
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths).toEqual(
-      expect.arrayContaining(['/', '/okx', '/okx/assets/BTC', '/okx/reports/2022-11']),
+      expect.arrayContaining([
+        ...['/', '/okx/reports', '/okx/assets', '/okx/assets/BTC', '/okx/reports/2022-11'],
+      ]),
     );
-    expect(paths.join()).not.toContain('demo');
+    expect(paths.join()).not.toMatch(/demo|addresses|compare/);
+  });
+
+  it('lists addresses and the comparison as soon as there are wallet files for them', async () => {
+    const folder = await temporaryFolder();
+    try {
+      const expected = [['/okx/addresses'], ['/okx/addresses', '/okx/compare']];
+      for (const [index, report] of ['2022-11', '2022-12'].entries()) {
+        const path = await folder.write(`${report}.csv`, walletFile(manyRows(2 + index)));
+        await ingestWallets({ url: database.url, path, exchange: 'okx', report, threads: 1 });
+        // Reads are cached; what an ingest announces arrives a moment later.
+        await expect
+          .poll(async () => (await listSitePaths()).filter((one) => /addresses|compare/.test(one)))
+          .toEqual(expected[index]);
+      }
+    } finally {
+      await folder.remove();
+    }
   });
 });

@@ -1,5 +1,7 @@
 import { listAssets } from '@/lib/assets/data';
+import { DEFAULT_EXCHANGE } from '@/lib/exchanges/constants';
 import { listExchanges } from '@/lib/exchanges/data';
+import { listLedgers } from '@/lib/ledgers/data';
 import { getReport, listReports } from '@/lib/reports/data';
 import type { FeedEntry } from './atom';
 import { reportEntry } from './report-entry';
@@ -27,20 +29,27 @@ export async function listFeedEntries(): Promise<FeedEntry[]> {
   return entries;
 }
 
-const STATIC_PATHS = ['/', '/verify', '/datasets', '/methodology', '/developers'];
+const STATIC_PATHS = ['/', '/verify', '/accounts', '/datasets', '/methodology', '/developers'];
 /** A sitemap may hold 50,000 addresses (sitemaps.org); the newest reports come first. */
 const MAX_PATHS = 50_000;
 const PAGE = 100;
 
-/** The paths of all pages about real exchanges. */
+/** The canonical paths of all pages about real exchanges; single addresses are found by searching. */
 export async function listSitePaths(): Promise<string[]> {
   const exchanges = (await listExchanges()).filter((exchange) => !exchange.synthetic);
   const paths = [...STATIC_PATHS];
   for (const { slug } of exchanges) {
-    const assets = await listAssets({ exchange: slug });
+    const [assets, ledgers] = await Promise.all([
+      listAssets({ exchange: slug }),
+      listLedgers({ exchange: slug }),
+    ]);
     paths.push(
-      `/${slug}`,
+      // The home page answers for this one.
+      ...(slug === DEFAULT_EXCHANGE ? [] : [`/${slug}`]),
       `/${slug}/reports`,
+      `/${slug}/assets`,
+      ...(ledgers.length > 0 ? [`/${slug}/addresses`] : []),
+      ...(ledgers.length > 1 ? [`/${slug}/compare`] : []),
       ...assets.map(({ asset }) => `/${slug}/assets/${asset}`),
     );
     let cursor: string | null = null;
