@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { levelSizes } from '@/lib/liabilities/tree-layout';
 import { leafPreimage } from '@/lib/proofs/okx-merkle-v1/hashes';
+import { textOf, unitsOf } from './coin-units';
 import { demoAccount } from './liability-accounts';
 
 /** A node while its parent is not there yet; amounts in hundred-millionths. */
@@ -128,17 +129,6 @@ function leafOf(seed: string, number: number, onLeaf?: (leaf: LargeLeaf) => void
 function parentOf(left: Node, right: Node, height: number): Node {
   const sums = left.sums.map((sum, i) => sum + (right.sums[i] ?? 0n));
   return { hash: sha256(`${left.hash}${right.hash}${sums.map(textOf).join('')}${height}`), sums };
-}
-
-function unitsOf(decimal: string): bigint {
-  const [whole = '', fraction = ''] = decimal.split('.');
-  return BigInt(whole + fraction.padEnd(8, '0'));
-}
-
-function textOf(amount: bigint): string {
-  const digits = amount.toString().padStart(9, '0');
-  const fraction = digits.slice(-8).replace(/0+$/, '');
-  return fraction ? `${digits.slice(0, -8)}.${fraction}` : digits.slice(0, -8);
 }
 
 function sha256(preimage: string): string {

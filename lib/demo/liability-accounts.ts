@@ -1,4 +1,4 @@
-import { sha256Text } from '@/lib/proofs/hashing/sha256-text';
+import { hash } from 'node:crypto';
 import type { SplitAccount } from '@/lib/proofs/okx-merkle-v2/build-tree';
 
 /** Made-up accounts, the same for the same seed. */
@@ -14,11 +14,19 @@ export function* demoAccounts({
 
 /**
  * One of them: nonce, balances of the usual kinds (dust, nothing of a coin, large holders) and how they
- * are split over up to three leaves.
+ * are split over up to three leaves. Other seeds with the same `holdings` differ in the nonce alone.
  */
-export function demoAccount({ seed, number }: { seed: string; number: number }): SplitAccount {
-  const nonce = sha256Text(`${seed} account ${number}`);
-  const random = words(nonce);
+export function demoAccount({
+  seed,
+  number,
+  holdings = seed,
+}: {
+  seed: string;
+  number: number;
+  holdings?: string;
+}): SplitAccount {
+  const nonce = hash('sha256', `${seed} account ${number}`);
+  const random = words(holdings === seed ? nonce : hash('sha256', `${holdings} account ${number}`));
   const drawn = Array.from({ length: 1 + (random() % 8 === 0 ? random() % 3 : 0) }, () => ({
     BTC: random() % 4 === 0 ? amount(random(), 3, 8) : '0',
     ETH: random() % 3 === 0 ? amount(random(), 40, 6) : '0',
@@ -46,8 +54,8 @@ function amount(random: number, below: number, places: number): string {
 }
 
 /** Numbers of 32 bits out of a hash, stretched by a xorshift. */
-function words(hash: string): () => number {
-  let state = Number.parseInt(hash.slice(0, 8), 16) || 1;
+function words(hex: string): () => number {
+  let state = Number.parseInt(hex.slice(0, 8), 16) || 1;
   return () => {
     state ^= state << 13;
     state ^= state >>> 17;

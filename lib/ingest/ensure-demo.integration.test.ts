@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEMO_MONTHS } from '@/lib/demo/demo-month';
+import { DEMO_MONTHS } from '@/lib/demo/demo-months';
 import { listExchanges } from '@/lib/exchanges/data';
 import { getLedger, listLedgers } from '@/lib/ledgers/data';
+import { getReportLiabilities } from '@/lib/liabilities/data';
+import { getReport } from '@/lib/reports/data';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { ensureDemo } from './ensure-demo';
 
@@ -42,5 +44,22 @@ it('makes six months with faults of every kind, once', async () => {
     // A thousand coins more than the rows change the ratio as well.
     [0, 0, ['published-ratio', 'published-asset']],
   ]);
+
+  for (const report of DEMO_MONTHS) {
+    const [stated, liabilities] = await Promise.all([
+      getReport({ exchange: 'demo', report, database: db }),
+      getReportLiabilities({ exchange: 'demo', report, database: db }),
+    ]);
+    const owed = (symbol: string) =>
+      stated?.assets.find(({ asset }) => asset === symbol)?.liabilities.value;
+    expect(stated?.conflicts).toEqual([]);
+    expect(stated?.liabilitiesRoot).toBe(liabilities?.tree?.root);
+    expect(liabilities?.tree).toMatchObject({
+      publishedRoot: 'matches',
+      totals: ['BTC', 'ETH', 'USDT'].map((asset) => ({ asset, amount: owed(asset) })),
+    });
+    // A part of an account's hash can be looked up without telling which.
+    expect(liabilities?.tree?.prefixBits).toBeGreaterThan(4);
+  }
   expect(await ensureDemo({ db, url })).toEqual([]);
 }, 300_000);

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Database } from '@/lib/db';
-import { DEMO_MONTHS, demoMonths } from '@/lib/demo/demo-month';
+import { demoMonths } from '@/lib/demo/demo-month';
+import { DEMO_MONTHS } from '@/lib/demo/demo-months';
+import { writeDemoMonth } from '@/lib/demo/write-demo-files';
 import { DEMO } from '@/lib/exchanges/constants';
 import { canonicalContent, type ReportContent } from '@/lib/reports/content';
 import { ingestReports, type ReadFile } from './ingest-reports';
+import { ingestLiabilities } from './liabilities/ingest-liabilities';
 import { ingestWallets } from './wallets/ingest-wallets';
 
 /** Changes whenever the generator would make other months. */
-const DEMO_VERSION = 1;
+const DEMO_VERSION = 2;
 
 /**
  * Makes the synthetic exchange where it is not whole yet, by the same ways as real files are taken in.
@@ -30,17 +33,16 @@ export async function ensureDemo({
   const folder = await mkdtemp(path.join(tmpdir(), 'ballast-demo-'));
   const ingested: string[] = [];
   try {
-    for (const { report, walletFile } of demoMonths()) {
-      const { month } = report;
+    for (const made of demoMonths()) {
+      const { month } = made.report;
       onMonth?.(month);
-      await ingestReports({ db, job: reportJob(report) });
-      const file = path.join(folder, `demo_por_${month}.csv`);
-      await writeFile(file, walletFile);
-      const { changed } = await ingestWallets({
-        ...{ url, path: file, exchange: DEMO.slug, report: month, threads: 1 },
-      });
-      if (changed) ingested.push(month);
-      await rm(file);
+      await ingestReports({ db, job: reportJob(made.report) });
+      const { wallets, tree } = await writeDemoMonth({ folder, made });
+      const target = { url, exchange: DEMO.slug, report: month };
+      await ingestLiabilities({ ...target, path: tree });
+      await ingestWallets({ ...target, path: wallets, threads: 1 });
+      ingested.push(month);
+      await Promise.all([rm(wallets), rm(tree)]);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -55,6 +57,7 @@ function storedMonths(db: Database): Promise<number> {
       exchange: { slug: DEMO.slug },
       slug: { in: [...DEMO_MONTHS] },
       currentLedgerId: { not: null },
+      currentTreeId: { not: null },
       currentRevision: { artifacts: { some: { artifact: { readerVersion: DEMO_VERSION } } } },
     },
   });
