@@ -1,5 +1,8 @@
 import { openDatabase } from '@/lib/db';
+import { demoMonths } from '@/lib/demo/demo-month';
+import { DEMO_MONTHS } from '@/lib/demo/demo-months';
 import { writeBenchFile } from '@/lib/demo/write-bench-file';
+import { writeDemoMonth, writeTrialFiles } from '@/lib/demo/write-demo-files';
 import { ensureDemo } from '@/lib/ingest/ensure-demo';
 import { printable } from './printable';
 import { progressLine } from './progress-line';
@@ -22,6 +25,20 @@ export async function seedDemo(url: string): Promise<string> {
     line.clear();
     await db.$disconnect();
   }
+}
+
+/** Writes what the synthetic exchange publishes and gives to two account holders, month by month. */
+export async function runDemoFiles(folder: string): Promise<void> {
+  const line = progressLine(process.stderr);
+  const written: string[] = [];
+  for (const made of demoMonths()) {
+    const { month } = made.report;
+    line.show(() => month);
+    const { wallets, tree } = await writeDemoMonth({ folder, made });
+    written.push(wallets, tree, ...(await writeTrialFiles({ folder, month })));
+  }
+  line.clear();
+  console.log(`${written.length} files of ${DEMO_MONTHS.length} months in ${printable(folder)}`);
 }
 
 /** Writes a wallet file of the demo's rows. */
