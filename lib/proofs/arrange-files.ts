@@ -1,6 +1,6 @@
 import { InputError } from '@/lib/format/input-error';
 import { type JsonNode, readJson } from '@/lib/format/json';
-import { findMatch } from './detect';
+import { findProofs } from './find-proof';
 import type { SchemeEntry } from './scheme';
 
 /** A file as it was dropped or named. */
@@ -13,6 +13,9 @@ export type ArrangedProof = {
   companions: Record<string, string | Uint8Array>;
 };
 
+/** A file that is no proof, read. */
+type Candidate = { file: GivenFile; content: JsonNode | string };
+
 /**
  * Sorts files that were given together into proofs and their companions, so that a user may drop his
  * own file and the report's public one at once. A companion serves every proof that asks for it. What
@@ -22,30 +25,54 @@ export function arrangeFiles(files: readonly GivenFile[]): {
   proofs: ArrangedProof[];
   unused: GivenFile[];
 } {
-  const read = files.map((file) => ({ file, content: readLoosely(file) }));
-  const proofs: ArrangedProof[] = [];
-  const rest: { file: GivenFile; content: JsonNode | string }[] = [];
-  const schemes = new Map<ArrangedProof, SchemeEntry>();
-  for (const { file, content } of read) {
-    const entry = typeof content === 'string' ? null : findMatch(content);
-    if (!entry) {
-      rest.push({ file, content });
-      continue;
-    }
-    const proof: ArrangedProof = { file, scheme: entry.id, companions: {} };
-    schemes.set(proof, entry);
-    proofs.push(proof);
+  const found: { file: GivenFile; entry: SchemeEntry }[] = [];
+  const rest: Candidate[] = [];
+  for (const file of files) {
+    const content = readLoosely(file);
+    const [proof] = typeof content === 'string' ? [] : findProofs(content);
+    if (proof) found.push({ file, entry: proof.entry });
+    else rest.push({ file, content });
   }
   const used = new Set<GivenFile>();
-  for (const [proof, { companionIn }] of schemes) {
-    for (const { file, content } of rest) {
-      const name = companionIn?.(content) ?? null;
-      if (name === null || proof.companions[name] !== undefined) continue;
-      proof.companions[name] = file.content;
-      used.add(file);
+  const proofs = found.map(({ file, entry }): ArrangedProof => {
+    const companions = companionsOf({ file, entry }, rest);
+    for (const { file: companion } of companions.values()) used.add(companion);
+    for (const { file: other, name } of rivalsOf(entry, rest)) {
+      if (companions.has(name)) used.add(other);
     }
-  }
+    const contents = [...companions].map(([name, { file: given }]) => [name, given.content]);
+    return { file, scheme: entry.id, companions: Object.fromEntries(contents) };
+  });
   return { proofs, unused: rest.map(({ file }) => file).filter((file) => !used.has(file)) };
+}
+
+/** One file for each companion: the one that belongs to this proof, otherwise the first. */
+function companionsOf(
+  { file, entry }: { file: GivenFile; entry: SchemeEntry },
+  rest: readonly Candidate[],
+): Map<string, Candidate> {
+  const chosen = new Map<string, Candidate>();
+  const rivals = rivalsOf(entry, rest);
+  const several = rivals.length > new Set(rivals.map(({ name }) => name)).size;
+  // The proof is read anew only where there is something to choose from.
+  const proof = several && entry.belongs ? proofIn(file) : null;
+  for (const { name, ...candidate } of rivals) {
+    const belongs = proof !== null && entry.belongs?.(name, candidate.content, proof) === true;
+    if (belongs || !chosen.has(name)) chosen.set(name, candidate);
+  }
+  return chosen;
+}
+
+function rivalsOf({ companionIn }: SchemeEntry, rest: readonly Candidate[]) {
+  return rest.flatMap((candidate) => {
+    const name = companionIn?.(candidate.content) ?? null;
+    return name === null ? [] : [{ ...candidate, name }];
+  });
+}
+
+function proofIn(file: GivenFile): JsonNode | null {
+  const content = readLoosely(file);
+  return typeof content === 'string' ? null : (findProofs(content)[0]?.document ?? null);
 }
 
 /** The document, or the text when it is none: why it is none is told when somebody checks it. */

@@ -1,8 +1,10 @@
 import { InputError } from '@/lib/format/input-error';
 import { type JsonNode, readJson } from '@/lib/format/json';
+import { formatJsonPath } from '@/lib/format/json-path';
 import { decodeUtf8 } from '@/lib/format/utf8';
 import { readAccountHash } from './account-hash';
-import { detectScheme, refuseCompanionAlone } from './detect';
+import { detectProof, refuseCompanionAlone } from './detect';
+import type { FoundProof } from './find-proof';
 import { findScheme } from './registry';
 import type { SchemeEntry, VerifyContext } from './scheme';
 import type { Verdict } from './verdict';
@@ -42,12 +44,22 @@ export async function checkProof(request: ProofRequest): Promise<ProofAnswer> {
   // Some public files are no JSON; only their start is looked at.
   refuseCompanionAlone(startOf(request.content), fileName);
   const document = readDocument(request.content, fileName);
-  const entry = request.scheme ? namedScheme(request.scheme) : detectScheme(document, fileName);
-  const companions = readCompanions(entry, request.companions ?? {});
-  const scheme = await entry.load();
-  const proof = scheme.parse({ fileName, document, companions });
+  const found = request.scheme
+    ? { entry: namedScheme(request.scheme), document, place: [], quoted: false }
+    : detectProof(document, fileName);
+  const companions = readCompanions(found.entry, request.companions ?? {});
+  const scheme = await found.entry.load();
+  const proof = scheme.parse({ fileName, document: found.document, companions });
   const context = { publishedRoots: [], ...request.context };
-  return { kind: 'verdict', verdict: scheme.verify(proof, context) };
+  return { kind: 'verdict', verdict: withWrapping(scheme.verify(proof, context), found) };
+}
+
+/** Tells when the proof is not the file itself but stands in it. */
+function withWrapping(verdict: Verdict, { place, quoted }: Omit<FoundProof, 'entry'>): Verdict {
+  if (place.length === 0 && !quoted) return verdict;
+  const where = formatJsonPath(place) || 'the text in the file';
+  const message = `The proof stands in ${where}${quoted ? ', as JSON inside a string' : ''}; what stands beside it was not looked at.`;
+  return { ...verdict, notices: [...verdict.notices, { code: 'wrapped', message }] };
 }
 
 function readDocument(content: string | Uint8Array, fileName: string): JsonNode {

@@ -2,8 +2,8 @@ import { InputError } from '@/lib/format/input-error';
 import type { JsonNode } from '@/lib/format/json';
 import { quoteForMessage } from '@/lib/format/json-path';
 import { keysAt } from './document-shape';
+import { type FoundProof, findProofs } from './find-proof';
 import { SCHEMES } from './registry';
-import type { SchemeEntry } from './scheme';
 import { UNSUPPORTED_SHAPES } from './unsupported';
 
 const KEYS_SHOWN = 12;
@@ -23,16 +23,23 @@ export class UnrecognisedProof extends InputError {
 }
 
 /**
- * The scheme whose shape the document has.
+ * The proof in the document and the scheme whose shape it has.
  *
  * @throws UnrecognisedProof telling what was seen and what is accepted.
  */
-export function detectScheme(document: JsonNode, fileName?: string): SchemeEntry {
+export function detectProof(document: JsonNode, fileName?: string): FoundProof {
   refuseUnsupported(document, fileName);
-  const found = findMatch(document);
-  if (found) return found;
+  const found = findProofs(document);
+  const [first] = found;
+  if (first && found.length === 1) return first;
+  if (first) throw new UnrecognisedProof(describeSeveral(found), fileName);
   refuseCompanionAlone(document, fileName);
   throw new UnrecognisedProof(describeDocument(document), fileName);
+}
+
+function describeSeveral(found: readonly FoundProof[]): string {
+  const names = [...new Set(found.map(({ entry }) => entry.name))].join(', ');
+  return `${found.length} proofs in one document (${names}): give each by itself`;
 }
 
 function refuseUnsupported(document: JsonNode, fileName?: string): void {
@@ -43,10 +50,6 @@ function refuseUnsupported(document: JsonNode, fileName?: string): void {
     reason: `looks like ${shape.name}, which cannot be checked here: ${shape.reason}`,
     place: { file: fileName },
   });
-}
-
-export function findMatch(document: JsonNode): SchemeEntry | null {
-  return SCHEMES.find((entry) => entry.matches(document)) ?? null;
 }
 
 /**

@@ -79,6 +79,11 @@ export type SchemeEntry = {
    * JSON. Secrets are typed in and never recognised.
    */
   companionIn?(content: JsonNode | string): string | null;
+  /**
+   * Of several files that are the same companion by their shape, true for the one that this proof
+   * speaks of; the first is taken where none is.
+   */
+  belongs?(companion: string, content: JsonNode | string, proof: JsonNode): boolean;
   /** True when the document has this scheme's shape; decided by keys and types, never by hashes. */
   matches(document: JsonNode): boolean;
   load(): Promise<ProofScheme<unknown>>;

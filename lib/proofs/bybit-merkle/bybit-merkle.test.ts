@@ -69,10 +69,11 @@ describe('a Bybit proof', () => {
   it('passes in the order of Bybit’s tables where the file was written anew', async () => {
     const sorted = (balance: Record<string, string>) =>
       Object.fromEntries(Object.entries(balance).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    for (const coins of [
+    const accounts: Record<string, string>[] = [
       { BTC: '0.5', ETH: '1', USDT: '2.1234', USDC: '0' },
       { MNT: '1.00000000', BTC: '0.50000000', A: '7.00000000', ETH: '2.00000000' },
-    ]) {
+    ];
+    for (const coins of accounts) {
       const sample = sampleProof(coins);
       const self = { ...sample.file.self, balance: sorted(sample.file.self.balance) };
       const path = sample.file.path.map((node) => ({ ...node, balance: sorted(node.balance) }));

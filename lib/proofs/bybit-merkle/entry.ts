@@ -10,8 +10,10 @@ export const bybitMerkleEntry: SchemeEntry = {
   example:
     '{"self":{"userHash":"…","hash":"…","type":1,"height":1,"balance":{"BTC":"0.00000000"}},"path":[{"hash":"…","type":2,"height":1,"balance":{…}}, …]}',
   matches(document) {
+    // MEXC's earlier files also say `balance`, but call the path something else.
+    if (keysAt(document).has('pathList') || keysAt(document, 'self').has('accountId')) return false;
     const self = keysAt(document, 'self');
-    return keysAt(document).has('path') && hasAny(self, 'userHash', 'balance');
+    return hasAny(self, 'userHash', 'balance') || keysAt(document, 'path', 0).has('balance');
   },
   load: async () => (await import('./scheme')).bybitMerkle,
   samples: async () => (await import('./samples')).bybitMerkleSamples(),

@@ -1,4 +1,4 @@
-import { hasAll, hasAny, keysAt } from '../document-shape';
+import { hasAny, keysAt } from '../document-shape';
 import type { SchemeEntry } from '../scheme';
 
 export const okxMerkleV1Entry: SchemeEntry = {
@@ -10,12 +10,14 @@ export const okxMerkleV1Entry: SchemeEntry = {
   example:
     '{"self":{"nonce":"…","hash":"…","type":1,"height":1,"balances":{"BTC":"…","ETH":"…","USDT":"…"}},"path":[{"hash":"…","type":2,"height":1,"balances":{…}}, …]}',
   matches(document) {
-    const top = keysAt(document);
     const self = keysAt(document, 'self');
-    // Bybit, Bitget, Bitunix and CoinEx also have `self` and `path`, but other names below or beside.
-    const foreign = hasAny(self, 'userHash', 'balance', 'encryptUid', 'merkelLeaf', 'merkleLeaf');
-    const ours = hasAny(self, 'nonce', 'hash', 'balances');
-    return hasAll(top, 'self', 'path') && !top.has('root') && ours && !foreign;
+    const first = keysAt(document, 'path', 0);
+    // Bybit, Bitget and Bitunix also have `self` and `path`, with other names below; CoinEx's nodes
+    // have neither type nor height.
+    const names = ['userHash', 'balance', 'encryptUid', 'merkelLeaf', 'merkleLeaf', 'proofId'];
+    const foreign = hasAny(self, ...names) || hasAny(first, ...names);
+    const own = hasAny(self, 'hash', 'type', 'height') || hasAny(first, 'type', 'height');
+    return own && !foreign;
   },
   load: async () => (await import('./scheme')).okxMerkleV1,
   samples: async () => (await import('./samples')).okxMerkleV1Samples(),

@@ -1,4 +1,4 @@
-import { companionKeys, hasAll, hasAny, keysAt } from '../document-shape';
+import { companionKeys, hasAll, hasAny, keysAt, nodeAt } from '../document-shape';
 import type { SchemeEntry } from '../scheme';
 
 export const okxStarkEntry: SchemeEntry = {
@@ -25,6 +25,13 @@ export const okxStarkEntry: SchemeEntry = {
     const keys = companionKeys(content);
     if (hasAll(keys, 'mtree_root', 'low_degree_proof')) return 'trunk-proof';
     return hasAll(keys, 'coins', 'main_coins_num') ? 'config' : null;
+  },
+  // The public folder holds a sum_proof.json for the trunk and one for each batch.
+  belongs(companion, content, proof) {
+    if (companion !== 'trunk-proof' || typeof content === 'string') return false;
+    const root = nodeAt(content, ['mtree_root']);
+    const trunk = nodeAt(proof, ['trunk_inclusion_proof', 'trunk_mtree_root']);
+    return root?.kind === 'string' && trunk?.kind === 'string' && root.value === trunk.value;
   },
   matches(document) {
     return hasAny(keysAt(document), 'batch_inclusion_proof', 'trunk_inclusion_proof');

@@ -144,6 +144,9 @@ export function addCommonNotices(
   }
 }
 
+/** Amounts as this code itself writes them: sums and fixed decimals make them longer. */
+const WRITTEN = { exponent: true, maxDigits: 1000 };
+
 function spellingNotice({
   field,
   text,
@@ -156,7 +159,7 @@ function spellingNotice({
   bound: string;
 }): string | null {
   if (text === bound) return null;
-  if (compare(parseDecimal(bound, { exponent: true }), value) === 0) {
+  if (compare(parseDecimal(bound, WRITTEN), value) === 0) {
     return `${field} is written "${text}"; only its value ${toPlain(value)} is bound.`;
   }
   return `${field} is written "${text}", but only ${bound} of it is counted and bound: further decimals are cut off.`;
@@ -169,7 +172,7 @@ export function addCutNotices(
 ): void {
   for (const [coin, { text, value }] of self.balances) {
     const counted = canonical(value, coin);
-    if (compare(parseDecimal(counted, { exponent: true }), value) === 0) continue;
+    if (compare(parseDecimal(counted, WRITTEN), value) === 0) continue;
     const field = `${self.balancesPlace}.${coin}`;
     const message = `Of your ${text} ${coin} the sums count ${counted}: further decimals are cut off.`;
     recorder.notice('amount-cut', message, field);

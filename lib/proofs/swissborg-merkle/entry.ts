@@ -1,4 +1,4 @@
-import { companionKeys, hasAll, keysAt } from '../document-shape';
+import { companionKeys, hasAll, hasAny, keysAt } from '../document-shape';
 import type { SchemeEntry } from '../scheme';
 
 export const swissborgMerkleEntry: SchemeEntry = {
@@ -22,7 +22,11 @@ export const swissborgMerkleEntry: SchemeEntry = {
     },
   },
   companionIn: (content) => (companionKeys(content).has('audit') ? 'roots' : null),
-  matches: (document) => hasAll(keysAt(document), 'audit_id', 'liabilities'),
+  matches(document) {
+    const keys = keysAt(document);
+    if (hasAll(keys, 'audit_id', 'user_id')) return true;
+    return keys.has('liabilities') && hasAny(keys, 'audit_id', 'user_id');
+  },
   load: async () => (await import('./scheme')).swissborgMerkle,
   samples: async () => (await import('./samples')).swissborgMerkleSamples(),
 };

@@ -1,5 +1,5 @@
 import type { JsonNode } from '@/lib/format/json';
-import { companionKeys, hasAll, hasAny, keysAt } from '../document-shape';
+import { companionKeys, hasAny, keysAt } from '../document-shape';
 import type { CompanionNeed, SchemeEntry } from '../scheme';
 
 const config: CompanionNeed = {
@@ -10,6 +10,22 @@ const config: CompanionNeed = {
 
 function configIn(content: JsonNode | string): string | null {
   return companionKeys(content).has('CexAssetsInfo') ? 'config' : null;
+}
+
+const BINANCE_NAMES = [
+  'AccountIndex',
+  'AccountIdHash',
+  'TotalEquity',
+  'TotalDebt',
+  'Assets',
+  'Root',
+  'Proof',
+];
+
+/** The names of Binance's software, one of which may be missing in a broken file. */
+function hasBinanceNames(document: JsonNode): boolean {
+  const keys = keysAt(document);
+  return BINANCE_NAMES.filter((name) => keys.has(name)).length >= BINANCE_NAMES.length - 1;
 }
 
 export const gatePoseidonEntry: SchemeEntry = {
@@ -26,9 +42,9 @@ export const gatePoseidonEntry: SchemeEntry = {
     const keys = keysAt(document);
     if (hasAny(keys, 'UniqueIdentification', 'MerkleProofEncode', 'TreeRootHash')) return true;
     // Gate's first files have Binance's names; Binance's own have had more fields for long.
-    const first = hasAll(keys, 'AccountIdHash', 'Proof') && !keys.has('TotalCollateral');
     const asset = keysAt(document, 'Assets', 0);
-    return first && hasAll(asset, 'Equity', 'Debt') && !asset.has('Loan');
+    const first = hasBinanceNames(document) && !keys.has('TotalCollateral');
+    return first && hasAny(asset, 'Equity', 'Debt') && !asset.has('Loan');
   },
   load: async () => (await import('./gate-scheme')).gatePoseidon,
   samples: async () => (await import('./samples')).gatePoseidonSamples(),
@@ -46,8 +62,7 @@ export const htxPoseidonEntry: SchemeEntry = {
   // Files of Binance and Gate's first ones have the same top level, but equity and debt a coin.
   companionIn: configIn,
   matches: (document) =>
-    hasAll(keysAt(document), 'AccountIdHash', 'Proof') &&
-    !hasAny(keysAt(document, 'Assets', 0), 'Equity', 'Debt'),
+    hasBinanceNames(document) && !hasAny(keysAt(document, 'Assets', 0), 'Equity', 'Debt'),
   load: async () => (await import('./htx-scheme')).htxPoseidon,
   samples: async () => (await import('./samples')).htxPoseidonSamples(),
 };
