@@ -57,12 +57,16 @@ export function ChangeTable({
           <td className={CELL}>
             <span className="inline-flex items-center gap-2" title={`Label in the file: ${label}`}>
               {asset === null ? null : <AssetMark asset={asset} />}
-              {asset ?? `${label}, unknown`}
+              {asset ?? (
+                <>
+                  {label} <NotFound words="unknown" />
+                </>
+              )}
             </span>
           </td>
           <td className={CELL}>{KIND_WORDS[kind]}</td>
-          <Amount value={from} />
-          <Amount value={to} />
+          <Amount value={from} there={kind !== 'new'} />
+          <Amount value={to} there={kind !== 'gone'} />
           <td className={CELL}>{networkName(network)}</td>
         </tr>
       ))}
@@ -70,10 +74,14 @@ export function ChangeTable({
   );
 }
 
-function Amount({ value }: { value: string | null }) {
+function Amount({ value, there }: { value: string | null; there: boolean }) {
   return (
     <td className={NUMBER} title={value === null ? undefined : formatExact(value)}>
-      {value === null ? <NotFound words="not listed" /> : formatAmount(value)}
+      {value === null ? (
+        <NotFound words={there ? 'not stated' : 'not listed'} />
+      ) : (
+        formatAmount(value)
+      )}
     </td>
   );
 }

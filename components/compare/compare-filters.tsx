@@ -1,4 +1,5 @@
 import { FilterLinks } from '@/components/tables/filter-links';
+import { UNKNOWN_ASSET } from '@/lib/addresses/constants';
 import { CHANGE_KINDS } from '@/lib/changes/constants';
 import type { Comparison } from '@/lib/changes/schema';
 import { formatCount } from '@/lib/format/amounts';
@@ -24,7 +25,7 @@ export function CompareFilters({
         options={[
           { label: 'Every asset', href: href({ asset: null }), current: state.asset === null },
           ...assets.map((asset) => ({
-            label: asset,
+            label: asset === UNKNOWN_ASSET ? 'Unknown labels' : asset,
             href: href({ asset }),
             current: state.asset === asset,
           })),

@@ -3,6 +3,7 @@ import { PageHeading } from '@/components/layout/page-frame';
 import { TableExport } from '@/components/tables/table-export';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import { UNKNOWN_ASSET } from '@/lib/addresses/constants';
 import { MOVES_PER_ASSET } from '@/lib/changes/constants';
 import type { Comparison, HoldingChange } from '@/lib/changes/schema';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
@@ -40,7 +41,7 @@ export function CompareView({
   const { from, to, net } = comparison;
   const { slug } = exchange;
   const name = `${slug}-${from}-${to}`;
-  const assets = [...new Set(net.flatMap(({ asset }) => asset ?? []))];
+  const assets = [...new Set(net.map(({ asset }) => asset ?? UNKNOWN_ASSET))];
   const query = new URLSearchParams();
   if (state.kind) query.set('kind', state.kind);
   if (state.asset) query.set('asset', state.asset);
@@ -79,7 +80,7 @@ export function CompareView({
         </Panel>
         <Panel
           id="moves"
-          title={state.asset ? `Largest moves of ${state.asset}` : 'Largest moves'}
+          title={movesTitle(state.asset)}
           tools={
             <ExportLinks
               path={`/api/v1/exchanges/${slug}/comparisons/${from}/${to}/export`}
@@ -119,4 +120,11 @@ export function CompareView({
       </div>
     </>
   );
+}
+
+function movesTitle(asset: string | null): string {
+  if (asset === null) return 'Largest moves';
+  return asset === UNKNOWN_ASSET
+    ? 'Largest moves under unknown labels'
+    : `Largest moves of ${asset}`;
 }

@@ -3,6 +3,7 @@ import { AssetMark } from '@/components/assets/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
 import { NotFound } from '@/components/ui/not-found-cell';
+import { UNKNOWN_ASSET } from '@/lib/addresses/constants';
 import type { NetChange } from '@/lib/changes/schema';
 import { formatAmount, formatCount, formatExact } from '@/lib/format/amounts';
 import { ChangeAmount } from './change-amount';
@@ -38,26 +39,24 @@ export function NetTable({
       {net.map((row) => (
         <tr key={`${row.asset} ${row.network}`}>
           <th scope="row" className={`${CELL} sticky left-0 bg-card text-left font-medium`}>
-            {row.asset === null ? (
-              <NotFound words="unknown label" />
-            ) : (
-              <Link
-                href={href(row.asset)}
-                prefetch={false}
-                className="inline-flex items-center gap-2 underline-offset-4 hover:underline"
-              >
-                <AssetMark asset={row.asset} />
-                {row.asset}
-              </Link>
-            )}
+            <Link
+              href={href(row.asset ?? UNKNOWN_ASSET)}
+              prefetch={false}
+              className="inline-flex items-center gap-2 underline-offset-4 hover:underline"
+            >
+              {row.asset === null ? (
+                <NotFound words="unknown labels" />
+              ) : (
+                <>
+                  <AssetMark asset={row.asset} />
+                  {row.asset}
+                </>
+              )}
+            </Link>
           </th>
           <td className={CELL}>{row.networkName}</td>
-          <td className={NUMBER} title={formatExact(row.from)}>
-            {formatAmount(row.from)}
-          </td>
-          <td className={NUMBER} title={formatExact(row.to)}>
-            {formatAmount(row.to)}
-          </td>
+          <Amount value={row.from} />
+          <Amount value={row.to} />
           <td className={NUMBER}>
             <ChangeAmount change={row.change} />
           </td>
@@ -67,5 +66,13 @@ export function NetTable({
         </tr>
       ))}
     </DataTable>
+  );
+}
+
+function Amount({ value }: { value: string | null }) {
+  return (
+    <td className={NUMBER} title={value === null ? undefined : formatExact(value)}>
+      {value === null ? <NotFound words="not stated" /> : formatAmount(value)}
+    </td>
   );
 }

@@ -14,6 +14,7 @@ it.each([
   [{ assets: ['ETH'] }, [1, 2]],
   [{ assets: ['ETH', 'USDT'], types: ['own'] }, [1, 3]],
   [{ networks: ['unknown'] }, [4]],
+  [{ assets: ['USDT', 'unknown'] }, [3, 4]],
   [{ verdicts: ['fail', 'unsupported'] }, [3, 4]],
   [{ assets: ['eth'] }, []],
 ] as const)('%o lets %o through', (filter, ids) => {

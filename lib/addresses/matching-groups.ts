@@ -1,3 +1,4 @@
+import { UNKNOWN_ASSET } from './constants';
 import type { HoldingFilter } from './schema';
 
 type Group = { id: number; asset: string | null; network: string; type: string; status: string };
@@ -7,10 +8,13 @@ export function matchingGroups<Kind extends Group>(
   groups: readonly Kind[],
   { assets, networks, types, verdicts }: HoldingFilter,
 ): Kind[] {
-  const has = (values: readonly string[] | undefined, value: string | null) =>
-    !values || values.length === 0 || (value !== null && values.includes(value));
+  const has = (values: readonly string[] | undefined, value: string) =>
+    !values || values.length === 0 || values.includes(value);
   return groups.filter(
     ({ asset, network, type, status }) =>
-      has(assets, asset) && has(networks, network) && has(types, type) && has(verdicts, status),
+      has(assets, asset ?? UNKNOWN_ASSET) &&
+      has(networks, network) &&
+      has(types, type) &&
+      has(verdicts, status),
   );
 }

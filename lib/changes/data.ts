@@ -1,3 +1,4 @@
+import { UNKNOWN_ASSET } from '@/lib/addresses/constants';
 import { networkName } from '@/lib/addresses/networks';
 import { type Database, db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
@@ -45,8 +46,7 @@ export function listChanges({
       ${changes(ledgers)}
       SELECT ${COLUMNS} FROM changes JOIN "Address" a ON a.id = "addressId"
       WHERE kind <> 'unchanged' AND ${matches({ kind, asset })}
-      ORDER BY abs(coalesce("to", 0) - coalesce("from", 0)) DESC, "addressId", label
-      LIMIT ${limit + 1} OFFSET ${(page - 1) * limit}`;
+      ORDER BY ${LARGEST_FIRST} LIMIT ${limit + 1} OFFSET ${(page - 1) * limit}`;
     return { changes: rows.slice(0, limit), more: rows.length > limit };
   };
   if (database) return read(database);
@@ -98,7 +98,9 @@ type ChangeRow = HoldingChange;
 
 const COLUMNS = Prisma.sql`kind, a.network, a.address, label, asset,
   trim_scale("from")::text AS "from", trim_scale("to")::text AS "to",
-  trim_scale(coalesce("to", 0) - coalesce("from", 0))::text AS change`;
+  trim_scale(change)::text AS change`;
+
+const LARGEST_FIRST = Prisma.sql`abs(change) DESC NULLS LAST, "addressId", label`;
 
 async function findBoth(
   database: Database,
@@ -110,25 +112,35 @@ async function findBoth(
   return earlier && later ? { from: earlier.id, to: later.id } : null;
 }
 
-/** One row for each address and label of either ledger. */
+/**
+ * One row for each address and label of either ledger. An amount that the file does not state is null,
+ * as is one of a row that is not there: the kind tells them apart.
+ */
 function changes({ from, to }: Ledgers): Prisma.Sql {
   const side = (ledgerId: number) => Prisma.sql`
-    SELECT h."addressId", g.label, max(g.asset) AS asset, coalesce(sum(h.amount), 0) AS amount
+    SELECT h."addressId", g.label, max(g.asset) AS asset, sum(h.amount) AS amount, true AS there
     FROM "Holding" h JOIN "HoldingGroup" g ON g.id = h."groupId"
     WHERE h."ledgerId" = ${ledgerId} GROUP BY 1, 2`;
   return Prisma.sql`
-    WITH changes AS (
+    WITH sides AS (
       SELECT "addressId", label, coalesce(later.asset, earlier.asset) AS asset,
         earlier.amount AS "from", later.amount AS "to",
-        CASE WHEN earlier.amount IS NULL THEN 'new' WHEN later.amount IS NULL THEN 'gone'
-          WHEN earlier.amount <> later.amount THEN 'changed' ELSE 'unchanged' END AS kind
+        CASE WHEN earlier.there IS NULL THEN 'new' WHEN later.there IS NULL THEN 'gone'
+          WHEN earlier.amount IS DISTINCT FROM later.amount THEN 'changed'
+          ELSE 'unchanged' END AS kind
       FROM (${side(from)}) AS earlier FULL JOIN (${side(to)}) AS later USING ("addressId", label)
+    ), changes AS (
+      SELECT *, CASE kind WHEN 'new' THEN "to" WHEN 'gone' THEN -"from" ELSE "to" - "from" END AS change
+      FROM sides
     )`;
 }
 
 function matches({ kind, asset }: ChangeFilter): Prisma.Sql {
   const ofKind = kind ? Prisma.sql`kind = ${kind}` : Prisma.sql`true`;
-  return asset ? Prisma.sql`${ofKind} AND asset = ${asset}` : ofKind;
+  if (!asset) return ofKind;
+  return asset === UNKNOWN_ASSET
+    ? Prisma.sql`${ofKind} AND asset IS NULL`
+    : Prisma.sql`${ofKind} AND asset = ${asset}`;
 }
 
 type NetRow = Omit<NetChange, 'networkName'>;
@@ -159,30 +171,33 @@ async function readComparison(
   };
 }
 
+/** A side without rows is zero; rows without amounts give no sum. */
 function readNet(database: Database, ledgers: Ledgers): Promise<NetRow[]> {
   return database.$queryRaw`
-    ${changes(ledgers)}
-    SELECT asset, a.network, trim_scale(coalesce(sum("from"), 0))::text AS "from",
-      trim_scale(coalesce(sum("to"), 0))::text AS "to",
-      trim_scale(coalesce(sum("to"), 0) - coalesce(sum("from"), 0))::text AS change,
-      (count(*) FILTER (WHERE kind = 'new'))::int AS new,
-      (count(*) FILTER (WHERE kind = 'gone'))::int AS gone,
-      (count(*) FILTER (WHERE kind = 'changed'))::int AS changed,
-      (count(*) FILTER (WHERE kind = 'unchanged'))::int AS unchanged
-    FROM changes JOIN "Address" a ON a.id = "addressId"
-    GROUP BY asset, a.network ORDER BY asset NULLS LAST, count(*) DESC, a.network`;
+    ${changes(ledgers)}, sums AS (
+      SELECT asset, a.network,
+        CASE WHEN bool_and(kind = 'new') THEN 0 ELSE sum("from") END AS "from",
+        CASE WHEN bool_and(kind = 'gone') THEN 0 ELSE sum("to") END AS "to",
+        (count(*) FILTER (WHERE kind = 'new'))::int AS new,
+        (count(*) FILTER (WHERE kind = 'gone'))::int AS gone,
+        (count(*) FILTER (WHERE kind = 'changed'))::int AS changed,
+        (count(*) FILTER (WHERE kind = 'unchanged'))::int AS unchanged, count(*) AS rows
+      FROM changes JOIN "Address" a ON a.id = "addressId" GROUP BY asset, a.network
+    )
+    SELECT asset, network, trim_scale("from")::text AS "from", trim_scale("to")::text AS "to",
+      trim_scale("to" - "from")::text AS change, new, gone, changed, unchanged
+    FROM sums ORDER BY asset NULLS LAST, rows DESC, network`;
 }
 
+/** The largest of each asset, and of all unknown labels together. */
 function readMoves(database: Database, ledgers: Ledgers): Promise<ChangeRow[]> {
   return database.$queryRaw`
     ${changes(ledgers)}, ranked AS (
-      SELECT changes.*, row_number() OVER (
-        PARTITION BY asset
-        ORDER BY abs(coalesce("to", 0) - coalesce("from", 0)) DESC, "addressId", label) AS place
-      FROM changes WHERE kind <> 'unchanged' AND asset IS NOT NULL
+      SELECT changes.*, row_number() OVER (PARTITION BY asset ORDER BY ${LARGEST_FIRST}) AS place
+      FROM changes WHERE kind <> 'unchanged'
     )
     SELECT ${COLUMNS} FROM ranked JOIN "Address" a ON a.id = "addressId"
-    WHERE place <= ${MOVES_PER_ASSET} ORDER BY asset, place`;
+    WHERE place <= ${MOVES_PER_ASSET} ORDER BY asset NULLS LAST, place`;
 }
 
 async function readAddresses(database: Database, { from, to }: Ledgers): Promise<AddressCounts> {

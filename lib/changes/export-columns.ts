@@ -16,9 +16,19 @@ export const CHANGE_COLUMNS: readonly Column[] = [
   column('address', 'text', 'Canonical spelling on its network.'),
   column('label', 'text', "Coin label as in the exchange's file."),
   column('asset', 'text', 'Symbol; null for an unknown label.', true),
-  column('from_amount', 'decimal', 'Null where the address was not there.', true),
-  column('to_amount', 'decimal', 'Null where the address is gone.', true),
-  column('change', 'decimal', 'Later minus earlier.'),
+  column(
+    'from_amount',
+    'decimal',
+    'Null where the address was not there, or the file states no amount.',
+    true,
+  ),
+  column(
+    'to_amount',
+    'decimal',
+    'Null where the address is gone, or the file states no amount.',
+    true,
+  ),
+  column('change', 'decimal', 'Later minus earlier; null where one is not stated.', true),
 ];
 
 export function changeRow(

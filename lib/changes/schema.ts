@@ -14,21 +14,31 @@ export const changeSchema = z
     network: z.string(),
     address: z.string(),
     label: z.string(),
-    asset: z.string().nullable(),
-    from: decimalSchema.nullable().describe('null where the address was not there.'),
+    asset: z.string().nullable().describe('null: the label is not known.'),
+    from: decimalSchema
+      .nullable()
+      .describe('null where the address was not there, or the file states no amount.'),
     to: decimalSchema.nullable(),
-    change: decimalSchema.describe('to - from, what is not there counted as zero.'),
+    change: decimalSchema
+      .nullable()
+      .describe(
+        'to - from, what is not there counted as zero; null where an amount is not stated.',
+      ),
   })
   .meta({ id: 'HoldingChange' });
 
 export const netChangeSchema = z
   .object({
-    asset: z.string().nullable(),
+    asset: z.string().nullable().describe('null: labels that are not known, together.'),
     network: z.string(),
     networkName: z.string(),
-    from: decimalSchema,
-    to: decimalSchema,
-    change: decimalSchema,
+    from: decimalSchema
+      .nullable()
+      .describe(
+        'null: rows are there, but none states an amount. Different unknown labels add up.',
+      ),
+    to: decimalSchema.nullable(),
+    change: decimalSchema.nullable(),
     new: z.number().int(),
     gone: z.number().int(),
     changed: z.number().int(),
@@ -51,7 +61,9 @@ export const comparisonSchema = z
       .object({ new: z.number().int(), gone: z.number().int(), kept: z.number().int() })
       .describe('Distinct addresses (network and address).'),
     net: z.array(netChangeSchema).describe('By asset and network.'),
-    moves: z.array(changeSchema).describe('The largest changes of each asset, largest first.'),
+    moves: z
+      .array(changeSchema)
+      .describe('The largest changes of each asset, largest first; those of unknown labels last.'),
   })
   .meta({ id: 'Comparison' });
 

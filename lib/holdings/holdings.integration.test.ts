@@ -36,6 +36,7 @@ beforeAll(async () => {
     ...manyRows(5, 'newcomer'),
     walletRow('USDC', '5', claim),
     walletRow('USDC', '1000.0', claimOf('evm', 'rich')),
+    walletRow('NOPE', '9', claimOf('evm', 'rich')),
   ];
   for (const [report, rows] of [['2022-12', earlier] as const, ['2023-02', later] as const]) {
     const path = await folder.write(`${report}.csv`, walletFile(rows));
@@ -187,7 +188,7 @@ describe('two reports compared', () => {
 
   it('tell what is new, gone, changed and the same', async () => {
     const found = await compareReports(choice());
-    expect(found?.counts).toEqual({ new: 5, gone: 13, changed: 1, unchanged: 51 });
+    expect(found?.counts).toEqual({ new: 6, gone: 13, changed: 1, unchanged: 51 });
     const usdc = found?.net.find(({ asset }) => asset === 'USDC');
     expect(usdc).toMatchObject({ change: '4.999999999999999999', changed: 1, unchanged: 1 });
     expect(found?.moves.filter(({ asset }) => asset === 'ETH')[0]).toMatchObject({
@@ -207,11 +208,52 @@ describe('two reports compared', () => {
     await visitChanges({ ...choice(), visit: async (rows) => void visited.push(...rows) });
     const key = (row: HoldingChange) => JSON.stringify(row);
     expect(visited.map(key).toSorted()).toEqual(listed.map(key).toSorted());
-    expect(listed).toHaveLength(19);
+    expect(listed).toHaveLength(20);
     const sizes = listed.map(({ change }) => Math.abs(Number(change)));
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     const gone = await listChanges({ ...choice(), kind: 'gone', asset: 'SOL', limit: 50 });
     expect(gone?.changes.length).toBeGreaterThan(0);
     expect(gone?.changes.every(({ kind, asset }) => kind === 'gone' && asset === 'SOL')).toBe(true);
+  });
+
+  it('count rows of unknown labels and show them as such', async () => {
+    const found = await compareReports(choice());
+    expect(found?.net.at(-1)).toMatchObject({
+      ...{ asset: null, network: 'unknown', from: '12', to: '9', change: '-3', new: 1, gone: 1 },
+    });
+    const unknown = found?.moves.slice(-2).map(({ asset, kind, change }) => [asset, kind, change]);
+    expect(unknown).toEqual([
+      [null, 'gone', '-12'],
+      [null, 'new', '9'],
+    ]);
+    const listed = await listChanges({ ...choice(), asset: 'unknown' });
+    expect(listed?.changes.map(({ label }) => label)).toEqual(['NOPE', 'NOPE']);
+  });
+
+  it('invent no amount for a label whose unit is not known', async () => {
+    const { address, message, signature1 } = claimOf('evm', 'many coins');
+    const rows = [['NOPE', address, '12', message, signature1, '', '']];
+    const header = 'coin,address,amount,message,signature1,signature2,redeem script/ public key';
+    const text = [header, ...rows.map((cells) => cells.join(',')), ''].join('\n');
+    const path = await folder.write('2023-03.csv', text);
+    await ingestWallets({
+      url: database.url,
+      path,
+      exchange: 'okx',
+      report: '2023-03',
+      threads: 1,
+    });
+    const later = { ...choice(), to: '2023-03' };
+    const found = await compareReports(later);
+    expect(found?.net.at(-1)).toMatchObject({ from: '12', to: null, change: null, changed: 1 });
+    const listed = await listChanges({ ...later, kind: 'changed' });
+    expect(listed?.changes[0]).toMatchObject({ label: 'NOPE', from: '12', to: null, change: null });
+    const onlyNew = await compareReports({ ...choice(), from: '2023-02', to: '2023-03' });
+    expect(onlyNew?.moves.at(-1)).toMatchObject({
+      kind: 'new',
+      from: null,
+      to: null,
+      change: null,
+    });
   });
 });

@@ -26,6 +26,7 @@ describe('ledgerFacets', () => {
     expect(facets.assets).toEqual([
       { value: 'USDT', name: 'Tether USD', rows: 9 },
       { value: 'ETH', name: 'Ether', rows: 7 },
+      { value: 'unknown', name: 'Unknown label', rows: 1 },
     ]);
     expect(facets.networks.map(({ name, rows }) => [name, rows])).toEqual([
       ['TRON', 9],

@@ -1,3 +1,4 @@
+import { UNKNOWN_ASSET } from '@/lib/addresses/constants';
 import { networkName } from '@/lib/addresses/networks';
 import { assetName } from '@/lib/assets/constants';
 import { add, compare, parseDecimal, toPlain } from '@/lib/format/decimal';
@@ -35,7 +36,11 @@ export function ledgerFacets(
 ): Pick<Ledger, 'facets' | 'reasons' | 'unknownLabels'> {
   return {
     facets: {
-      assets: facet(groups, ({ asset }) => asset, assetName),
+      assets: facet(
+        groups,
+        ({ asset }) => asset ?? UNKNOWN_ASSET,
+        (asset) => (asset === UNKNOWN_ASSET ? 'Unknown label' : assetName(asset)),
+      ),
       networks: facet(groups, ({ network }) => network, networkName),
       types: facet(
         groups,

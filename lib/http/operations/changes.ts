@@ -20,7 +20,7 @@ const filterQuery = {
     .string()
     .regex(/^[\w.$-]{1,64}$/, 'must be a symbol like BTC')
     .optional()
-    .describe('Symbol.'),
+    .describe('Symbol; `unknown` for labels that are not known.'),
 };
 
 export const compareReportsOperation = defineOperation({

@@ -25,7 +25,9 @@ const amount = z
 
 /** What narrows a list or an export of holdings. */
 const filterQuery = {
-  asset: names('a symbol like BTC').describe('Symbols, repeated or with commas.'),
+  asset: names('a symbol like BTC').describe(
+    'Symbols, repeated or with commas; `unknown` for labels that are not known.',
+  ),
   network: names('a network slug').describe('Slugs, as in the facets of the ledger.'),
   type: z.array(holdingTypeSchema).max(10).optional().describe('Kinds of address.'),
   verdict: z.array(ownershipStatusSchema).max(10).optional().describe('Ownership verdicts.'),
