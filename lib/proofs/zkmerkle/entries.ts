@@ -46,7 +46,7 @@ export const gatePoseidonEntry: SchemeEntry = {
     const first = hasBinanceNames(document) && !keys.has('TotalCollateral');
     return first && hasAny(asset, 'Equity', 'Debt') && !asset.has('Loan');
   },
-  load: async () => (await import('./gate-scheme')).gatePoseidon,
+  load: async () => (await import('./schemes')).gatePoseidon,
   samples: async () => (await import('./samples')).gatePoseidonSamples(),
 };
 
@@ -63,6 +63,6 @@ export const htxPoseidonEntry: SchemeEntry = {
   companionIn: configIn,
   matches: (document) =>
     hasBinanceNames(document) && !hasAny(keysAt(document, 'Assets', 0), 'Equity', 'Debt'),
-  load: async () => (await import('./htx-scheme')).htxPoseidon,
+  load: async () => (await import('./schemes')).htxPoseidon,
   samples: async () => (await import('./samples')).htxPoseidonSamples(),
 };

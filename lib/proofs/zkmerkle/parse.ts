@@ -18,6 +18,8 @@ export type ZkmerkleProof = {
   siblings: readonly bigint[];
   /** Names of the coins by their number, from the exchange's configuration. */
   symbols: ReadonlyMap<number, string>;
+  /** Coins in that configuration: a release may have had a table of just that size. */
+  configuredCoins: number | null;
   ignoredFields: readonly string[];
 };
 
@@ -86,6 +88,7 @@ export function parseZkmerkle(
 ): ZkmerkleProof {
   const file = openJson(document, fileName);
   const assets = file.field(fields.assets).items({ max: MAX_ASSETS });
+  const symbols = readSymbols(companions?.config);
   const ofAsset =
     fields.packing === 'net-balance' ? ['Index', 'Balance'] : ['Index', 'Equity', 'Debt'];
   return {
@@ -97,7 +100,8 @@ export function parseZkmerkle(
     assets: assets.map((asset) => readAsset(asset, fields)),
     root: file.field(fields.root).hex(64),
     siblings: file.field(fields.proof).items({ min: DEPTH, max: DEPTH }).map(readSibling),
-    symbols: readSymbols(companions?.config),
+    symbols,
+    configuredCoins: symbols.size > 0 ? Math.max(...symbols.keys()) + 1 : null,
     ignoredFields: [
       ...file.keysBeside(
         [fields.index, fields.id, fields.equity, fields.debt].concat([

@@ -8,12 +8,18 @@ export type ZkmerkleRules = {
   assetCounts: readonly number[];
 };
 
+/** The table sizes to try: those of known releases, then that of the configuration given beside. */
+export function tableSizes({ configuredCoins }: ZkmerkleProof, rules: ZkmerkleRules): number[] {
+  return [...new Set([...rules.assetCounts, ...(configuredCoins ? [configuredCoins] : [])])];
+}
+
 /** Writing of hashes and numbering of coins. */
 export function checkStructure(
   recorder: VerdictRecorder,
-  { fields, id, root, siblings, assets }: ZkmerkleProof,
-  { assetCounts }: ZkmerkleRules,
+  proof: ZkmerkleProof,
+  rules: ZkmerkleRules,
 ): void {
+  const { fields, id, root, siblings, assets } = proof;
   const part = 'structure';
   const hexes = [
     { name: fields.id, text: id },
@@ -45,7 +51,7 @@ export function checkStructure(
         })),
     ],
   });
-  const most = Math.max(...assetCounts);
+  const most = Math.max(...tableSizes(proof, rules));
   recorder.checkAll({
     id: 'coins',
     part,

@@ -4,7 +4,7 @@ import type { ProvenBalance, Verdict } from '../verdict';
 import { VerdictRecorder } from '../verdict-recorder';
 import { climb, commitAssets, hashAccount, isLeft, type Layout, toHex } from './hashes';
 import type { ZkmerkleProof } from './parse';
-import { checkNonNegative, checkStructure, type ZkmerkleRules } from './structure';
+import { checkNonNegative, checkStructure, tableSizes, type ZkmerkleRules } from './structure';
 
 /**
  * Checks an account of the zkmerkle family: a Poseidon leaf over id, totals and the commitment to all
@@ -34,7 +34,7 @@ export function verifyZkmerkle(
     computed,
     failure: {
       code: 'root-differs',
-      message: `The path does not lead from your account to the root in the file: your id, totals, coins or index, a sibling or the root was changed, or the release uses a coin table of another size than ${rules.assetCounts.join(', ')}.`,
+      message: `The path does not lead from your account to the root in the file: your id, totals, coins or index, a sibling or the root was changed, or the release uses a coin table of another size than ${tableSizes(proof, rules).join(', ')}.`,
     },
   });
   const published = checkPublishedRoot(recorder, { computed, context });
@@ -47,10 +47,10 @@ export function verifyZkmerkle(
 
 function tryLayouts(
   proof: ZkmerkleProof,
-  { assetCounts }: ZkmerkleRules,
+  rules: ZkmerkleRules,
 ): { assetCount: number; nodes: bigint[] } {
   const largest = Math.max(-1, ...proof.assets.map(({ index }) => index));
-  const possible = assetCounts.filter((count) => count > largest);
+  const possible = tableSizes(proof, rules).filter((count) => count > largest);
   const attempts = possible.length > 0 ? possible : [largest + 1];
   let first: { assetCount: number; nodes: bigint[] } | null = null;
   for (const assetCount of attempts) {

@@ -109,6 +109,18 @@ describe('an HTX account proof', () => {
     expect(verdict.notices.map(({ code }) => code)).toContain('negative-own-coin');
   });
 
+  it('passes with a table of the size that the configuration beside it has', async () => {
+    const sample = sampleProof(HTX_FIELDS, 190);
+    const coins = Array.from({ length: 190 }, (_, Index) => ({ Index, Symbol: `c${Index}` }));
+    const companions = { config: JSON.stringify({ CexAssetsInfo: coins }) };
+    const request = { content: sample.text, context: { requiredRoot: sample.root } };
+    expect((await verdictOn(request)).reason?.message).toContain('another size than 174, 168');
+    const verdict = await verdictOn({ ...request, companions });
+    expect(verdict.status).toBe('pass');
+    const notice = verdict.notices.find(({ code }) => code === 'variant');
+    expect(notice?.message).toContain('190 coins');
+  });
+
   it('notices every single change', async () => {
     const sample = sampleProof(HTX_FIELDS, 174);
     const request = { content: sample.text, context: { requiredRoot: sample.root } };

@@ -1,0 +1,57 @@
+import { hasAny, keysAt } from '../document-shape';
+import { preparePoseidonBn254 } from '../hashing/poseidon-bn254';
+import type { ProofInput, ProofScheme, SchemeFacts } from '../scheme';
+import {
+  type FieldNames,
+  GATE_FIELDS,
+  GATE_FIRST_FIELDS,
+  HTX_FIELDS,
+  parseZkmerkle,
+  type ZkmerkleProof,
+} from './parse';
+import { verifyZkmerkle } from './verify';
+
+/** Widths of nodes, leaves and full blocks of coins, and of the last blocks of the known tables. */
+preparePoseidonBn254([3, 5, 7, 13]);
+
+const SHARED: Pick<SchemeFacts, 'hashBits' | 'proves' | 'doesNotProve'> = {
+  hashBits: 254,
+  proves: [
+    'An account with your id, your totals and your coins went into the tree with this root.',
+    'If the published root matches, it is the tree behind the report that everybody was shown.',
+  ],
+  doesNotProve: [
+    'That no account is negative or that the totals are right: the report’s zk-SNARK proofs claim that, and they are not verified here.',
+    'Which coin a number stands for: the names come from a file beside the proof.',
+    'That no other account was given your leaf, or that the exchange holds the coins.',
+  ],
+};
+
+function zkmerkleScheme(
+  own: Pick<SchemeFacts, 'id' | 'name' | 'exchange'>,
+  fieldsOf: (input: ProofInput) => FieldNames,
+  /** AssetCounts of the exchange's releases, the newest first: the file does not tell. */
+  assetCounts: readonly number[],
+): ProofScheme<ZkmerkleProof> {
+  const facts: SchemeFacts = { ...own, ...SHARED };
+  return {
+    ...facts,
+    parse: (input) => parseZkmerkle(input, fieldsOf(input)),
+    verify: (proof, context) => verifyZkmerkle(facts, proof, { assetCounts }, context),
+  };
+}
+
+/** Gate: 800 coins since 2025-07, 350 before. Its first files have the names of Binance's software. */
+export const gatePoseidon = zkmerkleScheme(
+  { id: 'gate-poseidon', name: 'Gate zk account proof', exchange: 'gate' },
+  ({ document }) =>
+    hasAny(keysAt(document), 'AccountIdHash', 'Assets') ? GATE_FIRST_FIELDS : GATE_FIELDS,
+  [800, 350],
+);
+
+/** HTX: its own sample needs 168 coins, its newest code says 174. */
+export const htxPoseidon = zkmerkleScheme(
+  { id: 'htx-poseidon', name: 'HTX zk account proof', exchange: 'htx' },
+  () => HTX_FIELDS,
+  [174, 168],
+);
