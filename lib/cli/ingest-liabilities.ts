@@ -1,12 +1,13 @@
-import { isMonth } from '@/lib/format/month';
 import {
   ingestLiabilities,
   type LiabilitiesProgress,
   type LiabilitiesResult,
 } from '@/lib/ingest/liabilities/ingest-liabilities';
-import { printable } from './printable';
+import { liabilitiesKind } from '@/lib/ingest/liabilities/liabilities-kind';
+import { runIngestSumProof } from './ingest-sum-proof';
 import { progressLine } from './progress-line';
 import { Refusal } from './refusal';
+import { requireMonth } from './require-month';
 import { withBallastDatabase } from './runtime/database';
 
 export type IngestLiabilitiesOptions = {
@@ -15,12 +16,18 @@ export type IngestLiabilitiesOptions = {
   allowUnpublishedRoot?: boolean;
 };
 
-/** What `ballast ingest liabilities` does. */
+/** What `ballast ingest liabilities` does, whichever of the two public files it is given. */
 export async function runIngestLiabilities(
   path: string,
   { exchange, report, allowUnpublishedRoot }: IngestLiabilitiesOptions,
 ): Promise<void> {
   requireMonth(report);
+  if ((await liabilitiesKind(path)) === 'sum-proof') {
+    if (!allowUnpublishedRoot) return runIngestSumProof(path, { exchange, report });
+    const reason =
+      'goes with a tree; a sum proof whose root differs is stored with a conflict anyway.';
+    throw new Refusal(`--allow-unpublished-root ${reason}`, { exitCode: 2 });
+  }
   const began = performance.now();
   const line = progressLine(process.stderr);
   const result = await withBallastDatabase(async ({ url }) => {
@@ -35,13 +42,6 @@ export async function runIngestLiabilities(
   });
   const seconds = (performance.now() - began) / 1000;
   for (const text of describeTree(result, { exchange, report, seconds })) console.log(text);
-}
-
-/** @throws Refusal when it is no month: bad use of the command line. */
-export function requireMonth(report: string): void {
-  if (isMonth(report)) return;
-  const text = `--report is "${printable(report)}"; a month like 2026-05 is expected.`;
-  throw new Refusal(text, { exitCode: 2 });
 }
 
 function progressText(progress: LiabilitiesProgress): string {

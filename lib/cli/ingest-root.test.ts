@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeRoot, describeSumProof } from './ingest-root';
+import { describeRoot } from './ingest-root';
+import { describeSumProof } from './ingest-sum-proof';
 
 const place = { exchange: 'okx', report: '2026-05' };
 const base = { changed: true, outcome: 'stored' as const, root: 'ab', current: 'ab', revision: 3 };

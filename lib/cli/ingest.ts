@@ -35,23 +35,28 @@ cannot be read are set aside and told; --strict refuses the file instead.`,
   liabilities: `
 Example
   ballast ingest liabilities full-liabilities-merkle-tree.txt --exchange okx --report 2023-03
+  ballast ingest liabilities por_506872725_proof_data.zip --exchange okx --report 2026-05
 
-OKX's whole tree of liabilities as text, or a zip of it. Every parent, sum, height and padding line is
-verified, and the root held against the one published for the report; a wrong line refuses the file.
-Users then find their leaves on /verify. Guide: docs/liabilities.md`,
+Either public file about liabilities, plain or zipped, told apart by what is in it.
+
+The whole tree as text: every parent, sum, height and padding line is verified, and the root held
+against the one published for the report; a wrong line refuses the file. Users then find their leaves
+on /verify.
+
+sum_proof_data.json (since 2024-09): the sums and the root of OKX's proof over all accounts; the root
+is stored as published. The proof itself is not verified here. Guide: docs/liabilities.md`,
   root: `
 Example
   ballast ingest root dd32f9c29d1840dc444b0c0780782cd04f6840870b934a0a8f607fc61b3e8d6b \\
     --report 2026-05 --source https://www.okx.com/proof-of-reserves
 
-The root against which users' proofs are held. A root that the exchange published wins over a reported
+The root against which users' proofs are held, of any exchange with a stored report. A root that the exchange published wins over a reported
 one; of two with the same authority the first stays, and the other is kept as a conflict.`,
   sumProof: `
 Example
   ballast ingest sum-proof sum_proof_data.json --exchange okx --report 2026-05
 
-The public side of OKX's proof over all accounts since 2024-09: its sums and its root, which is stored
-as published. The proof itself is not verified here.`,
+The same as ballast ingest liabilities with this file.`,
 };
 
 /** `ballast ingest …`: takes in what exchanges publish. */
@@ -100,7 +105,9 @@ export function registerIngest(program: Command): void {
 
   ingest
     .command('liabilities <file>')
-    .description('the whole tree of liabilities that an exchange published, verified line by line')
+    .description(
+      "an exchange's tree of liabilities, verified line by line, or OKX's sum_proof_data.json",
+    )
     .addOption(exchangeOption())
     .requiredOption('-r, --report <month>', 'the report it is of, such as 2023-03')
     .option('--allow-unpublished-root', 'store it though another root was published')
@@ -133,13 +140,13 @@ export function registerIngest(program: Command): void {
   ingest
     .command('sum-proof <file>')
     .description(
-      "OKX's sum_proof_data.json of one report: sums and root of the proof over all accounts",
+      "OKX's sum_proof_data.json of one report, as ballast ingest liabilities takes it too",
     )
     .addOption(exchangeOption())
     .requiredOption('-r, --report <month>', 'the report it is of, such as 2026-05')
     .addHelpText('after', examples.sumProof)
     .action(async (file: string, options: Pick<IngestRootOptions, 'exchange' | 'report'>) => {
-      const { runIngestSumProof } = await import('./ingest-root');
+      const { runIngestSumProof } = await import('./ingest-sum-proof');
       await runIngestSumProof(file, options);
     });
 }

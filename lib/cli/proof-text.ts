@@ -26,7 +26,7 @@ export function proofLines(outcome: ProofOutcome, { steps }: { steps: boolean })
   const shown = verdict.trace.filter((step) => steps || step.ok === false);
   return [
     `${verdict.status.toUpperCase()}  ${printable(file)}`,
-    `  ${verdict.schemeName}, ${durationWords(milliseconds)}`,
+    `  ${verdict.schemeName}, hashes of ${verdict.hashBits} bits, ${durationWords(milliseconds)}`,
     `  ${title}. ${printable(sentence)}`,
     '',
     ...VERDICT_PARTS.map(

@@ -5,7 +5,7 @@ import { Refusal } from './refusal';
 export async function runProgram(program: Command, argv: readonly string[]): Promise<void> {
   // `ballast reports | head`: the reader has what it wants.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') process.exit();
     throw error;
   });
   // Commander copies this to sub-commands made with `.command()`, but not to their errors.

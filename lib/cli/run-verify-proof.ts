@@ -1,15 +1,16 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '@/lib/format/input-error';
-import { JSON_LIMITS } from '@/lib/format/json';
 import { arrangeFiles, type GivenFile } from '@/lib/proofs/arrange-files';
 import { checkProof, type ProofRequest } from '@/lib/proofs/check-proof';
 import { UnrecognisedProof } from '@/lib/proofs/detect';
 import { SCHEMES } from '@/lib/proofs/registry';
 import { limitsLines, type ProofOutcome, proofLines, type RefusedFile } from './proof-text';
+import { readBounded } from './read-bounded';
 import { Refusal } from './refusal';
 import type { VerifyProofOptions } from './verify-proof';
 
+/** All files of a call are kept until their companions are known. */
+const MOST_BYTES = 512 * 1024 * 1024;
 const ROOT = /^(0x)?[0-9a-f]{16,}$/i;
 
 /** What `ballast verify proof` does. A file that cannot be read does not keep the others from being checked. */
@@ -34,7 +35,7 @@ type Options = { root: string | undefined; companions: Readonly<Record<string, U
 
 /** One outcome a file, in their order; files that only go with a proof have none of their own. */
 async function checkFiles(files: readonly string[], options: Options): Promise<ProofOutcome[]> {
-  const read = await Promise.all(files.map(readOrRefuse));
+  const read = await readAll(files);
   const given = read.flatMap((one) => ('content' in one ? [one] : []));
   const { proofs, unused } = arrangeFiles(given);
   const goesWithAProof = given.filter(
@@ -68,6 +69,23 @@ async function checkFile(
   }
 }
 
+/** One after the other: a shell may name thousands, and no more than these can be open at once. */
+async function readAll(files: readonly string[]): Promise<(GivenFile | RefusedFile)[]> {
+  const read: (GivenFile | RefusedFile)[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const one = await readOrRefuse(file);
+    if ('content' in one) bytes += one.content.length;
+    if (bytes > MOST_BYTES) {
+      throw new Refusal('These files are larger than 512 MB together: give fewer at a time.', {
+        exitCode: 2,
+      });
+    }
+    read.push(one);
+  }
+  return read;
+}
+
 async function readOrRefuse(file: string): Promise<GivenFile | RefusedFile> {
   try {
     return { name: file, content: await readBounded(file) };
@@ -88,27 +106,6 @@ function exitCode(outcomes: readonly ProofOutcome[]): number {
   const statuses = outcomes.map((one) => ('verdict' in one ? one.verdict.status : 'unreadable'));
   if (statuses.includes('fail')) return 1;
   return statuses.every((status) => status === 'pass') ? 0 : 2;
-}
-
-/** @throws InputError when there is no such file, or it is too large to be a proof. */
-async function readBounded(file: string): Promise<Uint8Array> {
-  const place = { file };
-  try {
-    const { size } = await stat(file);
-    if (size > JSON_LIMITS.bytes) {
-      const reason = `is too large: ${size} bytes, the limit is ${JSON_LIMITS.bytes}`;
-      throw new InputError({ code: 'file-too-large', reason, place });
-    }
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new InputError({
-      code: 'file-unreadable',
-      reason: `could not be read (${reason})`,
-      place,
-    });
-  }
 }
 
 function readRoot(text: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { InputError } from '@/lib/format/input-error';
 import { VerifyPool } from '@/lib/ingest/wallets/verify-pool';
 import type { WalletCheckReport } from '@/lib/ingest/wallets/wallet-check-report';
@@ -13,8 +14,8 @@ export async function runVerifyWallets(file: string, options: VerifyWalletsOptio
     threads: readThreads(options.threads),
     acceptedMessages: options.message,
   });
-  // The first thread starts while the rest is being loaded.
-  pool.warm(1).catch(() => undefined);
+  // The threads start while the rest is being loaded.
+  pool.warmFor(sizeOf(file));
   const line = progressLine(process.stderr);
   try {
     const { checkWalletFiles } = await import('@/lib/ingest/wallets/check-wallet-files');
@@ -35,6 +36,15 @@ export async function runVerifyWallets(file: string, options: VerifyWalletsOptio
     throw error;
   } finally {
     await pool.close();
+  }
+}
+
+/** A guess is enough here: whoever reads the file tells what is wrong with it. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
   }
 }
 

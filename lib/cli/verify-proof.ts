@@ -7,11 +7,17 @@ Examples
   ballast verify proof proof.json --root 22abd8da…  the root from the exchange's page
   ballast verify proof user_inclusion_proof.json sum_proof_data.json   with the report's public file
   ballast verify proof liabilities.json roots.json --with credential=credential.txt
+  pbpaste | ballast verify proof -                  what was copied from the exchange's page
 
-The kind of proof is recognised from its content; nothing is stored and nothing is asked of a
+The kind of proof is recognised from its content, also where an answer of the exchange's site stands
+round it ({"data": …}, a list of one). Files are read up to 16 MB, - is standard input; nothing is stored and nothing is asked of a
 network. Each part of a proof (structure, own leaf, path, sums, no negative amounts, published root)
 is told apart. Files that go with a proof (a report's public file) are recognised too and serve every
-proof in the call, so give the files of one report at a time. Without --root the published root is not known here; that alone is no failure.
+proof in the call, so give the files of one report at a time. Without --root the published root is
+not known here; that alone is no failure.
+
+--json prints a list with one object a file: {file, milliseconds, verdict} or {file, error}; the fields
+are described in docs/proofs.md.
 
 Exit codes
   0  every proof passed

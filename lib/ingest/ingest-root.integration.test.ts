@@ -5,11 +5,14 @@ import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { edited, HISTORY_SAMPLE, SUMMARY_SAMPLE } from '@/lib/testing/okx-samples';
 import { sharedVector } from '@/lib/testing/shared-vectors';
 import { storedRows } from '@/lib/testing/stored-rows';
+import { sumProofSample } from '@/lib/testing/sum-proof-sample';
 import { type TemporaryFolder, temporaryFolder } from '@/lib/testing/temporary-folder';
 import { ingestHistory } from './ingest-history';
 import { ingestRoot } from './ingest-root';
 import { ingestSummary } from './ingest-summary';
-import { ingestSumProof, readSumProof } from './liabilities/ingest-sum-proof';
+import { ingestSumProof } from './liabilities/ingest-sum-proof';
+import { readSumProof } from './liabilities/read-sum-proof';
+import { storeSyntheticExchanges } from './synthetic';
 
 let database: TestDatabase;
 let folder: TemporaryFolder;
@@ -36,14 +39,6 @@ const state = (root: string, more: Partial<Parameters<typeof ingestRoot>[0]> = {
   });
 const show = () => getReport({ database: database.db, ...target });
 const roots = () => listPublishedRoots({ database: database.db, exchange: 'okx' });
-
-/** The least that a sum_proof_data.json states, with numbers beyond 2^53. */
-const sumProof = (first: string) => `{
-  "general": { "round_num": 1, "recursion_branchout_num": 64, "batch_size": 1024, "token_num": 220 },
-  "root_vd_digest": { "elements": [11664690051955238983, 2, 3, 4] },
-  "circuits_info": { "recursive_circuit_configs": [{}, {}, {}] },
-  "proof": { "proof": {}, "public_inputs": [8801210029, 875, ${first}, 2, 3, 4] }
-}`;
 
 describe('a root of the liabilities', () => {
   it('becomes the report’s in a new revision, is listed, and once known changes nothing', async () => {
@@ -96,6 +91,22 @@ describe('a root of the liabilities', () => {
   });
 });
 
+describe('of an exchange that is no known one', () => {
+  it('a root is stored for whatever exchange has the report, and the exchange stays as it was', async () => {
+    const { db } = database;
+    const [slug = ''] = (await storeSyntheticExchanges({ db, exchanges: 1, months: 2 })).slugs;
+    const before = await db.exchange.findUniqueOrThrow({ where: { slug } });
+    const made = { exchange: slug, report: '2022-12' };
+    expect(await state(a, made)).toMatchObject({ changed: true, outcome: 'stored' });
+    expect((await getReport({ database: db, ...made }))?.liabilitiesRoot).toBe(a);
+    const proof = await readSumProof(await folder.write('s.json', sumProofSample('7')));
+    const result = await ingestSumProof({ db, ...made, ...proof });
+    expect(result).toMatchObject({ changed: true, outcome: 'replaced' });
+    expect(await db.exchange.findUniqueOrThrow({ where: { slug } })).toEqual(before);
+    await expect(state(a, { exchange: 'nope' })).rejects.toThrow(`stored: okx, ${slug}`);
+  });
+});
+
 describe('the public side of a proof over all accounts', () => {
   const month = edited(
     HISTORY_SAMPLE.replaceAll('2022-12', '2025-01'),
@@ -108,7 +119,7 @@ describe('the public side of a proof over all accounts', () => {
 
   it('is stored without losing a digit, its root as published; known, it changes nothing', async () => {
     await ingestHistory({ db: database.db, files: [await folder.write('m.json', month)] });
-    const path = await folder.write('sum_proof_data.json', sumProof('7247764999368125218'));
+    const path = await folder.write('sum_proof_data.json', sumProofSample('7247764999368125218'));
     const result = await ingest(path);
     expect(result).toMatchObject({ changed: true, outcome: 'stored' });
     expect(await ingest(path)).toMatchObject({ changed: false });
@@ -131,7 +142,7 @@ describe('the public side of a proof over all accounts', () => {
   });
 
   it('with another root is told as a conflict, and stands beside the published one as different', async () => {
-    const result = await ingest(await folder.write('other.json', sumProof('5')));
+    const result = await ingest(await folder.write('other.json', sumProofSample('5')));
     expect(result.outcome).toBe('conflict');
     const known = await getReportLiabilities({ database: database.db, ...proofTarget });
     expect(known?.sumProof).toMatchObject({ revision: 2, publishedRoot: 'differs' });
@@ -139,9 +150,9 @@ describe('the public side of a proof over all accounts', () => {
 
   it.each([
     ['no proof', '{}', 'field-missing'],
-    ['an element beyond the field', sumProof('18446744069414584321'), 'field-out-of-range'],
-    ['an element as text', sumProof('"5"'), 'field-wrong-type'],
-    ['a fraction', sumProof('5.5'), 'field-not-integer'],
+    ['an element beyond the field', sumProofSample('18446744069414584321'), 'field-out-of-range'],
+    ['an element as text', sumProofSample('"5"'), 'field-wrong-type'],
+    ['a fraction', sumProofSample('5.5'), 'field-not-integer'],
     ['nesting', '['.repeat(100_000), 'json-too-deep'],
   ])('is refused with %s', async (_, text, code) => {
     const path = await folder.write('bad.json', text);

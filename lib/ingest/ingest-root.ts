@@ -5,7 +5,7 @@ import type { Month } from '@/lib/format/month';
 import type { RootStatement } from '@/lib/reports/stated-root';
 import { isWebAddress, titleOfUrl } from '@/lib/sources/web-address';
 import { type IngestResult, ingestReports } from './ingest-reports';
-import { monthOnly, RootMerge, type RootResult, requireKnownExchange } from './root-job';
+import { monthOnly, RootMerge, type RootResult, requireStoredExchange } from './root-job';
 
 /** Raise it when the same words come to mean something else. */
 const ROOT_VERSION = 1;
@@ -36,7 +36,7 @@ export async function ingestRoot({
   evidence: RootStatement['evidence'];
 }): Promise<RootResult> {
   const statement = readStatement({ root, source, evidence });
-  const known = requireKnownExchange(exchange);
+  const known = await requireStoredExchange({ db, exchange });
   const bytes = Buffer.from(JSON.stringify({ exchange, report, ...statement }));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const name = `root of ${report}`;

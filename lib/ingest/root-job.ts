@@ -1,4 +1,6 @@
+import type { Database } from '@/lib/db';
 import { findKnownExchange, type KnownExchange } from '@/lib/exchanges/constants';
+import { listExchanges } from '@/lib/exchanges/data';
 import { InputError } from '@/lib/format/input-error';
 import type { Month } from '@/lib/format/month';
 import { NO_FACTS, type ReportContent } from '@/lib/reports/content';
@@ -18,11 +20,28 @@ export type RootResult = {
   revision: number | null;
 };
 
-/** @throws InputError when files of this exchange are not ingested. */
-export function requireKnownExchange(exchange: string): KnownExchange {
+/**
+ * The exchange as it is stored, whichever brought it here: OKX, the demo, or any other.
+ *
+ * @throws InputError `unknown-exchange` that says which are stored.
+ */
+export async function requireStoredExchange({
+  db,
+  exchange,
+}: {
+  db: Database;
+  exchange: string;
+}): Promise<KnownExchange> {
   const known = findKnownExchange(exchange);
   if (known) return known;
-  const reason = `"${exchange}" is no exchange whose files can be ingested`;
+  const stored = await listExchanges({ database: db });
+  const found = stored.find(({ slug }) => slug === exchange);
+  if (found) {
+    const { slug, name, website, pledgeDay, pledgeSince, synthetic } = found;
+    return { slug, name, website, pledgeDay, pledgeSince, synthetic };
+  }
+  const listed = stored.map(({ slug }) => slug).join(', ') || 'none';
+  const reason = `there is no exchange "${exchange.slice(0, 80)}"; stored: ${listed}`;
   throw new InputError({ code: 'unknown-exchange', reason });
 }
 

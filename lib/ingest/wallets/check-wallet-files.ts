@@ -19,9 +19,10 @@ export type CheckOptions = {
   onProgress?(progress: CheckProgress): void;
 };
 
-const ROWS_A_BATCH = 256;
-/** Below this one thread is done before a second one has started. */
-const SMALL_FILE = 100_000;
+/** Few, so that at the end no thread waits long for another's last batch. */
+const ROWS_A_BATCH = 128;
+/** Batches read ahead for each thread. */
+const BATCHES_AHEAD = 8;
 
 /**
  * Checks every ownership signature of a wallet file (CSV, or a zip of them) without a database.
@@ -34,7 +35,7 @@ export async function checkWalletFiles(
   { pool, strict, onProgress }: CheckOptions,
 ): Promise<WalletCheckReport> {
   const { size } = await statFile(file);
-  pool.warm(size < SMALL_FILE ? 1 : pool.size).catch(() => undefined);
+  pool.warmFor(size);
   const report = emptyReport();
   let done = 0;
   for await (const source of openWalletSources(file)) {
@@ -105,7 +106,7 @@ async function checkSource(
   for await (const chunk of source.chunks) {
     reader.push(chunk);
     bytes += chunk.length;
-    while (flights.size > 4 * pool.size) await Promise.race(flights);
+    while (flights.size > BATCHES_AHEAD * pool.size) await Promise.race(flights);
     if (broken) break;
     progress(bytes);
   }

@@ -23,6 +23,9 @@ type Thread = { worker: Worker; jobs: Map<number, Job> };
 /** Batches a thread may have in hand, so that it never waits for the next one. */
 const IN_HAND = 2;
 
+/** Bytes below which one thread is done before a second one has started. */
+const SMALL_FILE = 100_000;
+
 /**
  * Checks ownership signatures on all cores. `verify` takes a few hundred rows at a time and answers
  * in their order; whoever feeds it awaits the answers to hold back. Call `close` at the end.
@@ -45,6 +48,11 @@ export class VerifyPool {
 
   get size(): number {
     return Math.max(1, this.#options.threads ?? availableParallelism());
+  }
+
+  /** Starts the threads a file of this size is worth, ahead of its first rows. */
+  warmFor(bytes: number): void {
+    this.warm(bytes < SMALL_FILE ? 1 : this.size).catch(() => undefined);
   }
 
   /** Starts threads ahead of the first rows. */

@@ -10,12 +10,14 @@ import { nativeHashes } from './native-hashes';
 const { packages } = workerData as { packages: string };
 const backends = nativeBackends(createRequire(packages));
 
-// Rows that come before they are there are checked with the portable ones.
-nativeHashes().then(installHashes, () => undefined);
+/** Rows wait in the port meanwhile: once they flow, nothing else of this thread gets its turn. */
+nativeHashes()
+  .then(installHashes, () => undefined)
+  .finally(() => parentPort?.on('message', verifyBatch));
 
-parentPort?.on('message', ({ id, cells, acceptedMessages }: ClaimBatch) => {
+function verifyBatch({ id, cells, acceptedMessages }: ClaimBatch): void {
   const verdicts = Array.from({ length: rowCount(cells) }, (_, row) =>
     verifyOwnership(unpackRow(cells, row), { backends, acceptedMessages, brief: true }),
   );
   parentPort?.postMessage(packVerdicts(id, verdicts));
-});
+}

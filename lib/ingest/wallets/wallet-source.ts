@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '@/lib/format/input-error';
-import { readZipEntries } from './zip-entries';
 
 /** One wallet file as it streams in. */
 export type WalletSource = {
@@ -27,6 +26,7 @@ const EMPTY_ZIP_MAGIC = 0x06054b50;
 export async function* openWalletSources(file: string): AsyncGenerator<WalletSource> {
   const { size } = await statFile(file);
   if (await isZip(file)) {
+    const { readZipEntries } = await import('./zip-entries');
     yield* readZipEntries(file);
     return;
   }
