@@ -122,7 +122,7 @@ async function benchReads({
   for (const report of reports.slice(2)) await cloneLedger(client, 1, report);
   await client.query('VACUUM ANALYZE');
   const size = await client.query<{ holding: number; all: number }>(
-    `SELECT pg_total_relation_size('"Holding"')::float / (SELECT count(*) FROM "Holding") AS holding,
+    `SELECT pg_total_relation_size('"Holding_1"')::float / (SELECT count(*) FROM "Holding_1") AS holding,
        (pg_total_relation_size('"Address"') + pg_total_relation_size('"OwnershipProof"'))::float
          / (SELECT count(*) FROM "Address") AS "all"`,
   );

@@ -18,10 +18,11 @@ const holder = globalThis as typeof globalThis & { ballastDatabase?: Database };
 
 /**
  * The server's shared client, opened on first use so that a build needs no database.
- * Kept on `globalThis` because a development reload evaluates this module again.
+ * Kept on `globalThis` because a development reload evaluates this module again; one of an earlier
+ * schema is not kept.
  */
 export function db(): Database {
-  if (holder.ballastDatabase) return holder.ballastDatabase;
+  if (holder.ballastDatabase instanceof PrismaClient) return holder.ballastDatabase;
   const env = readEnv();
   if (!env.DATABASE_URL) {
     throw new Error(

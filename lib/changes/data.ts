@@ -2,6 +2,7 @@ import { UNKNOWN_ASSET } from '@/lib/addresses/constants';
 import { networkName } from '@/lib/addresses/networks';
 import { type Database, db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
+import { holdingTable } from '@/lib/holdings/holding-table';
 import { findLedger } from '@/lib/ledgers/data';
 import { cachedRead } from '@/lib/read-cache';
 import { CHANGES_PAGE, type ChangeKind, MOVES_PER_ASSET } from './constants';
@@ -119,8 +120,7 @@ async function findBoth(
 function changes({ from, to }: Ledgers): Prisma.Sql {
   const side = (ledgerId: number) => Prisma.sql`
     SELECT h."addressId", g.label, max(g.asset) AS asset, sum(h.amount) AS amount, true AS there
-    FROM "Holding" h JOIN "HoldingGroup" g ON g.id = h."groupId"
-    WHERE h."ledgerId" = ${ledgerId} GROUP BY 1, 2`;
+    FROM ${tableOf(ledgerId)} h JOIN "HoldingGroup" g ON g.id = h."groupId" GROUP BY 1, 2`;
   return Prisma.sql`
     WITH sides AS (
       SELECT "addressId", label, coalesce(later.asset, earlier.asset) AS asset,
@@ -133,6 +133,10 @@ function changes({ from, to }: Ledgers): Prisma.Sql {
       SELECT *, CASE kind WHEN 'new' THEN "to" WHEN 'gone' THEN -"from" ELSE "to" - "from" END AS change
       FROM sides
     )`;
+}
+
+function tableOf(ledgerId: number): Prisma.Sql {
+  return Prisma.raw(holdingTable(ledgerId));
 }
 
 function matches({ kind, asset }: ChangeFilter): Prisma.Sql {
@@ -202,7 +206,7 @@ function readMoves(database: Database, ledgers: Ledgers): Promise<ChangeRow[]> {
 
 async function readAddresses(database: Database, { from, to }: Ledgers): Promise<AddressCounts> {
   const side = (ledgerId: number) =>
-    Prisma.sql`SELECT DISTINCT "addressId" FROM "Holding" WHERE "ledgerId" = ${ledgerId}`;
+    Prisma.sql`SELECT DISTINCT "addressId" FROM ${tableOf(ledgerId)}`;
   const rows = await database.$queryRaw<AddressCounts[]>`
     SELECT (count(*) FILTER (WHERE earlier."addressId" IS NULL))::int AS new,
       (count(*) FILTER (WHERE later."addressId" IS NULL))::int AS gone,

@@ -12,6 +12,7 @@ import { type Database, db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { findLedger, type LedgerChoice, type LedgerGroup, listGroups } from '@/lib/ledgers/data';
 import { cachedRead } from '@/lib/read-cache';
+import { holdingTable } from './holding-table';
 import { type HoldingRow, toHolding } from './to-holding';
 
 type Options = { database?: Database };
@@ -118,10 +119,11 @@ async function* readBatches({
   const groups = scope.groups.map(({ id }) => id);
   const kept = scope.all ? Prisma.sql`true` : Prisma.sql`h."groupId" = ANY(${groups}::int[])`;
   const last = scope.found ? scope.found.to - 1 : scope.ids.last;
+  const table = tableOf(scope);
   let after = (scope.found?.from ?? scope.ids.first) - 1;
   for (;;) {
     const rows = await database.$queryRaw<HoldingRow[]>`
-      SELECT ${COLUMNS} FROM "Holding" h JOIN "Address" a ON a.id = h."addressId"
+      SELECT ${COLUMNS} FROM ${table} h JOIN "Address" a ON a.id = h."addressId"
       WHERE h.id > ${after} AND h.id <= ${last} AND ${kept} AND ${amountRange(scope)}
       ORDER BY h.id LIMIT ${EXPORT_BATCH}`;
     if (rows.length > 0)
@@ -167,7 +169,7 @@ async function findIds({
 }: Options & { search: string; ledgerId: number; ids: Scope['ids'] }): Promise<Scope['found']> {
   const read = async (from: Database) => {
     for (const prefix of searchPrefixes(search)) {
-      const found = await findRange({ prefix, ids, database: from });
+      const found = await findRange({ prefix, ledgerId, ids, database: from });
       if (found.from < found.to) return found;
     }
     return null;
@@ -182,10 +184,12 @@ async function findIds({
  */
 async function findRange({
   prefix,
+  ledgerId,
   ids,
   database,
 }: {
   prefix: string;
+  ledgerId: number;
   ids: Scope['ids'];
   database: Database;
 }): Promise<{ from: number; to: number }> {
@@ -197,13 +201,17 @@ async function findRange({
       SELECT bound, CASE WHEN a.address < bound THEN h.id + 1 ELSE lo END,
         CASE WHEN a.address < bound THEN hi ELSE h.id END
       FROM search
-      JOIN "Holding" h ON h.id = lo + (hi - lo) / 2
+      JOIN ${tableOf({ ledgerId })} h ON h.id = lo + (hi - lo) / 2
       JOIN "Address" a ON a.id = h."addressId"
       WHERE lo < hi
     )
     SELECT lo AS id FROM search WHERE lo >= hi ORDER BY lo`;
   const [from = ids.first, to = ids.first] = rows.map(({ id }) => id);
   return { from, to };
+}
+
+function tableOf({ ledgerId }: { ledgerId: number }): Prisma.Sql {
+  return Prisma.raw(holdingTable(ledgerId));
 }
 
 const COLUMNS = Prisma.sql`h.id, h."groupId", h.line, h.duplicate, h.height, a.address,
@@ -257,11 +265,11 @@ const TRUE = Prisma.sql`true`;
 const BY: Readonly<Record<HoldingSort, { order: Prisma.Sql; outer: Prisma.Sql }>> = {
   'amount-desc': {
     order: Prisma.sql`amount DESC, id DESC`,
-    outer: Prisma.sql`page.amount DESC, page.id DESC`,
+    outer: Prisma.sql`h.amount DESC, h.id DESC`,
   },
-  'amount-asc': { order: Prisma.sql`amount, id`, outer: Prisma.sql`page.amount, page.id` },
-  address: { order: Prisma.sql`id`, outer: Prisma.sql`page.id` },
-  'address-desc': { order: Prisma.sql`id DESC`, outer: Prisma.sql`page.id DESC` },
+  'amount-asc': { order: Prisma.sql`amount, id`, outer: Prisma.sql`h.amount, h.id` },
+  address: { order: Prisma.sql`id`, outer: Prisma.sql`h.id` },
+  'address-desc': { order: Prisma.sql`id DESC`, outer: Prisma.sql`h.id DESC` },
 };
 
 function afterId(sort: HoldingSort, id: number): Prisma.Sql {
@@ -293,29 +301,25 @@ function readOrdered({
   wanted: number;
   database: Database;
 }): Promise<HoldingRow[]> {
-  const { groups, all, found, ids, ledgerId } = scope;
+  const { groups, all, found } = scope;
   const conditions = Prisma.sql`${after ?? TRUE} AND ${amountRange(scope)} AND ${
     found ? Prisma.sql`id >= ${found.from} AND id < ${found.to}` : TRUE
   }`;
+  const table = tableOf(scope);
   const [only] = groups;
-  const byId = outer === BY.address.outer || outer === BY['address-desc'].outer;
-  const inAll = byId
-    ? Prisma.sql`id >= ${ids.first} AND id <= ${ids.last}`
-    : Prisma.sql`"ledgerId" = ${ledgerId}`;
   const page =
     all || groups.length === 1
-      ? Prisma.sql`SELECT id, amount FROM "Holding"
-          WHERE ${all ? inAll : Prisma.sql`"groupId" = ${only?.id}`} AND ${conditions}
+      ? Prisma.sql`SELECT * FROM ${table}
+          WHERE ${all ? TRUE : Prisma.sql`"groupId" = ${only?.id}`} AND ${conditions}
           ORDER BY ${order} LIMIT ${wanted}`
-      : Prisma.sql`SELECT first.id, first.amount
+      : Prisma.sql`SELECT first.*
           FROM unnest(${groups.map(({ id }) => id)}::int[]) AS g(id)
           CROSS JOIN LATERAL (
-            SELECT id, amount FROM "Holding" WHERE "groupId" = g.id AND ${conditions}
+            SELECT * FROM ${table} WHERE "groupId" = g.id AND ${conditions}
             ORDER BY ${order} LIMIT ${wanted}
           ) AS first ORDER BY ${order} LIMIT ${wanted}`;
   return database.$queryRaw<HoldingRow[]>`
-    SELECT ${COLUMNS} FROM (${page}) AS page
-    JOIN "Holding" h ON h.id = page.id JOIN "Address" a ON a.id = h."addressId"
+    SELECT ${COLUMNS} FROM (${page}) AS h JOIN "Address" a ON a.id = h."addressId"
     ORDER BY ${outer}`;
 }
 
@@ -352,7 +356,7 @@ async function countMatches({
   const ids = groups.map(({ id }) => id);
   const rows = await database.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT FROM "Holding" WHERE "groupId" = ANY(${ids}::int[]) AND ${amountRange(scope)}
+      SELECT FROM ${tableOf(scope)} WHERE "groupId" = ANY(${ids}::int[]) AND ${amountRange(scope)}
         AND ${found ? Prisma.sql`id >= ${found.from} AND id < ${found.to}` : TRUE}
       LIMIT ${COUNTED_ROWS + 1}
     ) AS matches`;

@@ -5,10 +5,11 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { cachedRead } from '@/lib/read-cache';
 import { getReport } from '@/lib/reports/data';
 import { SET_ASIDE_LISTED } from './constants';
-import { findDiscrepancies, type RepeatedRows } from './discrepancies';
+import { findDiscrepancies } from './discrepancies';
 import { ledgerFacets, splitGroups, verdictCounts } from './facets';
 import { reconcileAssets } from './reconcile-assets';
 import { reconcileLabels } from './reconcile-labels';
+import { repeatedRows } from './repeated-rows';
 import type { Distribution, Ledger, LedgerSummary } from './schema';
 import { shareOf } from './share-of';
 
@@ -28,9 +29,10 @@ const ledgerSelect = {
 export type LedgerRow = Prisma.WalletLedgerGetPayload<typeof ledgerSelect>;
 
 /** Rows that agree in everything one filters by. */
-export type LedgerGroup = Omit<Prisma.HoldingGroupGetPayload<object>, 'amount' | 'ledgerId'> & {
-  amount: string;
-};
+export type LedgerGroup = Omit<
+  Prisma.HoldingGroupGetPayload<object>,
+  'amount' | 'repeatedAmount' | 'ledgerId'
+> & { amount: string; repeatedAmount: string };
 
 /** The ledger chosen; null when there is none. */
 export function findLedger({
@@ -64,7 +66,11 @@ export function listGroups({
       omit: { ledgerId: true },
       orderBy: { id: 'asc' },
     });
-    return rows.map((row) => ({ ...row, amount: row.amount.toFixed() }));
+    return rows.map((row) => ({
+      ...row,
+      amount: row.amount.toFixed(),
+      repeatedAmount: row.repeatedAmount.toFixed(),
+    }));
   };
   if (database) return read(database);
   return cachedRead({ key: `groups:${ledgerId}`, read: () => read(db()) });
@@ -108,13 +114,12 @@ async function readLedger(database: Database, choice: LedgerChoice): Promise<Led
   if (!row) return null;
   const { exchange } = choice;
   const where = { ledgerId: row.id };
-  const [groups, sums, setAside, revisions, report, repeated] = await Promise.all([
+  const [groups, sums, setAside, revisions, report] = await Promise.all([
     listGroups({ ledgerId: row.id, database }),
     database.ledgerSummaryRow.findMany({ where, orderBy: { id: 'asc' } }),
     database.setAsideRow.findMany({ where, orderBy: { id: 'asc' }, take: SET_ASIDE_LISTED }),
     readRevisions(database, row),
     getReport({ exchange, report: row.report.slug, database }),
-    row.duplicates > 0 ? readRepeated(database, row.id) : [],
   ]);
   const lines = sums.map((line) => ({ ...line, amount: line.amount.toFixed() }));
   const assets = reconcileAssets({ groups, lines, published: report?.assets ?? [] });
@@ -126,7 +131,7 @@ async function readLedger(database: Database, choice: LedgerChoice): Promise<Led
     ...ledgerFacets(groups),
     assets,
     labels,
-    discrepancies: findDiscrepancies({ assets, labels, repeated }),
+    discrepancies: findDiscrepancies({ assets, labels, repeated: repeatedRows(groups) }),
     setAsideRows: setAside.map(({ file, line, column, field, code, reason, excerpt }) => ({
       file: files[file]?.name ?? row.artifact.name,
       ...{ line, column, field, code, reason, excerpt },
@@ -151,16 +156,6 @@ async function readRevisions(database: Database, { reportId, report }: LedgerRow
     sha256: artifact.sha256,
     ingestedAt: artifact.ingestedAt.toISOString(),
   }));
-}
-
-async function readRepeated(database: Database, ledgerId: number): Promise<RepeatedRows[]> {
-  const rows = await database.$queryRaw<
-    (Omit<RepeatedRows, 'amount'> & { amount: Prisma.Decimal })[]
-  >`SELECT g.label, g.asset, g.network, count(*)::int AS rows, coalesce(sum(h.amount), 0) AS amount
-    FROM "Holding" h JOIN "HoldingGroup" g ON g.id = h."groupId"
-    WHERE h."ledgerId" = ${ledgerId} AND h.duplicate
-    GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1`;
-  return rows.map((row) => ({ ...row, amount: row.amount.toFixed() }));
 }
 
 function summarise(
@@ -196,21 +191,20 @@ export function getDistribution({
   return cachedRead({ key, read: () => readDistribution(db(), choice) });
 }
 
-type ConcentrationRow = { asset: string; addresses: number } & Record<
-  'amount' | 'top1' | 'top10' | 'top100',
-  Prisma.Decimal
->;
-
 async function readDistribution(
   database: Database,
   choice: LedgerChoice,
 ): Promise<Distribution | null> {
   const row = await findLedger({ ...choice, database });
   if (!row) return null;
-  const [groups, concentration, networks, report] = await Promise.all([
+  const where = { ledgerId: row.id };
+  const [groups, spread, networks, report] = await Promise.all([
     listGroups({ ledgerId: row.id, database }),
-    readConcentration(database, row.id),
-    readNetworkAddresses(database, row.id),
+    database.ledgerAsset.findMany({ where, orderBy: [{ addresses: 'desc' }, { asset: 'asc' }] }),
+    database.ledgerNetwork.findMany({
+      where,
+      orderBy: [{ addresses: 'desc' }, { network: 'asc' }],
+    }),
     getReport({ exchange: choice.exchange, report: row.report.slug, database }),
   ]);
   return {
@@ -225,7 +219,7 @@ async function readDistribution(
       rows: sumRows(groups.filter((group) => group.network === network)),
       addresses,
     })),
-    assets: concentration.map(({ asset, addresses, ...amounts }) => {
+    assets: spread.map(({ asset, addresses, ...amounts }) => {
       const own = groups.filter((group) => group.asset === asset);
       const amount = amounts.amount.toFixed();
       const part = (value: Prisma.Decimal) => shareOf(value.toFixed(), amount);
@@ -246,32 +240,6 @@ async function readDistribution(
       };
     }),
   };
-}
-
-/** Sums by address, so that an address with two labels of an asset counts once. */
-function readConcentration(database: Database, ledgerId: number): Promise<ConcentrationRow[]> {
-  return database.$queryRaw`
-    SELECT asset, count(*)::int AS addresses, sum(amount) AS amount,
-      sum(amount) FILTER (WHERE place <= 1) AS top1, sum(amount) FILTER (WHERE place <= 10) AS top10,
-      sum(amount) FILTER (WHERE place <= 100) AS top100
-    FROM (
-      SELECT g.asset, sum(h.amount) AS amount,
-        row_number() OVER (PARTITION BY g.asset ORDER BY sum(h.amount) DESC) AS place
-      FROM "Holding" h JOIN "HoldingGroup" g ON g.id = h."groupId"
-      WHERE h."ledgerId" = ${ledgerId} AND h.amount IS NOT NULL AND g.asset IS NOT NULL
-      GROUP BY g.asset, h."addressId"
-    ) AS held GROUP BY asset ORDER BY addresses DESC, asset`;
-}
-
-function readNetworkAddresses(
-  database: Database,
-  ledgerId: number,
-): Promise<{ network: string; addresses: number }[]> {
-  return database.$queryRaw`
-    SELECT a.network, count(*)::int AS addresses
-    FROM (SELECT DISTINCT "addressId" FROM "Holding" WHERE "ledgerId" = ${ledgerId}) AS held
-    JOIN "Address" a ON a.id = held."addressId"
-    GROUP BY a.network ORDER BY 2 DESC, 1`;
 }
 
 /** The database keeps it as text; ingest writes only these. */

@@ -13,5 +13,5 @@ it('tells null from the text that looks like it', () => {
 });
 
 it('writes bytes as the hex form of bytea', () => {
-  expect(copyBytes('00ff')).toBe('\\\\x00ff');
+  expect(copyBytes('\0\xff')).toBe('\\\\x00ff');
 });

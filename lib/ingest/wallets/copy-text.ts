@@ -13,7 +13,7 @@ export function copyCell(value: string | null): string {
   return SPECIAL.test(value) ? value.replace(SPECIAL, (letter) => ESCAPES[letter] ?? '') : value;
 }
 
-/** Bytes given as hex digits. */
-export function copyBytes(hex: string): string {
-  return `\\\\x${hex}`;
+/** Bytes given as one character each. */
+export function copyBytes(bytes: string): string {
+  return `\\\\x${Buffer.from(bytes, 'latin1').toString('hex')}`;
 }

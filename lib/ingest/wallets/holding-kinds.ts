@@ -2,10 +2,22 @@ import { UNKNOWN_NETWORK } from '@/lib/addresses/constants';
 import { holdingType } from '@/lib/addresses/holding-type';
 import { InputError } from '@/lib/format/input-error';
 import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
-import { copyCell } from './copy-text';
 
 /** More kinds than this are no wallet file: OKX's have some hundred. */
 export const MOST_KINDS = 5_000;
+
+/** What rows of a kind have in common. */
+export type HoldingKind = {
+  label: string;
+  networkCell: string | null;
+  audit: boolean;
+  network: string;
+  asset: string | null;
+  type: string;
+  publishedType: string | null;
+};
+
+type KindCells = Pick<WalletRow, 'coin' | 'network' | 'audit' | 'type'>;
 
 /**
  * Numbers the combinations of coin label, network and type that occur in a file, so that a row carries
@@ -13,14 +25,29 @@ export const MOST_KINDS = 5_000;
  */
 export class HoldingKinds {
   readonly #numbers = new Map<string, number>();
-  readonly #rows: string[] = [];
+  readonly #kinds: HoldingKind[] = [];
+  /** Rows of a kind follow each other. */
+  #last: { cells: KindCells; number: number } | null = null;
 
   /** @throws InputError `too-many-kinds`. */
-  numberOf({ coin, network, audit, type, resolved, line }: WalletRow): number {
+  numberOf(row: WalletRow): number {
+    if (this.#last && sameKind(this.#last.cells, row)) return this.#last.number;
+    const { coin, network, audit, type } = row;
+    const number = this.#find(row);
+    this.#last = { cells: { coin, network, audit, type }, number };
+    return number;
+  }
+
+  /** Kinds by their number. */
+  get all(): readonly HoldingKind[] {
+    return this.#kinds;
+  }
+
+  #find({ coin, network, audit, type, resolved, line }: WalletRow): number {
     const key = JSON.stringify([coin, network, audit, type]);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.#rows.length;
+    const number = this.#kinds.length;
     if (number >= MOST_KINDS) {
       throw new InputError({
         code: 'too-many-kinds',
@@ -29,14 +56,16 @@ export class HoldingKinds {
       });
     }
     this.#numbers.set(key, number);
-    const cells = [coin, network, String(audit), resolved?.network ?? UNKNOWN_NETWORK];
-    const rest = [resolved?.asset ?? null, holdingType(type), type];
-    this.#rows.push([String(number), ...[...cells, ...rest].map(copyCell)].join('\t'));
+    this.#kinds.push({
+      ...{ label: coin, networkCell: network, audit },
+      network: resolved?.network ?? UNKNOWN_NETWORK,
+      asset: resolved?.asset ?? null,
+      ...{ type: holdingType(type), publishedType: type },
+    });
     return number;
   }
+}
 
-  /** Rows for COPY: number, label, network cell, audit, network, asset, type, published type. */
-  copyRows(): string {
-    return this.#rows.map((row) => `${row}\n`).join('');
-  }
+function sameKind(a: KindCells, b: KindCells): boolean {
+  return a.coin === b.coin && a.network === b.network && a.audit === b.audit && a.type === b.type;
 }

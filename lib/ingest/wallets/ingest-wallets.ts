@@ -12,7 +12,7 @@ import { findLedgers, type KnownLedger, requireStoredReport } from './find-ledge
 import { completeLedger, dropLedger, recordLedger, recordRemarks } from './ledger-record';
 import { LedgerStage } from './ledger-stage';
 import { type ReadProgress, readWalletRows } from './read-wallet-rows';
-import { type StoredLedger, storeLedger } from './store-ledger';
+import { type LedgerCounts, storeLedger } from './store-ledger';
 import { VerifyPool } from './verify-pool';
 import { statFile } from './wallet-source';
 
@@ -43,7 +43,7 @@ export type WalletIngestResult = {
   /** The revision readers saw before, which stays readable; null when there was none. */
   replaced: number | null;
   sha256: string;
-  counts: (StoredLedger & { setAside: number; skipped: number }) | null;
+  counts: (LedgerCounts & { setAside: number; skipped: number }) | null;
   proofs: { distinct: number; verified: number } | null;
 };
 
@@ -117,6 +117,7 @@ async function ingestInto(
     startedAt,
   });
   const stored = await storeLedger(client, ledgerId);
+  const { firstHoldingId: _first, lastHoldingId: _last, ...counts } = stored;
   const proofs = { distinct: stage.distinctProofs, verified: stage.verified };
   await completeLedger(client, { runId, ledgerId, files: contents.files, stored, proofs });
   await recordRemarks(client, ledgerId, contents);
@@ -130,7 +131,7 @@ async function ingestInto(
     ledger: revision,
     replaced: target.currentLedger,
     sha256,
-    counts: { ...stored, setAside: sum('setAside'), skipped: sum('skipped') },
+    counts: { ...counts, setAside: sum('setAside'), skipped: sum('skipped') },
     proofs,
   };
 }

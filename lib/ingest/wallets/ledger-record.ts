@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { holdingTable } from '@/lib/holdings/holding-table';
 import type {
   WalletLayout,
   WalletRowProblem,
@@ -81,15 +82,14 @@ export async function completeLedger(
 ): Promise<void> {
   const setAside = files.reduce((total, file) => total + file.setAside, 0);
   const skipped = files.reduce((total, file) => total + file.skipped, 0);
-  const { rows, addresses, duplicates, unknownLabelRows } = stored;
+  const { rows, addresses, duplicates, unknownLabelRows, firstHoldingId, lastHoldingId } = stored;
   await client.query(
-    `UPDATE "WalletLedger" AS ledger SET files = $2, rows = $3, addresses = $4, "setAside" = $5,
+    `UPDATE "WalletLedger" SET files = $2, rows = $3, addresses = $4, "setAside" = $5,
        skipped = $6, duplicates = $7, "unknownLabelRows" = $8, "distinctProofs" = $9,
-       "verifiedProofs" = $10, "lastHoldingId" = last.id, "firstHoldingId" = last.id - $3 + 1
-     FROM (SELECT max(id) AS id FROM "Holding") AS last WHERE ledger.id = $1`,
+       "verifiedProofs" = $10, "firstHoldingId" = $11, "lastHoldingId" = $12 WHERE id = $1`,
     [
       ...[ledgerId, JSON.stringify(files), rows, addresses, setAside, skipped, duplicates],
-      ...[unknownLabelRows, proofs.distinct, proofs.verified],
+      ...[unknownLabelRows, proofs.distinct, proofs.verified, firstHoldingId, lastHoldingId],
     ],
   );
   await client.query(
@@ -130,8 +130,11 @@ export async function recordRemarks(
   );
 }
 
-/** Removes a ledger with its holdings; proofs and addresses stay, other ledgers may have them. */
+/**
+ * Removes a ledger with its holdings; proofs and addresses stay, other ledgers may have them. The
+ * holdings' table stays, empty: dropping it would make every reader of any ledger wait for the commit.
+ */
 export async function dropLedger(client: Client, ledgerId: number): Promise<void> {
-  await client.query('DELETE FROM "Holding" WHERE "ledgerId" = $1', [ledgerId]);
+  await client.query(`DELETE FROM ${holdingTable(ledgerId)}`);
   await client.query('DELETE FROM "WalletLedger" WHERE id = $1', [ledgerId]);
 }
