@@ -1,24 +1,27 @@
 import type { Metadata } from 'next';
 import { DatasetPanel } from '@/components/datasets/dataset-panel';
 import { ReadingGuide } from '@/components/datasets/reading-guide';
+import { ReportDatasetPanel } from '@/components/datasets/report-dataset-panel';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { OutsideLink } from '@/components/ui/outside-link';
 import { Panel } from '@/components/ui/panel';
 import { getDatasetCatalog } from '@/lib/datasets/data';
 import { readEnv } from '@/lib/env';
+import { listExchanges } from '@/lib/exchanges/data';
 
 export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   title: 'Data sets',
   description:
-    'All of Ballast’s data as CSV, JSON and Parquet: ratio history, reports, figures, sources and conflicts, with row counts, column meanings and SHA-256.',
+    'All of Ballast’s data as CSV, JSON and Parquet: ratio history, reports, figures, sources, conflicts and the addresses of each report, with row counts, column meanings and SHA-256.',
   alternates: { canonical: '/datasets' },
 };
 
 export default async function DatasetsPage() {
-  const catalog = await getDatasetCatalog();
-  const { licence, datasets, version } = catalog;
+  const [catalog, exchanges] = await Promise.all([getDatasetCatalog(), listExchanges()]);
+  const { licence, datasets, byReport, version } = catalog;
+  const exchangeNames = Object.fromEntries(exchanges.map(({ slug, name }) => [slug, name]));
   return (
     <PageFrame>
       <PageHeading
@@ -32,7 +35,7 @@ export default async function DatasetsPage() {
       />
       <div className="grid gap-4">
         <nav aria-label="Data sets" className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          {datasets.map(({ id, title }) => (
+          {[...datasets, ...byReport].map(({ id, title }) => (
             <a key={id} href={`#${id}`} className="text-accent underline underline-offset-4">
               {title}
             </a>
@@ -46,6 +49,9 @@ export default async function DatasetsPage() {
         </nav>
         {datasets.map((dataset) => (
           <DatasetPanel key={dataset.id} dataset={dataset} />
+        ))}
+        {byReport.map((dataset) => (
+          <ReportDatasetPanel key={dataset.id} dataset={dataset} exchangeNames={exchangeNames} />
         ))}
         <ReadingGuide publicUrl={readEnv().BALLAST_PUBLIC_URL} catalog={catalog} />
         <Panel id="licence" title={`Licence: ${licence.id}`}>

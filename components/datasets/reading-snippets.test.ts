@@ -12,6 +12,7 @@ const file = (format: 'csv' | 'parquet') => ({
   sha256,
 });
 const catalog: DatasetCatalog = {
+  byReport: [],
   version: 'v',
   licence: { id: 'x', url: 'y', note: 'z' },
   datasets: [

@@ -1,3 +1,4 @@
+import { HOLDING_COLUMNS } from '@/lib/holdings/export-columns';
 import type { Column } from '@/lib/http/export/column';
 import {
   CONFLICTS_COLUMNS,
@@ -10,6 +11,10 @@ import {
 /** The data sets, in the order they are offered. */
 export const DATASETS = ['ratio-history', 'reports', 'figures', 'sources', 'conflicts'] as const;
 export type DatasetId = (typeof DATASETS)[number];
+
+/** Data that is offered report by report, because all reports together would be gigabytes. */
+export const REPORT_DATASETS = ['addresses', 'liabilities'] as const;
+export type ReportDatasetId = (typeof REPORT_DATASETS)[number];
 
 export const FORMATS = ['csv', 'json', 'parquet'] as const;
 export type DatasetFormat = (typeof FORMATS)[number];
@@ -69,5 +74,21 @@ export const DEFINITIONS: Readonly<Record<DatasetId, DatasetDefinition>> = {
     title: 'Conflicts',
     description: 'Figures and dates that some page states differently, and why they are not used.',
     columns: CONFLICTS_COLUMNS,
+  },
+};
+
+/** What is offered report by report: real exchanges only, newest report first. */
+export const REPORT_DEFINITIONS: Readonly<Record<ReportDatasetId, DatasetDefinition>> = {
+  addresses: {
+    title: 'Addresses',
+    description:
+      'One row for each row of a report’s wallet file: address, coin, amount, and whether the signature proves ownership. Streamed as it is asked for, so without size and digest.',
+    columns: HOLDING_COLUMNS,
+  },
+  liabilities: {
+    title: 'Trees of liabilities',
+    description:
+      'Root, totals and number of leaves of each tree that was recomputed whole, the file it was read from, and whether the root is the published one. The leaves are the exchange’s own file.',
+    columns: [],
   },
 };

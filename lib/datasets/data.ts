@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Database, db, type Transaction } from '@/lib/db';
 import { readEnv } from '@/lib/env';
+import { listExchanges } from '@/lib/exchanges/data';
 import { describeExports } from '@/lib/exports/catalog';
 import { currentExports } from '@/lib/exports/current-exports';
 import type { ExportSet } from '@/lib/exports/export-store';
@@ -14,6 +15,7 @@ import type {
   ReportRevision,
   Source,
 } from '@/lib/generated/prisma/client';
+import { listLedgers } from '@/lib/ledgers/data';
 import { cachedRead } from '@/lib/read-cache';
 import type { ProofSystem } from '@/lib/reports/constants';
 import {
@@ -24,7 +26,8 @@ import {
   ratioOf,
   snapshotText,
 } from '@/lib/reports/serialise';
-import type { DatasetFormat, DatasetId } from './constants';
+import { describeByReport } from './by-report';
+import { DATASET_LICENCE, type DatasetFormat, type DatasetId } from './constants';
 import type { DatasetReport } from './rows';
 import type { DatasetCatalog } from './schema';
 
@@ -40,10 +43,42 @@ const REAL_CURRENT = {
   currentRevisionId: { not: null },
 } satisfies Prisma.ReportWhereInput;
 
-/** Every data set with its columns, row count, and the size and SHA-256 of each file. */
+/**
+ * Every data set with its columns, row count, and the size and SHA-256 of each file, and what is
+ * offered report by report.
+ */
 export async function getDatasetCatalog(): Promise<DatasetCatalog> {
-  const { manifest } = await datasetExports({ anew: false });
-  return describeExports(manifest);
+  const [{ manifest }, ledgers, trees] = await Promise.all([
+    datasetExports({ anew: false }),
+    listRealLedgers(),
+    cachedRead({ key: 'datasets:trees', read: readTrees }),
+  ]);
+  return {
+    version: manifest.version,
+    licence: { ...DATASET_LICENCE },
+    datasets: describeExports(manifest),
+    byReport: describeByReport({ ledgers, trees }),
+  };
+}
+
+async function listRealLedgers() {
+  const exchanges = (await listExchanges()).filter(({ synthetic }) => !synthetic);
+  return (await Promise.all(exchanges.map(({ slug }) => listLedgers({ exchange: slug })))).flat();
+}
+
+async function readTrees() {
+  const reports = await db().report.findMany({
+    where: { ...REAL_CURRENT, currentTree: { isNot: null } },
+    select: {
+      slug: true,
+      exchange: { select: { slug: true } },
+      currentTree: { select: { leaves: true } },
+    },
+    orderBy: [{ exchange: { slug: 'asc' } }, { slug: 'desc' }],
+  });
+  return reports.map(({ slug, exchange, currentTree }) => ({
+    ...{ exchange: exchange.slug, report: slug, rows: currentTree?.leaves ?? 0 },
+  }));
 }
 
 /** Opens a data set's file as it is now; the caller closes its handle. */

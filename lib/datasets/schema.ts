@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DATASETS, FORMATS } from './constants';
+import { monthSchema } from '@/lib/reports/schema';
+import { DATASETS, FORMATS, REPORT_DATASETS } from './constants';
 
 export const datasetColumnSchema = z
   .object({
@@ -38,6 +39,23 @@ export const datasetSchema = z
   })
   .meta({ id: 'Dataset' });
 
+export const reportDatasetSchema = z
+  .object({
+    id: z.enum(REPORT_DATASETS),
+    title: z.string(),
+    description: z.string(),
+    columns: z.array(datasetColumnSchema),
+    reports: z.array(
+      z.object({
+        exchange: z.string(),
+        report: monthSchema,
+        rows: z.number().int().describe('Rows of the file; of a tree, its leaves.'),
+        files: z.array(datasetFileSchema.omit({ bytes: true, sha256: true })),
+      }),
+    ),
+  })
+  .meta({ id: 'ReportDataset' });
+
 export const datasetCatalogSchema = z
   .object({
     version: z
@@ -45,6 +63,7 @@ export const datasetCatalogSchema = z
       .describe('Changes whenever the data changes; the same for all files of one catalog.'),
     licence: z.object({ id: z.string(), url: z.string(), note: z.string() }),
     datasets: z.array(datasetSchema),
+    byReport: z.array(reportDatasetSchema).describe('What is offered report by report.'),
   })
   .meta({ id: 'DatasetCatalog' });
 
@@ -65,4 +84,5 @@ export const exportManifestSchema = z.object({
 
 export type DatasetCatalog = z.infer<typeof datasetCatalogSchema>;
 export type Dataset = z.infer<typeof datasetSchema>;
+export type ReportDataset = z.infer<typeof reportDatasetSchema>;
 export type ExportManifest = z.infer<typeof exportManifestSchema>;

@@ -1,30 +1,25 @@
 import {
-  DATASET_LICENCE,
   DATASETS,
   DEFINITIONS,
   datasetFileName,
   FORMATS,
   MEDIA_TYPES,
 } from '@/lib/datasets/constants';
-import type { DatasetCatalog, ExportManifest } from '@/lib/datasets/schema';
+import type { Dataset, ExportManifest } from '@/lib/datasets/schema';
 
-/** What was written, described for people: columns, licence, and where each file is served. */
-export function describeExports({ version, datasets }: ExportManifest): DatasetCatalog {
-  return {
-    version,
-    licence: { ...DATASET_LICENCE },
-    datasets: DATASETS.map((id) => {
-      const { title, description, columns } = DEFINITIONS[id];
-      const { rows, files } = datasets[id];
-      return {
-        ...{ id, title, description, rows },
-        columns: columns.map((column) => ({ ...column })),
-        files: FORMATS.map((format) => {
-          const name = datasetFileName(id, format);
-          const mediaType = MEDIA_TYPES[format];
-          return { format, name, path: `/api/v1/datasets/${name}`, mediaType, ...files[format] };
-        }),
-      };
-    }),
-  };
+/** What was written, described for people: columns, and where each file is served. */
+export function describeExports({ datasets }: ExportManifest): Dataset[] {
+  return DATASETS.map((id) => {
+    const { title, description, columns } = DEFINITIONS[id];
+    const { rows, files } = datasets[id];
+    return {
+      ...{ id, title, description, rows },
+      columns: columns.map((column) => ({ ...column })),
+      files: FORMATS.map((format) => {
+        const name = datasetFileName(id, format);
+        const mediaType = MEDIA_TYPES[format];
+        return { format, name, path: `/api/v1/datasets/${name}`, mediaType, ...files[format] };
+      }),
+    };
+  });
 }

@@ -9,7 +9,7 @@ export const listDatasetsOperation = defineOperation({
   tag: 'Data sets',
   summary: 'List data sets',
   description:
-    'Every data set with its columns, row count and licence, and each file with its size and SHA-256. Synthetic exchanges are left out.',
+    'Every data set with its columns, row count and licence, and each file with its size and SHA-256; addresses and trees of liabilities report by report. Synthetic exchanges are left out.',
   params: {},
   query: {},
   response: datasetCatalogSchema,
@@ -39,6 +39,26 @@ export const listDatasetsOperation = defineOperation({
             mediaType: MEDIA_TYPES.csv,
             bytes: 24_812,
             sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+          },
+        ],
+      },
+    ],
+    byReport: [
+      {
+        id: 'addresses',
+        title: 'Addresses',
+        description: 'One row for each row of a report’s wallet file.',
+        columns: [],
+        reports: [
+          {
+            ...{ exchange: 'okx', report: '2026-05', rows: 210_000 },
+            files: [
+              {
+                ...{ format: 'csv', name: 'okx-2026-05-addresses.csv' },
+                path: '/api/v1/exchanges/okx/reports/2026-05/holdings/export?format=csv&ledger=1',
+                mediaType: MEDIA_TYPES.csv,
+              },
+            ],
           },
         ],
       },

@@ -4,14 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GET, HEAD } from '@/app/api/v1/datasets/[file]/route';
+import * as exportHoldings from '@/app/api/v1/exchanges/[exchange]/reports/[report]/holdings/export/route';
 import { DATASETS, DEFINITIONS } from '@/lib/datasets/constants';
 import { getDatasetCatalog } from '@/lib/datasets/data';
+import { demoLiabilities } from '@/lib/demo/liability-tree';
 import { readCsv } from '@/lib/http/export/testing/read-csv';
 import { readParquet } from '@/lib/http/export/testing/read-parquet';
+import { ingestLiabilities } from '@/lib/ingest/liabilities/ingest-liabilities';
+import { ingestWallets } from '@/lib/ingest/wallets/ingest-wallets';
 import { dropReadCache } from '@/lib/read-cache';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { HOSTILE_TEXT, storeReportFixtures } from '@/lib/testing/report-fixtures';
 import { useDatabase } from '@/lib/testing/use-database';
+import { manyRows, walletFile } from '@/lib/testing/wallet-files';
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-datasets-'));
 let database: TestDatabase;
@@ -208,5 +213,40 @@ describe('exports on disk', () => {
     // 2023-04 is a gap of the three assets, 2023-05 a report without figures.
     expect((await records('ratio-history')).length).toBe(5 * 3 + 2 * 3);
     expect(readdirSync(join(folder, 'exports')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});
+
+describe('what is offered report by report', () => {
+  it('names the files of each wallet ledger and tree of a real exchange, and they are served', async () => {
+    const none = (await getDatasetCatalog()).byReport.map(({ id, reports }) => [id, reports]);
+    expect(none).toEqual([
+      ['addresses', []],
+      ['liabilities', []],
+    ]);
+    const wallets = join(folder, 'wallets.csv');
+    writeFileSync(wallets, walletFile(manyRows(7)));
+    const month = { url: database.url, report: '2023-03' };
+    await ingestWallets({ ...month, path: wallets, exchange: 'okx', threads: 1 });
+    const tree = join(folder, 'tree.txt');
+    writeFileSync(tree, demoLiabilities({ seed: 'data sets', accounts: 20 }).tree);
+    const { leaves } = await ingestLiabilities({ ...month, path: tree, exchange: 'okx' });
+    dropReadCache();
+
+    const [addresses, liabilities] = (await getDatasetCatalog()).byReport;
+    expect(addresses?.reports).toMatchObject([{ exchange: 'okx', report: '2023-03', rows: 7 }]);
+    expect(addresses?.columns.map(({ name }) => name)).toContain('verdict');
+    const [csv] = addresses?.reports[0]?.files ?? [];
+    const url = new URL(csv?.path ?? '', 'http://localhost');
+    expect(url.pathname).toBe('/api/v1/exchanges/okx/reports/2023-03/holdings/export');
+    const answer = await exportHoldings.GET(new Request(url), {
+      params: Promise.resolve({ exchange: 'okx', report: '2023-03' }),
+    });
+    expect(answer.headers.get('content-disposition')).toContain(csv?.name);
+    expect((await answer.text()).trimEnd().split(/\r?\n/)).toHaveLength(1 + 7);
+
+    expect(liabilities?.reports).toMatchObject([{ report: '2023-03', rows: leaves }]);
+    expect(liabilities?.reports[0]?.files).toMatchObject([
+      { path: '/api/v1/exchanges/okx/reports/2023-03/liabilities' },
+    ]);
   });
 });
