@@ -37,11 +37,7 @@ export function checkSigner(
   if (rules.refuseHighS && hasHighS(rs)) {
     return failed('high-s', `The s of ${name} is above half the order: a malleated signature.`);
   }
-  let last: {
-    key: EcdsaKey;
-    derived: readonly string[];
-    digest: SignerRules['digests'][number];
-  } | null = null;
+  let last: { key: EcdsaKey; bound: boolean; digest: SignerRules['digests'][number] } | null = null;
   for (const digest of rules.digests) {
     const found = rules.context.backends.secp256k1.recover({
       signature: rs,
@@ -51,8 +47,8 @@ export function checkSigner(
     });
     if (!found) continue;
     const key = ecdsaKey(found);
-    last = { key, derived: rules.address.derive(key), digest };
-    if (last.derived.includes(canonical)) break;
+    last = { key, bound: isAddressOf(rules.address, canonical, key), digest };
+    if (last.bound) break;
   }
   if (!last) return failed('key-not-recoverable', `No key can have made ${name}.`);
   check.note(`${name}.digest`, `Signed digest, ${last.digest.name}`, last.digest.bytes);
@@ -61,35 +57,36 @@ export function checkSigner(
     const same = comparePublicKey(check, name, rules.publishedKey, last.key);
     if (!same.ok) return same;
   }
-  return bindToAddress(check, rules, { name, canonical, last });
+  return bindToAddress(check, rules, { name, canonical, ...last });
+}
+
+function isAddressOf(rule: AddressRule<EcdsaKey>, canonical: string, key: EcdsaKey): boolean {
+  return rule.isOf ? rule.isOf(canonical, key) : rule.derive(key).includes(canonical);
 }
 
 function bindToAddress(
   check: Checking,
-  rules: SignerRules,
+  { address }: SignerRules,
   {
     name,
     canonical,
-    last,
-  }: {
-    name: string;
-    canonical: string;
-    last: { key: EcdsaKey; derived: readonly string[] };
-  },
+    key,
+    bound,
+  }: { name: string; canonical: string; key: EcdsaKey; bound: boolean },
 ): Result<EcdsaKey> {
-  const bound = last.derived.includes(canonical);
+  const own = bound ? canonical : (address.derive(key)[0] ?? null);
   check.compare(`${name}.address`, "The key's address", {
     expected: canonical,
-    computed: bound ? canonical : (last.derived[0] ?? null),
+    computed: own,
     ok: bound,
   });
   if (bound) {
-    check.provenKey(last.key.compressed);
-    return good(last.key);
+    check.provenKey(key.compressed);
+    return good(key);
   }
-  return rules.address.keysRegisteredOnChain
+  return address.keysRegisteredOnChain
     ? notBound('address-not-derived', `The key of ${name} is not the address's own key.`)
-    : failed('address-mismatch', `${name} was made by ${last.derived[0]}, not by ${canonical}.`);
+    : failed('address-mismatch', `${name} was made by ${own}, not by ${canonical}.`);
 }
 
 /** A key published beside the signature must be the one that signed. */

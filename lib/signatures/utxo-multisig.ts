@@ -20,12 +20,11 @@ export function bindMultisig(
   const single = bindNestedKey(check, address, signers);
   if (single) return good(true);
   if (!script) return failed('missing-script', 'A script address needs its redeem script.');
-  const candidates = programs(address, script);
-  const program = candidates.find((found) => equalBytes(found, address.program));
+  const computed = programOf(address, script);
   const matches = check.compare('script', "The script's hash", {
     expected: address.program,
-    computed: program ?? candidates[0] ?? null,
-    ok: program !== undefined,
+    computed,
+    ok: equalBytes(computed, address.program),
   });
   if (!matches) return failed('script-mismatch', "The redeem script is not the address's.");
   const multisig = readMultisigScript(script);
@@ -69,8 +68,11 @@ function bindNestedKey(
   });
 }
 
-/** The hashes under which an address of this kind can commit to a script. */
-function programs({ kind }: UtxoAddress, script: Uint8Array): Uint8Array[] {
-  if (kind === 'p2wsh') return [sha256(script)];
-  return [hash160(script), hash160(concatBytes(Uint8Array.of(0, 32), sha256(script)))];
+/** The hash under which an address of this kind commits to the script; nested only where that fits. */
+function programOf({ kind, program }: UtxoAddress, script: Uint8Array): Uint8Array {
+  if (kind === 'p2wsh') return sha256(script);
+  const plain = hash160(script);
+  if (equalBytes(plain, program)) return plain;
+  const nested = hash160(concatBytes(Uint8Array.of(0, 32), sha256(script)));
+  return equalBytes(nested, program) ? nested : plain;
 }

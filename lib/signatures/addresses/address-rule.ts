@@ -8,6 +8,11 @@ export type AddressRule<Key> = {
   /** Canonical texts of every address this key is known to control; empty: none can be derived. */
   derive(key: Key): readonly string[];
   /**
+   * Whether `derive(key)` holds this canonical text, where that can be told without writing the text:
+   * base58 with its checksum costs more than all the other hashing of a row.
+   */
+  isOf?(canonical: string, key: Key): boolean;
+  /**
    * True where a chain lets an address be held by keys it does not name (accounts with a registry
    * of keys): another key's address is then no contradiction, only no proof.
    */

@@ -85,6 +85,7 @@ export function readRow(header: DetailHeader, cells: Cells, line: number): ReadR
 /** A cell's text, or null for the ways OKX writes nothing: an empty cell, `null`, `\N`. */
 export function valueAt(texts: readonly string[], index: number): string | null {
   const text = texts[index];
+  if (text && text.length > 4) return text;
   return !text || text === 'null' || text === '\\N' || text === 'NULL' ? null : text;
 }
 
