@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -102,6 +102,36 @@ describe('ballast verify proof', () => {
     expect(out).not.toContain('tree.txt');
     expect(await verify(tree)).toBe(2);
     expect(out).toContain('is no proof by itself');
+  });
+
+  it('refuses what has no end, is a folder, sparse or UTF-16, at once', async () => {
+    const sparse = write('sparse.json', '');
+    truncateSync(sparse, 2 ** 30);
+    const wide = path.join(folder, 'wide.json');
+    writeFileSync(wide, `\uFEFF${JSON.stringify(proofs[2])}`, 'utf16le');
+    const files = ['/dev/zero', folder, sparse, wide, write('none.json', '')];
+    expect(await verify(...files, '--json')).toBe(2);
+    const codes = JSON.parse(out).map(({ error }: { error: { code: string } }) => error.code);
+    expect(codes).toEqual([
+      'file-too-large',
+      'file-unreadable',
+      'file-too-large',
+      'json-utf16',
+      'json-empty',
+    ]);
+  });
+
+  it('reads a pipe, which tells no size beforehand', async () => {
+    const stdin = vi.spyOn(process, 'stdin', 'get');
+    stdin.mockReturnValue(createReadStream(good) as unknown as typeof process.stdin);
+    expect(await verify('-')).toBe(0);
+    expect(out).toMatch(/^PASS {2}-/);
+  });
+
+  it('takes a proof out of an answer of the exchange’s site', async () => {
+    const answer = write('answer.json', `{"code":"0","data":${JSON.stringify(proofs[2])}}`);
+    expect(await verify(answer, '--root', root)).toBe(0);
+    expect(out).toContain('The proof stands in data');
   });
 
   it('holds the proof against --root', async () => {

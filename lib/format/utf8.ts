@@ -10,12 +10,23 @@ const LINE_FEED = 0x0a;
 export function decodeUtf8(bytes: Uint8Array): string {
   const text = tryDecode(bytes);
   if (text !== null) return text;
+  if (startsAsUtf16(bytes)) {
+    const reason =
+      'is UTF-16 text; save it as UTF-8 (in the editor, or when it is written to a file)';
+    throw new InputError({ code: 'json-utf16', reason });
+  }
   const offset = firstInvalidOffset(bytes);
   throw new InputError({
     code: 'json-invalid-utf8',
     reason: `is not UTF-8 text: the byte at offset ${offset} does not belong there`,
     place: { line: lineOf(bytes, offset) },
   });
+}
+
+/** Windows writes so when a command's output goes into a file: a mark, then two bytes a letter. */
+function startsAsUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function tryDecode(bytes: Uint8Array, stream = false): string | null {

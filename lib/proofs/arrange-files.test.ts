@@ -44,6 +44,23 @@ describe('arrangeFiles', () => {
     expect(unused.map(({ name }) => name)).toEqual(['letter.txt']);
   });
 
+  it('picks the trunk’s public proof out of those of the batches', async () => {
+    const [sample] = (await SCHEMES.find(({ id }) => id === 'okx-stark')?.samples()) ?? [];
+    const root = sample?.publishedRoots[0]?.root ?? '';
+    const publicProof = (name: string, mtreeRoot: string) => ({
+      name,
+      content: JSON.stringify({ mtree_root: mtreeRoot, low_degree_proof: [] }),
+    });
+    const { proofs, unused } = arrangeFiles([
+      publicProof('a0.json', '0'.repeat(64)),
+      publicProof('trunk.json', root),
+      publicProof('a1.json', '1'.repeat(64)),
+      { name: 'mine.json', content: sample?.text ?? '' },
+    ]);
+    expect(String(proofs[0]?.companions['trunk-proof'])).toContain(root);
+    expect(unused).toEqual([]);
+  });
+
   it('tells what a companion is when it comes alone', async () => {
     const error = await refusalOf({ content: '{"root_vd_digest":{}}', fileName: 'data.json' });
     expect(error.code).toBe('companion-alone');

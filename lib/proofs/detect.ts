@@ -1,7 +1,6 @@
 import { InputError } from '@/lib/format/input-error';
 import type { JsonNode } from '@/lib/format/json';
 import { quoteForMessage } from '@/lib/format/json-path';
-import { keysAt } from './document-shape';
 import { type FoundProof, findProofs } from './find-proof';
 import { SCHEMES } from './registry';
 import { UNSUPPORTED_SHAPES } from './unsupported';
@@ -84,9 +83,9 @@ function acceptedList(): string {
 function describeDocument(document: JsonNode): string {
   if (document.kind === 'array') return `a list of ${document.items.length} items`;
   if (document.kind !== 'object') return `a single ${document.kind}`;
-  const keys = [...keysAt(document)];
-  if (keys.length === 0) return 'an object without fields';
-  const shown = keys.slice(0, KEYS_SHOWN).map(quoteForMessage).join(', ');
-  const more = keys.length > KEYS_SHOWN ? ` and ${keys.length - KEYS_SHOWN} more` : '';
+  const { size } = document.entries;
+  if (size === 0) return 'an object without fields';
+  const shown = [...document.entries.keys()].slice(0, KEYS_SHOWN).map(quoteForMessage).join(', ');
+  const more = size > KEYS_SHOWN ? ` and ${size - KEYS_SHOWN} more` : '';
   return `an object with the fields ${shown}${more}`;
 }

@@ -3,7 +3,7 @@ import { InputError } from '@/lib/format/input-error';
 import { type JsonNode, readJson } from '@/lib/format/json';
 import { checkProof } from './check-proof';
 import { SCHEMES } from './registry';
-import { refusalOf } from './testing/every-change';
+import { refusalOf, verdictOn } from './testing/every-change';
 import { replaceAt, scalarsOf, writeJson } from './testing/json-edit';
 
 /** What a hostile or broken file of any scheme must end in: an error that names its place. */
@@ -97,6 +97,20 @@ describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('%s', (id, ent
       expect(() => scheme.verify(proof, { publishedRoots: [] })).not.toThrow();
     }
   }, 60_000);
+
+  it('says no more about a hundred thousand unknown fields than anyone can read', async () => {
+    const [sample] = await entry.samples();
+    const extra = Array.from({ length: 100_000 }, (_, i) => `"x${i}":0`).join(',');
+    const verdict = await verdictOn({
+      content: (sample?.text ?? '').replace('{', `{${extra},`),
+      companions: sample?.companions,
+      context: { publishedRoots: sample?.publishedRoots ?? [] },
+    });
+    expect(verdict.status).toBe('pass');
+    const told = verdict.notices.filter(({ code }) => code === 'unauthenticated-field');
+    expect(told.length).toBe(101);
+    expect(told.at(-1)?.message).toMatch(/^\d{5,} more notes/);
+  }, 20_000);
 
   it('refuses a companion that is no JSON, naming it', async () => {
     const [sample] = await entry.samples();

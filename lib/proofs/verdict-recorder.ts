@@ -20,6 +20,9 @@ type StepBase = Pick<TraceStep, 'id' | 'part' | 'label'> &
 /** One thing wrong with the file, found by a check that covers many places at once. */
 export type Problem = Failure & { id: string; expected?: string; computed?: string };
 
+/** A hostile file can be wrong in a hundred thousand places; nobody reads more than these. */
+const MOST_ALIKE = 100;
+
 /**
  * Collects the steps of one verification in order and draws the verdict from them, so that no scheme
  * can say `pass` about a part whose steps did not pass.
@@ -28,6 +31,7 @@ export class VerdictRecorder {
   readonly #trace: TraceStep[] = [];
   readonly #notices: Notice[] = [];
   readonly #declared = new Map<VerdictPart, 'unknown' | 'not-applicable'>();
+  readonly #noticed = new Map<string, number>();
   #firstFailure: Reason | null = null;
   #missing: Reason | null = null;
 
@@ -56,9 +60,12 @@ export class VerdictRecorder {
       this.#push({ ...rest, ok: true });
       return true;
     }
-    for (const { code, message, ...found } of problems) {
+    for (const { code, message, ...found } of problems.slice(0, MOST_ALIKE)) {
       this.#decide({ ...rest, computed: undefined, ...found, ok: false }, { code, message });
     }
+    const left = problems.length - MOST_ALIKE;
+    if (left > 0)
+      this.#push({ ...rest, id: `${rest.id}.more`, ok: false, computed: `${left} more` });
     return false;
   }
 
@@ -67,7 +74,11 @@ export class VerdictRecorder {
     this.#push({ ...step, ok: null });
   }
 
+  /** Of notices that differ in their place only, the first hundred are kept and the rest counted. */
   notice(code: string, message: string, about?: string): void {
+    const before = this.#noticed.get(code) ?? 0;
+    this.#noticed.set(code, before + 1);
+    if (before >= MOST_ALIKE) return;
     this.#notices.push(about === undefined ? { code, message } : { code, message, about });
   }
 
@@ -107,12 +118,20 @@ export class VerdictRecorder {
       doesNotProve: facts.doesNotProve,
       parts: this.#parts(),
       trace: this.#trace,
-      notices: this.#notices,
+      notices: [...this.#notices, ...this.#noticesLeftOut()],
       ...result,
     };
     if (this.#firstFailure) return { ...base, status: 'fail', reason: this.#firstFailure };
     if (this.#missing) return { ...base, status: 'unknown', reason: this.#missing };
     return { ...base, status: 'pass', reason: null };
+  }
+
+  #noticesLeftOut(): Notice[] {
+    return [...this.#noticed].flatMap(([code, count]) =>
+      count > MOST_ALIKE
+        ? [{ code, message: `${count - MOST_ALIKE} more notes of this kind are left out.` }]
+        : [],
+    );
   }
 
   #parts(): Record<VerdictPart, PartStatus> {
