@@ -5,7 +5,7 @@ import { explorerUrl, networkName } from './networks';
 describe('explorerUrl', () => {
   it('is an https address with the address in it, for nearly every network', () => {
     const urls = Object.keys(NETWORKS).flatMap((slug) => explorerUrl(slug, 'abc$&1') ?? []);
-    expect(urls.length).toBeGreaterThan(Object.keys(NETWORKS).length - 5);
+    expect(urls.length).toBeGreaterThan(Object.keys(NETWORKS).length - 6);
     for (const url of urls) {
       expect(new URL(url).protocol).toBe('https:');
       expect(url).toContain('abc%24%261');
@@ -18,8 +18,14 @@ describe('explorerUrl', () => {
     expect(url).toBe('https://etherscan.io/address/..%2F..%2Fevil%3Fx%23y');
   });
 
-  it('is null for what is no network', () => {
-    for (const slug of ['unknown', 'constructor', '', 'bitcoin-diamond']) {
+  it('writes an address as its explorer does', () => {
+    expect(explorerUrl('conflux', 'cfx:aak1')).toBe('https://confluxscan.org/address/cfx:aak1');
+    expect(explorerUrl('ecash', 'qq1')).toBe('https://explorer.e.cash/address/ecash:qq1');
+    expect(explorerUrl('aelf', '2dt')).toBe('https://aelfscan.io/AELF/address/ELF_2dt_AELF');
+  });
+
+  it('is null for what is no network, and where no explorer surely runs', () => {
+    for (const slug of ['unknown', 'constructor', '', 'bitcoin-diamond', 'okc', 'avalanche-x']) {
       expect(explorerUrl(slug, 'x')).toBeNull();
     }
   });

@@ -3,17 +3,18 @@ import { UNKNOWN_NETWORK } from './constants';
 
 /**
  * Public block explorers: where a reader can look at an address without Ballast. `{address}` stands
- * for it. Networks without an explorer that still runs have none.
+ * for it. Each form is one that other public software links to (looked up in November 2026). Networks
+ * have none where no explorer surely runs: Bitcoin Gold and Diamond and OKC have wound down, and which
+ * of the X and P chains an Avalanche address is on is not known.
  */
 const EXPLORERS: Readonly<Partial<Record<NetworkSlug, string>>> = {
   bitcoin: 'https://mempool.space/address/{address}',
   'bitcoin-cash': 'https://blockchair.com/bitcoin-cash/address/{address}',
   'bitcoin-sv': 'https://whatsonchain.com/address/{address}',
-  ecash: 'https://explorer.e.cash/address/{address}',
+  ecash: 'https://explorer.e.cash/address/ecash:{address}',
   litecoin: 'https://blockchair.com/litecoin/address/{address}',
   dogecoin: 'https://blockchair.com/dogecoin/address/{address}',
   dash: 'https://blockchair.com/dash/address/{address}',
-  'bitcoin-gold': 'https://explorer.bitcoingold.org/insight/address/{address}',
   digibyte: 'https://digiexplorer.info/address/{address}',
   qtum: 'https://qtum.info/address/{address}',
   ravencoin: 'https://ravencoin.network/address/{address}',
@@ -45,21 +46,19 @@ const EXPLORERS: Readonly<Partial<Record<NetworkSlug, string>>> = {
   starknet: 'https://voyager.online/contract/{address}',
   eos: 'https://unicove.com/en/vaulta/account/{address}',
 
-  okc: 'https://www.oklink.com/oktc/address/{address}',
   filecoin: 'https://filfox.info/en/address/{address}',
   conflux: 'https://confluxscan.org/address/{address}',
-  aelf: 'https://aelfscan.io/AELF/address/{address}',
-  'terra-classic': 'https://finder.terra.money/classic/address/{address}',
-  terra: 'https://finder.terra.money/mainnet/address/{address}',
+  aelf: 'https://aelfscan.io/AELF/address/ELF_{address}_AELF',
+  'terra-classic': 'https://finder.terraclassic.community/columbus-5/address/{address}',
+  terra: 'https://www.mintscan.io/terra/address/{address}',
   cosmos: 'https://www.mintscan.io/cosmos/address/{address}',
   celestia: 'https://www.mintscan.io/celestia/address/{address}',
   cronos: 'https://www.mintscan.io/crypto-org/address/{address}',
   dydx: 'https://www.mintscan.io/dydx/address/{address}',
-  injective: 'https://explorer.injective.network/account/{address}',
+  injective: 'https://injscan.com/account/{address}',
   harmony: 'https://explorer.harmony.one/address/{address}',
   icon: 'https://tracker.icon.community/address/{address}',
   'xrp-ledger': 'https://livenet.xrpl.org/accounts/{address}',
-  'avalanche-x': 'https://subnets.avax.network/x-chain/address/{address}',
 
   solana: 'https://solscan.io/account/{address}',
   aptos: 'https://explorer.aptoslabs.com/account/{address}?network=mainnet',
@@ -85,7 +84,9 @@ export function networkName(slug: string): string {
 /** The page of an address on a public block explorer; null where none is known. */
 export function explorerUrl(network: string, address: string): string | null {
   const template = isNetwork(network) ? EXPLORERS[network] : undefined;
-  return template?.replace('{address}', () => encodeURIComponent(address)) ?? null;
+  // A colon (`cfx:…`, `0:…`) means nothing in a path, and some explorers do not decode it.
+  const written = encodeURIComponent(address).replaceAll('%3A', ':');
+  return template?.replace('{address}', () => written) ?? null;
 }
 
 export function isNetwork(slug: string): slug is NetworkSlug {
