@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, test } from './fixtures/test';
+import { expect, test } from './fixtures/test';
+import { checkPages } from './support/check-pages';
 import { FAILING, LATER_ROWS } from './support/wallet-months';
 
 test('two reports compared: what came, what went, the largest moves', async ({ page }) => {
@@ -52,7 +53,7 @@ test('a report tells whether its rows add up and where the coins lie', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('February 2024');
 });
 
-const PATHS = [
+checkPages([
   '/okx/addresses',
   '/okx/addresses?report=2024-02&asset=ETH',
   '/okx/addresses?report=2022-12',
@@ -61,23 +62,4 @@ const PATHS = [
   '/okx/compare?from=2024-03&to=2024-03',
   '/okx/reports/2024-02',
   '/okx/assets/ETH',
-];
-
-for (const path of PATHS) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path}, ${colorScheme}: accessible and never wider than the screen`, async ({
-      page,
-    }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(path, { waitUntil: 'networkidle' });
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await expect(page.locator('link[rel="canonical"]')).toHaveCount(1);
-      await expectAccessible(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
-}
+]);

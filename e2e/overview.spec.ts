@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, test } from './fixtures/test';
+import { expect, test } from './fixtures/test';
 import { OverviewPage } from './pages/overview-page';
+import { checkPages } from './support/check-pages';
 
 test('answers the question first, with figures and what they rest on', async ({ page }) => {
   const overview = new OverviewPage(page);
@@ -112,19 +113,7 @@ test('the chart is there without any script', async ({ browser, baseURL }) => {
   await context.close();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`accessible and within the screen, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const path of ['/', '/methodology']) {
-      await page.goto(path);
-      await expectAccessible(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, path).toBeLessThanOrEqual(0);
-    }
-  });
-}
+checkPages(['/', '/methodology']);
 
 test('the theme is the reader’s choice and stays', async ({ page, isMobile }) => {
   await page.emulateMedia({ colorScheme: 'light' });

@@ -1,6 +1,7 @@
 import { expect, expectAccessible, test } from './fixtures/test';
+import { checkPages } from './support/check-pages';
 
-const PATHS = [
+checkPages([
   '/okx/reports',
   '/okx/reports?year=2022&proof=plonky2',
   '/okx/reports/2022-12',
@@ -11,28 +12,7 @@ const PATHS = [
   '/okx/assets/TRX',
   '/datasets',
   '/developers',
-];
-
-for (const path of PATHS) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path}, ${colorScheme}: accessible and never wider than the screen`, async ({
-      page,
-    }) => {
-      // The rules look at every cell of long tables; on a busy machine that takes a while.
-      test.slow();
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(path, { waitUntil: 'networkidle' });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await expect(page.locator('link[rel="canonical"]')).toHaveCount(1);
-      await expectAccessible(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
-}
+]);
 
 test('a page that does not exist says what exists', async ({ page, pageErrors }) => {
   const cases = [

@@ -53,7 +53,11 @@ export function AddressView({
             ) : (
               <OutsideLink href={explorerUrl}>
                 {new URL(explorerUrl).hostname}
-                <span className="text-soft"> (another site)</span>
+                <span className="text-soft">
+                  {exchange.synthetic
+                    ? ' (another site; made up, so nothing is there)'
+                    : ' (another site)'}
+                </span>
               </OutsideLink>
             )}
           </Fact>

@@ -31,7 +31,8 @@ export function HoldingChart({
     <figure ref={picture} className="m-0 min-w-0">
       <figcaption className="mb-1 flex items-center justify-between gap-3 text-sm">
         <span>
-          {label} <span className="text-soft">in {unit}, from zero</span>
+          {label}{' '}
+          <span className="text-soft">{label === unit ? 'coins' : `in ${unit}`}, from zero</span>
         </span>
         <ExportMenu
           name={`${name}-${label}`}

@@ -4,7 +4,6 @@ import { TableExport } from '@/components/tables/table-export';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { UNKNOWN_ASSET } from '@/lib/addresses/constants';
-import { MOVES_PER_ASSET } from '@/lib/changes/constants';
 import type { Comparison, HoldingChange } from '@/lib/changes/schema';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import { formatCount } from '@/lib/format/amounts';
@@ -18,6 +17,8 @@ import type { CompareState } from './compare-state';
 import { compareHeadline } from './compare-words';
 import { NetTable } from './net-table';
 
+/** The API tells ten of each asset; three of each are what one reads. */
+const SHOWN_OF_EACH = 3;
 const NET_COLUMNS = ['asset', 'network', 'from', 'to', 'change', 'new', 'gone', 'changed'];
 
 /** What changed between two reports: in words, by asset and network, and row by row. */
@@ -93,11 +94,14 @@ export function CompareView({
           <CompareFilters comparison={comparison} assets={assets} state={state} href={href} />
           {ofEach ? (
             <p className="mb-2 text-soft text-sm">
-              The {MOVES_PER_ASSET} largest of each asset. Choose an asset or a kind to see every
+              The {SHOWN_OF_EACH} largest of each asset. Choose an asset or a kind to see every
               change.
             </p>
           ) : null}
-          <ChangeTable exchange={slug} changes={ofEach ? comparison.moves : changes} />
+          <ChangeTable
+            exchange={slug}
+            changes={ofEach ? largestOfEach(comparison.moves) : changes}
+          />
           {ofEach ? null : (
             <nav aria-label="Pages of changes" className="mt-3 flex flex-wrap gap-4 text-sm">
               {state.page > 1 ? (
@@ -127,4 +131,14 @@ function movesTitle(asset: string | null): string {
   return asset === UNKNOWN_ASSET
     ? 'Largest moves under unknown labels'
     : `Largest moves of ${asset}`;
+}
+
+/** The moves come by asset, the largest first. */
+function largestOfEach(moves: readonly HoldingChange[]): HoldingChange[] {
+  const seen = new Map<string | null, number>();
+  return moves.filter(({ asset }) => {
+    const place = (seen.get(asset) ?? 0) + 1;
+    seen.set(asset, place);
+    return place <= SHOWN_OF_EACH;
+  });
 }

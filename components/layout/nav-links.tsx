@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { LinkPending } from '@/components/ui/link-pending';
 import { NAVIGATION } from './navigation';
 
 export function isCurrent({ path, href }: { path: string; href: string }): boolean {
@@ -19,9 +20,10 @@ export function NavLinks({ className, onFollow }: { className: string; onFollow?
         prefetch={false}
         aria-current={current ? 'page' : undefined}
         onClick={onFollow}
-        className={`${className} hover:text-ink ${current ? 'text-ink' : 'text-soft'}`}
+        className={`relative ${className} hover:text-ink ${current ? 'text-ink' : 'text-soft'}`}
       >
         {label}
+        <LinkPending />
       </Link>
     );
   });

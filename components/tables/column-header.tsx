@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { LinkPending } from '@/components/ui/link-pending';
 
 export type Sorting = { direction: 'asc' | 'desc' | null; href: string };
 
@@ -31,12 +32,13 @@ export function ColumnHeader({
           href={sorting.href}
           prefetch={false}
           scroll={false}
-          className={`underline-offset-4 hover:underline ${direction ? 'text-ink' : ''}`}
+          className={`relative underline-offset-4 hover:underline ${direction ? 'text-ink' : ''}`}
         >
           {children}
           <span aria-hidden="true" className="inline-block w-4 text-left">
             {direction ? arrow[direction] : ''}
           </span>
+          <LinkPending />
         </Link>
       ) : (
         children

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { LinkPending } from '@/components/ui/link-pending';
 
 export type FilterOption = { label: string; href: string; current: boolean };
 
@@ -23,13 +24,14 @@ export function FilterLinks({
               prefetch={false}
               scroll={false}
               aria-current={current ? 'true' : undefined}
-              className={`inline-flex min-h-8 items-center rounded-full border px-2.5 py-0.5 text-[0.8rem] ${
+              className={`relative inline-flex min-h-8 items-center rounded-full border px-2.5 py-0.5 text-[0.8rem] ${
                 current
                   ? 'border-line-strong bg-sunken font-medium text-ink'
                   : 'border-line text-soft hover:text-ink'
               }`}
             >
               {words}
+              <LinkPending />
             </Link>
           </li>
         ))}
