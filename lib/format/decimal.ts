@@ -17,6 +17,7 @@ export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
 
 const DECIMAL = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,6}))?$/;
 const MAX_DIGITS = 100;
+const ZERO_DIGIT = 0x30;
 
 /**
  * Reads a plain decimal: optional minus, digits without leading zeros, optional point and digits.
@@ -117,14 +118,19 @@ export function withPlaces(a: Decimal, places: number): Decimal {
  * (`1.50`), `strip-zeros` only those that count (`1.5`). Zero has no sign.
  */
 export function toPlain(a: Decimal, style: DecimalStyle = 'strip-zeros'): string {
-  const digits = absolute(a.coefficient)
+  const { coefficient, scale } = a;
+  if (scale === 0) return coefficient.toString();
+  const digits = absolute(coefficient)
     .toString()
-    .padStart(a.scale + 1, '0');
-  const whole = digits.slice(0, digits.length - a.scale);
-  const decimals = digits.slice(digits.length - a.scale);
-  const fraction = style === 'strip-zeros' ? decimals.replace(/0+$/, '') : decimals;
-  const sign = a.coefficient < 0n ? '-' : '';
-  return fraction ? `${sign}${whole}.${fraction}` : `${sign}${whole}`;
+    .padStart(scale + 1, '0');
+  const point = digits.length - scale;
+  let end = digits.length;
+  // A proof has thousands of amounts: looking at the last digits is quicker than a pattern.
+  if (style === 'strip-zeros')
+    while (end > point && digits.charCodeAt(end - 1) === ZERO_DIGIT) end -= 1;
+  const sign = coefficient < 0n ? '-' : '';
+  const whole = digits.slice(0, point);
+  return end > point ? `${sign}${whole}.${digits.slice(point, end)}` : sign + whole;
 }
 
 /**

@@ -23,6 +23,7 @@ export function sampleProof(
   fields: FieldNames,
   dialect: Dialect,
   balances: Readonly<Record<string, string>> = BALANCES,
+  depth = DEPTH,
 ): { root: string; text: string } {
   const own = new Map(
     Object.entries(balances).map(([coin, text]) => [coin, { text, value: parseDecimal(text) }]),
@@ -34,9 +35,9 @@ export function sampleProof(
   const { siblings, root } = madeUpPath({
     leaf,
     index: 0b010011010,
-    depth: DEPTH,
+    depth,
     hashDigits: fields.digits,
-    combine: (left, right, _height, index) => hashParent(left, right, DEPTH - index, dialect),
+    combine: (left, right, _height, index) => hashParent(left, right, depth - index, dialect),
   });
   const node = ({ hash, amounts }: SumNode, type: number, level: number, own = '') => {
     const texts = [...amounts].map(
@@ -48,10 +49,10 @@ export function sampleProof(
   const places = Object.keys(balances).map((coin) => `"${coin}":8`);
   const precisions = fields.precisions ? `,"precisions":{${places.join(',')}}` : '';
   const path = siblings.map(
-    (sibling, i) => `${node(sibling, sibling.side === 'left' ? 1 : 2, DEPTH + 1 - i)}}`,
+    (sibling, i) => `${node(sibling, sibling.side === 'left' ? 1 : 2, depth + 1 - i)}}`,
   );
   const { encryptUid, nonce } = IDENTITY;
-  const self = `${node(leaf, siblings[0]?.side === 'right' ? 1 : 2, DEPTH + 1, ownTexts.join(','))},"encryptUid":"${encryptUid}","nonce":"${nonce}"${precisions}}`;
+  const self = `${node(leaf, siblings[0]?.side === 'right' ? 1 : 2, depth + 1, ownTexts.join(','))},"encryptUid":"${encryptUid}","nonce":"${nonce}"${precisions}}`;
   return {
     root: root.hash,
     text: `{"path":[\n${[...path, `${node(root, 3, 1)}}`].join(',\n')}],\n"self":${self}}`,

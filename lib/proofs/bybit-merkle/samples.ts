@@ -9,8 +9,8 @@ const AUDIT_ID = '2000010104';
 const USER_HASH = sha256Text('sample user');
 const BALANCES = { BTC: '0.12500000', ETH: '0.00000000', USDT: '1520.04000000', SOL: '7.00000001' };
 
-/** A made-up account under ten levels. */
-export function sampleProof(balances: Readonly<Record<string, string>> = BALANCES) {
+/** A made-up account under ten levels, or as many as are asked for. */
+export function sampleProof(balances: Readonly<Record<string, string>> = BALANCES, depth = 10) {
   const coins = Object.keys(balances);
   const leaf: SumNode = {
     hash: sha256Text(leafPreimage(USER_HASH, Object.values(balances))),
@@ -19,7 +19,7 @@ export function sampleProof(balances: Readonly<Record<string, string>> = BALANCE
   const { siblings, root } = madeUpPath({
     leaf,
     index: 0b0110100101,
-    depth: 10,
+    depth,
     combine: (left, right, height) => hashParent(coins, left, right, height),
   });
   const node = ({ hash, amounts }: SumNode, type: number, height: number) => ({

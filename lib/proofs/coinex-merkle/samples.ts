@@ -10,7 +10,11 @@ const BALANCES = { USDT: '374.250573', BTC: '0.5' };
 const DEPTH = 8;
 
 /** A made-up proof in which the nodes of two levels have no neighbour. */
-export function sampleProof(rule: LoneRule, balances: Readonly<Record<string, string>> = BALANCES) {
+export function sampleProof(
+  rule: LoneRule,
+  balances: Readonly<Record<string, string>> = BALANCES,
+  depth = DEPTH,
+) {
   const amounts = Object.entries(balances).map(
     ([coin, text]) => [coin, parseDecimal(text)] as const,
   );
@@ -20,7 +24,7 @@ export function sampleProof(rule: LoneRule, balances: Readonly<Record<string, st
   const { siblings, root } = madeUpPath({
     leaf,
     index: 0b10110100,
-    depth: DEPTH,
+    depth,
     combine: (left, right, _height, level) =>
       hashParent(left, isLone(level) ? loneNeighbour(left, rule) : right),
   });

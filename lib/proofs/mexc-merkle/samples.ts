@@ -15,6 +15,7 @@ const MISSING_LEVEL = 3;
 export function sampleProof(
   field: 'balances' | 'balance' = 'balances',
   own: Readonly<Record<string, string>> = BALANCES,
+  depth = DEPTH,
 ) {
   const amounts = Object.entries(own).map(([coin, text]) => [coin, parseDecimal(text)] as const);
   const leaf: SumNode = {
@@ -25,7 +26,7 @@ export function sampleProof(
   const { siblings, root } = madeUpPath({
     leaf,
     index: 0b0110100,
-    depth: DEPTH,
+    depth,
     hashDigits: 32,
     combine: (left, right, _height, level) => hashParent(left, empty(level) ? EMPTY : right),
   });
@@ -42,7 +43,7 @@ export function sampleProof(
   return {
     root: root.hash,
     file: {
-      pathList: [...path, node(DEPTH, 3, root)],
+      pathList: [...path, node(depth, 3, root)],
       self: { level: 0, type: 1, hash: leaf.hash, [field]: own, ...IDENTITY },
     },
   };

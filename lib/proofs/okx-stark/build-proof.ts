@@ -25,6 +25,7 @@ export function buildOkxStarkProof({
   batchBalances,
   userIndex,
   batchIndex,
+  levels = LEVELS,
 }: {
   id: string;
   balances: Amounts;
@@ -32,13 +33,16 @@ export function buildOkxStarkProof({
   batchBalances: Amounts;
   userIndex: number;
   batchIndex: number;
+  /** Of each of the two trees. */
+  levels?: number;
 }): { root: string; file: ProofFile } {
-  const user = buildPath({ id, amounts: balances, index: userIndex, uts: USER_UTS });
+  const user = buildPath({ id, amounts: balances, index: userIndex, uts: USER_UTS, levels });
   const batch = buildPath({
     id: user.root,
     amounts: batchBalances,
     index: batchIndex,
     uts: TRUNK_UTS,
+    levels,
   });
   return {
     root: batch.root,
@@ -68,19 +72,21 @@ function buildPath({
   amounts,
   index,
   uts,
+  levels,
 }: {
   id: string;
   amounts: Amounts;
   index: number;
   uts: number;
+  levels: number;
 }): { root: string; part: PathPart } {
   const coins = Object.values(amounts).map(BigInt);
   const total = coins.reduce((sum, amount) => sum + amount, 0n);
   const random = sha256Text(`random ${id}`);
-  const station = stationOf(index, uts, 2 ** LEVELS);
+  const station = stationOf(index, uts, 2 ** levels);
   if (station === null) throw new RangeError(`no place for index ${index}`);
   const leaf = hashStarkLeaf({ total, coins, id, random });
-  const siblings = Array.from({ length: LEVELS }, (_, level) => sha256Text(`${id} ${level}`));
+  const siblings = Array.from({ length: levels }, (_, level) => sha256Text(`${id} ${level}`));
   const root = siblings.reduce(
     (running, sibling, level) =>
       (station >> level) % 2 === 0

@@ -65,6 +65,9 @@ export function climbSumPath(
 
 /** `1.5 BTC, 0 ETH`, coins that are zero left out when there are many. */
 export function describeAmounts(amounts: Amounts): string {
-  const shown = [...amounts].filter(([, amount]) => amounts.size <= 4 || amount.coefficient !== 0n);
-  return shown.map(([coin, amount]) => `${toPlain(amount)} ${coin}`).join(', ') || 'nothing';
+  const texts: string[] = [];
+  for (const [coin, amount] of amounts) {
+    if (amounts.size <= 4 || amount.coefficient !== 0n) texts.push(`${toPlain(amount)} ${coin}`);
+  }
+  return texts.join(', ') || 'nothing';
 }

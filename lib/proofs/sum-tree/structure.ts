@@ -74,6 +74,8 @@ export function checkSameCoins(
   nodes: readonly PathNode[],
   coins: readonly string[],
 ): void {
+  const sameAs = ({ balances }: PathNode) =>
+    balances.size === coins.length && coins.every((coin) => balances.has(coin));
   const expected = [...coins].sort().join(', ');
   recorder.checkAll({
     id: 'coins',
@@ -81,12 +83,11 @@ export function checkSameCoins(
     label: 'All nodes name the same coins',
     computed: `${coins.length} coins`,
     problems: nodes
-      .map(({ place, balances }) => ({ place, names: [...balances.keys()].sort().join(', ') }))
-      .filter(({ names }) => names !== expected)
-      .map(({ place, names }) => ({
+      .filter((node) => !sameAs(node))
+      .map(({ place, balances }) => ({
         id: `${place}.coins`,
         expected,
-        computed: names,
+        computed: [...balances.keys()].sort().join(', '),
         code: 'coins-differ',
         message: `${place} names other coins than your own balances.`,
       })),
