@@ -42,7 +42,7 @@ test('a hash is found by its prefix, recomputed here, and the page says what was
   await expect(verify.result).toContainText(MARCH.root);
   const sent = page.getByRole('region', { name: 'What was sent' });
   await expect(sent).toContainText(prefixOf(LEAF));
-  await expect(sent).toContainText('What the server cannot learn');
+  await expect(sent).toContainText('What the server learns: that somebody asked about one of these');
   const alike = await sent.locator('[data-alike]').getAttribute('data-alike');
   expect(Number(alike)).toBeGreaterThanOrEqual(12);
   const asked = requests.map((request) => request.url()).filter((url) => url.includes('/api/'));
