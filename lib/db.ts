@@ -18,11 +18,10 @@ const holder = globalThis as typeof globalThis & { ballastDatabase?: Database };
 
 /**
  * The server's shared client, opened on first use so that a build needs no database.
- * Kept on `globalThis` because a development reload evaluates this module again; one of an earlier
- * schema is not kept.
+ * Kept on `globalThis` because a development reload evaluates this module again.
  */
 export function db(): Database {
-  if (holder.ballastDatabase instanceof PrismaClient) return holder.ballastDatabase;
+  if (holder.ballastDatabase) return holder.ballastDatabase;
   const env = readEnv();
   if (!env.DATABASE_URL) {
     throw new Error(
