@@ -29,6 +29,7 @@ import { SetAsidePanel } from './set-aside-panel';
 export function ExplorerView({
   exchange,
   ledger,
+  facets,
   ledgers,
   first,
   state,
@@ -37,6 +38,8 @@ export function ExplorerView({
 }: {
   exchange: ExchangeSummary;
   ledger: Ledger;
+  /** What can be chosen, counted beside the rest of the filter. */
+  facets: Ledger['facets'];
   ledgers: readonly LedgerSummary[];
   first: HoldingPage;
   state: ExplorerState;
@@ -76,10 +79,15 @@ export function ExplorerView({
               value: entry.report,
               words: `${formatMonth(entry.report)}, ${formatCount(entry.rows)} rows`,
             }))}
-            assets={ledger.facets.assets}
-            networks={ledger.facets.networks}
+            assets={facets.assets}
+            networks={facets.networks}
           />
-          <FacetLinks ledger={ledger} state={state} href={href} />
+          <FacetLinks facets={facets} state={state} href={href} />
+          {[state.q, state.min, state.max].some((value) => value !== null) ? (
+            <p className="no-print mt-2 text-soft text-xs">
+              The counts beside the choices leave out the search and the amounts.
+            </p>
+          ) : null}
           <div className="mt-4 mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-line border-t pt-3">
             <p role="status" className="text-sm">
               <strong className="font-semibold">{countWords(first.total)}</strong>

@@ -7,17 +7,16 @@ import type { ExplorerState } from './explorer-state';
 
 /** Type and verdict as links that add to or take from the choice; only what occurs is offered. */
 export function FacetLinks({
-  ledger,
+  facets: { types, verdicts },
   state,
   href,
 }: {
-  ledger: Ledger;
+  facets: Ledger['facets'];
   state: ExplorerState;
   href: (change: Partial<ExplorerState>) => string;
 }) {
   const toggled = <Value,>(chosen: readonly Value[], value: Value) =>
     chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
-  const { types, verdicts } = ledger.facets;
   const words = ({ name, rows }: { name: string; rows: number }) => `${name}, ${formatCount(rows)}`;
   const known = <Value extends string>(values: readonly Value[], text: string) =>
     values.filter((value) => value === text);

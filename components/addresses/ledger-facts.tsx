@@ -23,7 +23,7 @@ export function LedgerFacts({ ledger }: { ledger: Ledger }) {
         </ul>
         <UnknownLabels ledger={ledger} />
       </div>
-      <dl className="grid content-start gap-x-4 gap-y-1.5 sm:grid-cols-[11rem_1fr]">
+      <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5 sm:grid-cols-[11rem_minmax(0,1fr)]">
         <Fact name="Rows">{formatCount(rows)}</Fact>
         <Fact name="Distinct addresses">{formatCount(addresses)}</Fact>
         <Fact name="Rows set aside, unreadable">
@@ -94,7 +94,7 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div className="contents">
       <dt className="text-soft">{name}</dt>
-      <dd className="mb-1.5 min-w-0 sm:mb-0">{children}</dd>
+      <dd className="min-w-0">{children}</dd>
     </div>
   );
 }

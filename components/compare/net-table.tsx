@@ -26,10 +26,10 @@ export function NetTable({
       head={
         <>
           <ColumnHeader className="sticky left-0 bg-card">Asset</ColumnHeader>
+          <ColumnHeader align="right">Net change, coins</ColumnHeader>
           <ColumnHeader>Network</ColumnHeader>
-          <ColumnHeader align="right">Before, coins</ColumnHeader>
-          <ColumnHeader align="right">After, coins</ColumnHeader>
-          <ColumnHeader align="right">Net change</ColumnHeader>
+          <ColumnHeader align="right">Before</ColumnHeader>
+          <ColumnHeader align="right">After</ColumnHeader>
           <ColumnHeader align="right">New</ColumnHeader>
           <ColumnHeader align="right">Gone</ColumnHeader>
           <ColumnHeader align="right">Changed</ColumnHeader>
@@ -54,12 +54,12 @@ export function NetTable({
               )}
             </Link>
           </th>
-          <td className={CELL}>{row.networkName}</td>
-          <Amount value={row.from} />
-          <Amount value={row.to} />
           <td className={NUMBER}>
             <ChangeAmount change={row.change} />
           </td>
+          <td className={CELL}>{row.networkName}</td>
+          <Amount value={row.from} />
+          <Amount value={row.to} />
           <td className={NUMBER}>{formatCount(row.new)}</td>
           <td className={NUMBER}>{formatCount(row.gone)}</td>
           <td className={NUMBER}>{formatCount(row.changed)}</td>

@@ -105,7 +105,11 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
             <MonthStrip
               exchange={exchange.slug}
               reports={reports}
-              until={schedule?.overdue.at(-1)?.month ?? monthOf(today)}
+              until={
+                exchange.pledgeDay === null
+                  ? (newest?.report ?? monthOf(today))
+                  : (schedule?.overdue.at(-1)?.month ?? monthOf(today))
+              }
             />
           </Panel>
           <Panel id="take" title="Take the data">

@@ -1,12 +1,13 @@
 import { HOLDING_TYPES, type HoldingType } from '@/lib/addresses/constants';
 import { networkName } from '@/lib/addresses/networks';
+import type { HoldingFilter } from '@/lib/addresses/schema';
 import { type Database, db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { cachedRead } from '@/lib/read-cache';
 import { getReport } from '@/lib/reports/data';
 import { SET_ASIDE_LISTED } from './constants';
 import { findDiscrepancies } from './discrepancies';
-import { ledgerFacets, splitGroups, verdictCounts } from './facets';
+import { facetsWithin, ledgerFacets, splitGroups, verdictCounts } from './facets';
 import { reconcileAssets } from './reconcile-assets';
 import { reconcileLabels } from './reconcile-labels';
 import { repeatedRows } from './repeated-rows';
@@ -107,6 +108,16 @@ export function getLedger({ database, ...choice }: Options & LedgerChoice): Prom
   if (database) return readLedger(database, choice);
   const key = `ledger-detail:${choice.exchange}:${choice.report ?? ''}:${choice.ledger ?? ''}`;
   return cachedRead({ key, read: () => readLedger(db(), choice) });
+}
+
+/** What a filter could be changed to, with the rows each value would show; null: no such ledger. */
+export async function getFacets({
+  database,
+  filter,
+  ...choice
+}: Options & LedgerChoice & { filter: HoldingFilter }): Promise<Ledger['facets'] | null> {
+  const row = await findLedger({ ...choice, database });
+  return row && facetsWithin(await listGroups({ ledgerId: row.id, database }), filter);
 }
 
 async function readLedger(database: Database, choice: LedgerChoice): Promise<Ledger | null> {

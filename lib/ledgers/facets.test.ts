@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asStatus, ledgerFacets, splitGroups, verdictCounts } from './facets';
+import { asStatus, facetsWithin, ledgerFacets, splitGroups, verdictCounts } from './facets';
 
 const group = (changes: object) => ({
   ...{ label: 'ETH', network: 'ethereum', asset: 'ETH' as string | null, type: 'own' },
@@ -43,6 +43,29 @@ describe('ledgerFacets', () => {
       { status: 'unsupported', code: 'unknown-coin', rows: 1 },
     ]);
     expect(unknownLabels).toEqual([{ label: 'WHAT', rows: 1 }]);
+  });
+});
+
+describe('facetsWithin', () => {
+  const groups = GROUPS.map((entry, id) => ({ ...entry, id }));
+  const rowsOf = (facets: { value: string; rows: number }[]) =>
+    Object.fromEntries(facets.map(({ value, rows }) => [value, rows]));
+
+  it('counts what choosing a value would show beside the rest of the filter', () => {
+    const { assets, networks, verdicts } = facetsWithin(groups, { assets: ['ETH'] });
+    expect(rowsOf(assets)).toEqual({ USDT: 9, ETH: 7, unknown: 1 });
+    expect(rowsOf(networks)).toEqual({ tron: 0, ethereum: 7, unknown: 0 });
+    expect(rowsOf(verdicts)).toEqual({ pass: 5, fail: 2, unsupported: 0 });
+  });
+
+  it('keeps every value and its place, and is the whole without a filter', () => {
+    const { facets } = ledgerFacets(groups);
+    expect(facetsWithin(groups, {})).toEqual(facets);
+    const narrowed = facetsWithin(groups, { networks: ['nowhere'] });
+    expect(narrowed.assets.map(({ value }) => value)).toEqual(
+      facets.assets.map(({ value }) => value),
+    );
+    expect(Object.values(rowsOf(narrowed.verdicts))).toEqual([0, 0, 0]);
   });
 });
 

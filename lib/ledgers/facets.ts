@@ -1,5 +1,7 @@
 import { UNKNOWN_ASSET } from '@/lib/addresses/constants';
+import { matchingGroups } from '@/lib/addresses/matching-groups';
 import { networkName } from '@/lib/addresses/networks';
+import type { HoldingFilter } from '@/lib/addresses/schema';
 import { assetName } from '@/lib/assets/constants';
 import { add, compare, parseDecimal, toPlain } from '@/lib/format/decimal';
 import { OWNERSHIP_STATUSES, type OwnershipStatus } from '@/lib/signatures/verdict';
@@ -60,6 +62,30 @@ export function ledgerFacets(
       ({ label }) => label,
       String,
     ).map(({ value, rows }) => ({ label: value, rows })),
+  };
+}
+
+/**
+ * The same values in the same order, each with the rows that choosing it would show beside the rest of
+ * a filter. Searches and amounts do not count: groups know nothing of them.
+ */
+export function facetsWithin(
+  groups: readonly (Group & { id: number })[],
+  filter: HoldingFilter,
+): Ledger['facets'] {
+  const { facets } = ledgerFacets(groups);
+  const counted = (name: keyof Ledger['facets']) => {
+    const others = matchingGroups(groups, { ...filter, [name]: [] });
+    const found = new Map(
+      ledgerFacets(others).facets[name].map(({ value, rows }) => [value, rows]),
+    );
+    return facets[name].map((entry) => ({ ...entry, rows: found.get(entry.value) ?? 0 }));
+  };
+  return {
+    assets: counted('assets'),
+    networks: counted('networks'),
+    types: counted('types'),
+    verdicts: counted('verdicts'),
   };
 }
 

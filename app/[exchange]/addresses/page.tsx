@@ -10,7 +10,7 @@ import { NoLedger } from '@/components/addresses/no-ledger';
 import { PageFrame } from '@/components/layout/page-frame';
 import { listHoldings } from '@/lib/holdings/data';
 import { EXPLORER_PAGE } from '@/lib/holdings/queries';
-import { getLedger, listLedgers } from '@/lib/ledgers/data';
+import { getFacets, getLedger, listLedgers } from '@/lib/ledgers/data';
 import { exchangeOr404 } from '../exchange-or-404';
 import { allReports } from '../reports/all-reports';
 import { explorerHref, loadExplorerState } from './search-params';
@@ -32,17 +32,16 @@ export default async function AddressesPage({ params, searchParams }: Props) {
   const exchange = await exchangeOr404((await params).exchange);
   const state: ExplorerState = await loadExplorerState(searchParams);
   const choice = { exchange: exchange.slug, report: state.report };
-  const [ledger, ledgers, first] = await Promise.all([
+  const filter = explorerFilter(state);
+  const [ledger, ledgers, facets, first] = await Promise.all([
     getLedger(choice),
     listLedgers({ exchange: exchange.slug }),
-    listHoldings({
-      ...{ ...choice, filter: explorerFilter(state), sort: explorerSort(state) },
-      limit: EXPLORER_PAGE,
-    }),
+    getFacets({ ...choice, filter }),
+    listHoldings({ ...choice, filter, sort: explorerSort(state), limit: EXPLORER_PAGE }),
   ]);
   const path = `/${exchange.slug}/addresses`;
   const href = (change: Partial<ExplorerState>) => explorerHref(path, { ...state, ...change });
-  if (!ledger || !first) {
+  if (!ledger || !facets || !first) {
     const reports = await allReports(exchange.slug);
     return (
       <PageFrame>
@@ -52,7 +51,7 @@ export default async function AddressesPage({ params, searchParams }: Props) {
   }
   return (
     <PageFrame>
-      <ExplorerView {...{ exchange, ledger, ledgers, first, state, path, href }} />
+      <ExplorerView {...{ exchange, ledger, facets, ledgers, first, state, path, href }} />
     </PageFrame>
   );
 }
