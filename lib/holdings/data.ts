@@ -284,7 +284,9 @@ function afterAmount(sort: HoldingSort, { amount, id }: HoldingCursor): Prisma.S
 
 /**
  * The first rows of an order. An index gives it for one group or the whole ledger; for several groups
- * the first rows of each are merged, so that no filter makes it read the rows it leaves out.
+ * the first rows of each are merged, so that no filter makes it read the rows it leaves out. The page
+ * is found by what the indexes hold alone: with whole rows the planner would walk the ledger's index and
+ * throw other groups' rows away.
  */
 function readOrdered({
   scope,
@@ -309,17 +311,18 @@ function readOrdered({
   const [only] = groups;
   const page =
     all || groups.length === 1
-      ? Prisma.sql`SELECT * FROM ${table}
+      ? Prisma.sql`SELECT id, amount FROM ${table}
           WHERE ${all ? TRUE : Prisma.sql`"groupId" = ${only?.id}`} AND ${conditions}
           ORDER BY ${order} LIMIT ${wanted}`
-      : Prisma.sql`SELECT first.*
+      : Prisma.sql`SELECT first.id, first.amount
           FROM unnest(${groups.map(({ id }) => id)}::int[]) AS g(id)
           CROSS JOIN LATERAL (
-            SELECT * FROM ${table} WHERE "groupId" = g.id AND ${conditions}
+            SELECT id, amount FROM ${table} WHERE "groupId" = g.id AND ${conditions}
             ORDER BY ${order} LIMIT ${wanted}
           ) AS first ORDER BY ${order} LIMIT ${wanted}`;
   return database.$queryRaw<HoldingRow[]>`
-    SELECT ${COLUMNS} FROM (${page}) AS h JOIN "Address" a ON a.id = h."addressId"
+    SELECT ${COLUMNS} FROM (${page}) AS page
+    JOIN ${table} h ON h.id = page.id JOIN "Address" a ON a.id = h."addressId"
     ORDER BY ${outer}`;
 }
 
