@@ -8,7 +8,10 @@ import { commitmentPreimage, hashParent, leafNonce, leafPreimage, type Partition
 const AUDIT_ID = 'SBPOL20000101';
 const USER_ID = 'sample-user';
 export const SAMPLE_CREDENTIAL = 'sample-credential';
-const HOLDINGS = [
+/** A leaf of the account: what it holds of a currency and where it stands in that tree. */
+export type Holding = { currency: string; liability: string; leafIndex: number; depth: number };
+
+const HOLDINGS: readonly Holding[] = [
   { currency: 'CHSB', liability: '4844.269085', leafIndex: 37, depth: 6 },
   { currency: 'ETH', liability: '1.700273775267302', leafIndex: 2, depth: 3 },
 ];
@@ -17,8 +20,11 @@ const HOLDINGS = [
  * A made-up account in the trees of two currencies; a third tree holds others only. The first audit
  * put the leaf's hash where later ones have its nonce.
  */
-export function sampleProof(nonceField: 'nonce' | 'hash' = 'nonce') {
-  const built = HOLDINGS.map(({ currency, liability, leafIndex, depth }) => {
+export function sampleProof(
+  nonceField: 'nonce' | 'hash' = 'nonce',
+  holdings: readonly Holding[] = HOLDINGS,
+) {
+  const built = holdings.map(({ currency, liability, leafIndex, depth }) => {
     const credential = SAMPLE_CREDENTIAL;
     const nonce = leafNonce({ credential, auditId: AUDIT_ID, currency, leafIndex });
     const leaf: SumNode = {

@@ -4,32 +4,30 @@ import type { ProofSample } from '../scheme';
 import { type AssetRow, climb, commitAssets, DEPTH, hashAccount, toHex } from './hashes';
 import { type FieldNames, GATE_FIELDS, HTX_FIELDS } from './parse';
 
-const INDEX = 5_000_011;
+/** An account: its coins by ascending number, and its place in the tree. */
+export type SampleAccount = { index: number; assets: readonly AssetRow[] };
+
 const TOTALS = { totalEquity: 1_737_312_900_000_000n, totalDebt: 12_500_000n };
 
 /** A made-up account under a tree whose other nodes are made up. */
 export function sampleProof(
   fields: FieldNames,
   assetCount: number,
+  { index: place, assets }: SampleAccount = defaultAccount(fields),
 ): { root: string; text: string } {
   const net = fields.packing === 'net-balance';
-  const assets: AssetRow[] = [
-    { index: 1, equity: 29_774n, debt: 0n },
-    { index: 7, equity: net ? -120n : 0n, debt: net ? 0n : 120n },
-    { index: 110, equity: 9_007_199_254_740_993n, debt: 0n },
-  ];
   const id = elementOf('sample account');
   const commitment = commitAssets(assets, { assetCount, packing: fields.packing });
   const leaf = hashAccount({ id, ...TOTALS, commitment });
   const siblings = Array.from({ length: DEPTH }, (_, i) => elementOf(`sample sibling ${i}`));
-  const root = toHex(climb(leaf, INDEX, siblings)[DEPTH] ?? 0n);
+  const root = toHex(climb(leaf, place, siblings)[DEPTH] ?? 0n);
   const rows = assets.map(({ index, equity, debt }) =>
     net
       ? `{"Index":${index},"Balance":${equity}}`
       : `{"Index":${index},"Equity":${equity},"Debt":${debt}}`,
   );
   const text = `{
-  "${fields.index}": ${INDEX},
+  "${fields.index}": ${place},
   "${fields.id}": "${toHex(id)}",
   "${fields.equity}": ${TOTALS.totalEquity},
   "${fields.debt}": ${TOTALS.totalDebt},
@@ -40,6 +38,18 @@ export function sampleProof(
   ]
 }`;
   return { root, text };
+}
+
+function defaultAccount({ packing }: FieldNames): SampleAccount {
+  const net = packing === 'net-balance';
+  return {
+    index: 5_000_011,
+    assets: [
+      { index: 1, equity: 29_774n, debt: 0n },
+      { index: 7, equity: net ? -120n : 0n, debt: net ? 0n : 120n },
+      { index: 110, equity: 9_007_199_254_740_993n, debt: 0n },
+    ],
+  };
 }
 
 export function gatePoseidonSamples(): ProofSample[] {
