@@ -74,8 +74,9 @@ test('works with the network cut after loading, for every scheme', async ({ page
   await verify.check(PROOF);
   await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
   const samples = page.getByRole('region', { name: 'No proof at hand?' });
-  for (const group of await samples.locator('summary').all()) await group.click();
-  for (const sample of await samples.getByRole('button').all()) {
+  await samples.locator('summary').click();
+  // Those of the demo exchange are looked up, which needs the network.
+  for (const sample of await samples.locator('[data-sample]:not([data-sample^="demo-"])').all()) {
     const title = (await sample.textContent()) ?? '';
     const [, expected = ''] = /(passes|fails|undecided)$/.exec(title) ?? [];
     await sample.click();

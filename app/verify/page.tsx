@@ -6,6 +6,7 @@ import { AcceptedList } from '@/components/verify/accepted-list';
 import { Verifier } from '@/components/verify/verifier';
 import { listStoredTrees } from '@/lib/accounts/data';
 import { listAcceptedProofs } from '@/lib/verify/accepted-proofs';
+import { listLookUpSamples } from '@/lib/verify/demo-samples';
 import { listSampleGroups } from '@/lib/verify/sample-offers';
 
 export const metadata: Metadata = {
@@ -34,7 +35,12 @@ export default async function VerifyPage() {
           </p>
         }
       />
-      <Verifier accepted={accepted} samples={await listSampleGroups()} trees={trees} />
+      <Verifier
+        accepted={accepted}
+        samples={await listSampleGroups()}
+        lookUpSamples={listLookUpSamples(trees ?? [])}
+        trees={trees}
+      />
       <div className="no-print mt-4">
         <Panel id="accepted" title="What is accepted">
           <AcceptedList accepted={accepted} />

@@ -12,6 +12,7 @@ import { buildMonthTable } from '@/lib/accounts/month-table';
 import { countPending } from '@/lib/accounts/pending-checks';
 import type { StoredTree } from '@/lib/verify/stored-tree';
 import { AccountsTools } from './accounts-tools';
+import { AddForm, type AddRequest } from './add-form';
 import { KeptList } from './kept-list';
 import { MonthTable } from './month-table';
 import { PendingOffer } from './pending-offer';
@@ -31,16 +32,35 @@ export function MyAccounts({
 }) {
   const { accounts, lasting, problem, reload, save, remove, clear } = useKeptAccounts();
   const [stored] = useState(() => [...(trees ?? [])]);
-  const { roots, done, recheck } = useRecheck({ exchanges, trees: stored });
+  const { roots, done, recheck, add } = useRecheck({ exchanges, trees: stored });
   if (accounts === null) return <LoadingState label="Reading what is kept…" height={180} />;
 
   const checkAll = async () => {
     await recheck(await reload(), (account) => save([account]));
   };
+  const addOne = async (request: AddRequest): Promise<string | null> => {
+    const account = await add(request, await reload());
+    if ('unusable' in account) return account.unusable;
+    return (await save([account])) ? null : 'The browser refused to keep it.';
+  };
   const forgetEntry = (account: KeptAccount, entry: KeptAccount['entries'][number]) => {
     const entries = account.entries.filter((other) => !isSameEntry(other, entry));
     save([{ ...account, entries }]);
   };
+  const withTrees = [...new Set(stored.map(({ exchange }) => exchange))].map((slug) => ({
+    slug,
+    name: exchangeNames[slug] ?? slug,
+  }));
+  const adding = (
+    <Panel id="add" title="Add a hash or a proof">
+      <AddForm
+        names={accounts.map(({ name }) => name)}
+        exchanges={withTrees}
+        ready={roots !== null}
+        onAdd={addOne}
+      />
+    </Panel>
+  );
   const rows = buildMonthTable({ accounts, trees: stored });
   const pending = countPending({ accounts, trees: stored, roots: roots?.roots ?? [] });
   return (
@@ -59,10 +79,14 @@ export function MyAccounts({
         </Remark>
       ) : null}
       {accounts.length === 0 ? (
-        <EmptyState title="Nothing is kept on this device yet">
-          <TextLink href="/verify">Check a hash or a proof</TextLink>, then keep it under a name of
-          your choice; or bring in a file that you exported elsewhere.
-        </EmptyState>
+        <>
+          <EmptyState title="Nothing is kept on this device yet">
+            Add a hash or a proof below,{' '}
+            <TextLink href="/verify">check one first and keep it then</TextLink>, or bring in a file
+            that you exported elsewhere.
+          </EmptyState>
+          {adding}
+        </>
       ) : (
         <>
           {pending > 0 && done === null ? (
@@ -84,11 +108,12 @@ export function MyAccounts({
             />
             <p className="mt-3 max-w-[72ch] text-[0.8rem] text-soft">
               “Not found” means that the hash is not a leaf of that month’s tree. Exchanges give a
-              new hash with every report, so it is expected in all months but its own; in its own it
-              means that it was not counted. Results were computed in this browser on the day beside
-              them.
+              new hash with every report: in the month it was given for it means that it was not
+              counted, in others it is expected. A hash that was found is for that month and is
+              looked up there alone. Results were computed in this browser on the day beside them.
             </p>
           </Panel>
+          {adding}
           <Panel id="kept" title="What is kept">
             <KeptList
               accounts={accounts}

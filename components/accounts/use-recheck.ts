@@ -1,12 +1,16 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { addEntry } from '@/lib/accounts/add-entry';
+import { withOutcomes } from '@/lib/accounts/bind-found';
 import { checkEntry } from '@/lib/accounts/check-entry';
+import type { NotKept } from '@/lib/accounts/keep-entry';
 import type { KeptAccount } from '@/lib/accounts/kept-account';
 import { ProofClient } from '@/lib/verify/proof-client';
 import { fetchPublishedRoots, type KnownRoots } from '@/lib/verify/published-roots';
 import { spawnProofWorker } from '@/lib/verify/spawn-worker';
 import type { StoredTree } from '@/lib/verify/stored-tree';
+import type { AddRequest } from './add-form';
 
 /** Checks everything kept, one entry after the other, and says how far it is. */
 export function useRecheck({
@@ -50,7 +54,7 @@ export function useRecheck({
           // The page may have been left meanwhile.
           if (!client.current) return;
           const tools = { client: client.current, trees, roots: roots.roots };
-          checked.push({ ...entry, outcomes: await checkEntry(entry, tools) });
+          checked.push(withOutcomes(entry, await checkEntry(entry, tools)));
           entries += 1;
           setDone({ entries, of });
         }
@@ -61,5 +65,19 @@ export function useRecheck({
     [roots, trees],
   );
 
-  return { roots, done, recheck };
+  /** Reads and checks what is to be kept; gives its account, or why it cannot be kept. */
+  const add = useCallback(
+    async (
+      { content, name, exchange }: AddRequest,
+      accounts: readonly KeptAccount[],
+    ): Promise<KeptAccount | NotKept> => {
+      const opened = client.current;
+      if (!opened) return { unusable: 'The page was left.' };
+      const known = roots?.roots ?? [];
+      return addEntry({ client: opened, content, accounts, name, exchange, roots: known });
+    },
+    [roots],
+  );
+
+  return { roots, done, recheck, add };
 }

@@ -56,6 +56,7 @@ export function LookUpForm({
         </Button>
       </div>
       <p id={`${id}-sends`} data-sends="" className="mt-2.5 max-w-[68ch] text-[0.84rem] text-soft">
+        {tree.synthetic ? <MadeUp /> : null}
         <WillSend tree={tree} hashes={hashes} />
       </p>
       <div role="alert">
@@ -69,6 +70,10 @@ export function LookUpForm({
       </div>
     </form>
   );
+}
+
+function MadeUp() {
+  return <strong className="text-ink">A made-up exchange: no real account is in its tree. </strong>;
 }
 
 function WillSend({ tree, hashes }: { tree: StoredTree; hashes: readonly string[] }) {

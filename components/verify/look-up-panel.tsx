@@ -1,10 +1,8 @@
 import { Panel } from '@/components/ui/panel';
-import { readAccountHash } from '@/lib/proofs/account-hash';
 import type { Verdict } from '@/lib/proofs/verdict';
 import type { LookUpSubject } from '@/lib/verify/answer-look-up';
-import { ownLeafHashes } from '@/lib/verify/own-leaves';
-import type { StoredTree } from '@/lib/verify/stored-tree';
-import { isBareLeaf } from '@/lib/verify/words';
+import { lookUpSubject } from '@/lib/verify/look-up-subject';
+import { type StoredTree, treeKey } from '@/lib/verify/stored-tree';
 import { LookUpForm } from './look-up-form';
 import type { Answer } from './use-verifier';
 
@@ -25,14 +23,14 @@ export function LookUpPanel({
   verdict: Verdict;
   lookUp: LookUpProps;
 }) {
-  const found = subjectOf(answer, verdict);
+  const found = lookUpSubject(answer.result, answer.content);
   if (!found) return null;
-  const { subject, hashes, title } = found;
+  const { subject, hashes } = found;
   return (
     <div className="no-print">
-      <Panel id="look-up" title={title}>
+      <Panel id="look-up" title={titleOf(subject, hashes.length)}>
         <LookUpForm
-          trees={trees?.filter(({ scheme }) => scheme === verdict.scheme) ?? null}
+          trees={trees?.filter((tree) => isOther(tree, answer, verdict)) ?? null}
           hashes={hashes}
           onLookUp={(tree) => onLookUp(subject, tree)}
           {...state}
@@ -42,19 +40,12 @@ export function LookUpPanel({
   );
 }
 
-type Found = { subject: LookUpSubject; hashes: readonly string[]; title: string };
+/** A tree of the proof's scheme, other than the one it was just looked up in. */
+function isOther(tree: StoredTree, { sent }: Answer, { scheme }: Verdict): boolean {
+  return tree.scheme === scheme && !(sent && treeKey(sent.tree) === treeKey(tree));
+}
 
-function subjectOf({ content }: Answer, verdict: Verdict): Found | null {
-  if (isBareLeaf(verdict) && typeof content.body === 'string') {
-    const hash = readAccountHash(content.body);
-    if (hash === null) return null;
-    return { subject: { kind: 'hash', hash }, hashes: [hash], title: 'Look in another report' };
-  }
-  const leaves = ownLeafHashes(verdict);
-  if (leaves.length === 0) return null;
-  return {
-    subject: { kind: 'file', content, leaves },
-    hashes: leaves,
-    title: leaves.length === 1 ? 'Look your leaf up' : `Look your ${leaves.length} leaves up`,
-  };
+function titleOf({ kind }: LookUpSubject, leaves: number): string {
+  if (kind === 'hash') return 'Look in another report';
+  return leaves === 1 ? 'Look your leaf up' : `Look your ${leaves} leaves up`;
 }

@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import type { TraceStep } from '@/lib/proofs/verdict';
 import { PathGutter } from './path-gutter';
-import { StepDetail } from './step-detail';
+import { EXPECTED_WORDS, type ExpectedFrom, StepDetail } from './step-detail';
 
 export type PathStepProps = {
   step: TraceStep;
+  expectedFrom: ExpectedFrom;
   /** `Fails here first`, for a step that fails. */
   failure: string | null;
   domId: string;
@@ -18,7 +19,7 @@ export type PathStepProps = {
 
 /** One row of the path: its place in the picture, what was compared, and all of it on demand. */
 export function PathStep(props: PathStepProps) {
-  const { step, failure, domId, position, open, hidden, onToggle, onKeyDown } = props;
+  const { step, expectedFrom, failure, domId, position, open, hidden, onToggle, onKeyDown } = props;
   const failed = step.ok === false;
   const sibling = step.inputs?.sibling;
   return (
@@ -52,13 +53,15 @@ export function PathStep(props: PathStepProps) {
             {sibling ? <span className="wrap-anywhere">sibling: {sibling}</span> : null}
             {step.ok === true ? (
               <span className="text-positive">
-                {step.part === 'published-root' ? 'as published' : 'as in the file'}
+                {step.part === 'published-root'
+                  ? 'as published'
+                  : EXPECTED_WORDS[expectedFrom].equal}
               </span>
             ) : null}
           </span>
         </button>
         <div id={`${domId}-detail`} className="pr-2">
-          {open ? <StepDetail step={step} /> : null}
+          {open ? <StepDetail step={step} expectedFrom={expectedFrom} /> : null}
         </div>
       </div>
     </li>

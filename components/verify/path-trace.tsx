@@ -6,6 +6,7 @@ import type { TraceStep } from '@/lib/proofs/verdict';
 import { foldSteps } from '@/lib/verify/path-steps';
 import { failureWords } from './failure-words';
 import { PathStep } from './path-step';
+import type { ExpectedFrom } from './step-detail';
 import { useShownStep } from './use-shown-step';
 
 /**
@@ -15,10 +16,12 @@ import { useShownStep } from './use-shown-step';
 export function PathTrace({
   steps,
   firstFailure,
+  expectedFrom,
 }: {
   steps: readonly TraceStep[];
   /** Id of the step that decided against the proof. */
   firstFailure: string | null;
+  expectedFrom: ExpectedFrom;
 }) {
   const failing = steps.findIndex((step) => step.ok === false && step.id === firstFailure);
   const [open, setOpen] = useState<number | null>(failing >= 0 ? failing : null);
@@ -97,6 +100,7 @@ export function PathTrace({
                 key={domId(index)}
                 domId={domId(index)}
                 step={step}
+                expectedFrom={expectedFrom}
                 failure={failureWords({ step, firstFailure })}
                 position={index === 0 ? 'first' : index === steps.length - 1 ? 'last' : 'middle'}
                 open={index === open}

@@ -1,28 +1,41 @@
 import { CopyButton } from '@/components/ui/copy-button';
+import { formatMonth } from '@/lib/format/dates';
+import { isMonth } from '@/lib/format/month';
 import type { Verdict } from '@/lib/proofs/verdict';
 import type { KnownRoots } from '@/lib/verify/published-roots';
 
-/** Three roots that must be one: computed here, claimed by the file, published by the exchange. */
-export function RootList({ root, known }: { root: Verdict['root']; known: KnownRoots }) {
-  const same = (other: string) =>
-    other.toLowerCase() === root.computed?.toLowerCase() ? 'equal' : 'different';
+/** Three roots that must be one: computed here, of the file or the stored tree, published. */
+export function RootList({
+  root,
+  known,
+  lookedUp,
+}: {
+  root: Verdict['root'];
+  known: KnownRoots;
+  /** The path came from a stored tree, not from the file. */
+  lookedUp: boolean;
+}) {
+  const relation = (other: string) => {
+    if (root.computed === null) return undefined;
+    return other.toLowerCase() === root.computed.toLowerCase() ? 'equal' : 'different';
+  };
   return (
     <dl className="grid gap-3.5 text-sm">
       <RootRow name="Computed here" value={root.computed} absent="could not be computed" />
       <RootRow
-        name="Claimed by the file"
+        name={lookedUp ? 'Of the stored tree' : 'Claimed by the file'}
         value={root.claimed}
         absent="the file names none"
-        relation={root.claimed ? same(root.claimed) : undefined}
+        relation={root.claimed ? relation(root.claimed) : undefined}
       />
       <RootRow
         name="Published by the exchange"
         value={root.published?.root ?? null}
-        absent={absentPublished(known)}
-        relation={root.published ? same(root.published.root) : undefined}
+        absent={absentPublished(root, known)}
+        relation={root.published ? relation(root.published.root) : undefined}
         note={
           root.published
-            ? `Report ${root.published.report}, learnt from ${root.published.source}`
+            ? `${reportWords(root.published.report)}; source: ${root.published.source}`
             : undefined
         }
       />
@@ -72,9 +85,15 @@ function RootRow({
   );
 }
 
-function absentPublished({ roots, complete }: KnownRoots): string {
+function absentPublished({ computed }: Verdict['root'], { roots, complete }: KnownRoots): string {
   if (!complete) return 'the list of published roots could not be loaded';
+  if (computed === null) return 'nothing was computed to hold against it';
   return roots.length === 0
     ? 'Ballast knows no published root of this exchange yet'
     : `none of the ${roots.length} roots Ballast knows fits this report`;
+}
+
+/** Reports are months; a sample's pretended one is not. */
+function reportWords(report: string): string {
+  return isMonth(report) ? `Report of ${formatMonth(report)}` : `Report “${report}”`;
 }

@@ -1,3 +1,5 @@
+import { formatMonth } from '@/lib/format/dates';
+import type { LookUpSample } from '@/lib/verify/demo-samples';
 import type { SampleGroup, SampleOffer } from '@/lib/verify/sample-offers';
 
 const EXPECTED: Record<SampleOffer['expect'], string> = {
@@ -7,24 +9,51 @@ const EXPECTED: Record<SampleOffer['expect'], string> = {
   unsupported: 'unsupported',
 };
 
-/** Made-up proofs to try the verifier with: the first scheme's at once, the others unfold. */
+/**
+ * What to try the verifier with: accounts of the demo exchange, looked up here, where it is stored; then
+ * made-up proofs, the first scheme's at once, all others unfold.
+ */
 export function SampleList({
   groups,
+  lookUps,
   onChoose,
 }: {
   groups: readonly SampleGroup[];
+  lookUps: readonly LookUpSample[];
   onChoose: (id: string) => void;
 }) {
   const [first, ...others] = groups;
+  const month = lookUps[0]?.tree.report;
   return (
     <>
-      {first ? <Offers offers={first.offers} onChoose={onChoose} /> : null}
-      {others.map(({ scheme, name, offers }) => (
-        <details key={scheme} className="border-line border-t py-2">
-          <summary className="text-sm text-soft hover:text-ink">{name}</summary>
-          <Offers offers={offers} onChoose={onChoose} />
+      {month ? (
+        <div className="mb-2 border-line border-b pb-1">
+          <h3 className="font-semibold text-[0.8rem]">Looked up in a whole tree</h3>
+          <p className="mt-0.5 text-[0.8rem] text-soft">
+            The demo exchange’s of {formatMonth(month)}. Only a few bits of a hash are sent.
+          </p>
+          <Offers offers={lookUps} onChoose={onChoose} />
+        </div>
+      ) : null}
+      {first ? (
+        <>
+          {month ? <h3 className="font-semibold text-[0.8rem]">Checked by themselves</h3> : null}
+          <Offers offers={first.offers} onChoose={onChoose} />
+        </>
+      ) : null}
+      {others.length > 0 ? (
+        <details className="border-line border-t pt-2">
+          <summary className="text-sm text-soft hover:text-ink">
+            Samples of {others.length} other schemes
+          </summary>
+          {others.map(({ scheme, name, offers }) => (
+            <div key={scheme} className="mt-3">
+              <h3 className="font-semibold text-[0.8rem]">{name}</h3>
+              <Offers offers={offers} onChoose={onChoose} />
+            </div>
+          ))}
         </details>
-      ))}
+      ) : null}
     </>
   );
 }
@@ -42,6 +71,7 @@ function Offers({
         <li key={id}>
           <button
             type="button"
+            data-sample={id}
             onClick={() => onChoose(id)}
             className="group flex w-full items-baseline justify-between gap-3 rounded-md px-2 py-2 text-left text-sm hover:bg-sunken"
           >

@@ -1,19 +1,33 @@
 import type { TraceStep } from '@/lib/proofs/verdict';
 
-const EXPECTED_FROM: Partial<Record<TraceStep['part'], string>> = {
-  'published-root': 'Published',
+/** Where that is from which a step is held against: the user's file alone, or a tree looked up in too. */
+export type ExpectedFrom = 'file' | 'tree';
+
+export const EXPECTED_WORDS: Record<ExpectedFrom, { name: string; equal: string }> = {
+  file: { name: 'In the file', equal: 'as in the file' },
+  tree: { name: 'Expected', equal: 'as expected' },
 };
 
 /** One step in full: what was hashed, what came out, what it was held against. */
-export function StepDetail({ step }: { step: TraceStep }) {
+export function StepDetail({
+  step,
+  expectedFrom,
+}: {
+  step: TraceStep;
+  expectedFrom: ExpectedFrom;
+}) {
   const { expected, computed, ok, inputs = {} } = step;
+  const published = step.part === 'published-root';
   return (
     <dl className="grid gap-2.5 rounded-lg bg-sunken px-3.5 py-3 text-[0.8rem]">
       {Object.entries(inputs).map(([name, value]) => (
         <Value key={name} name={capitalised(name)} value={value} />
       ))}
       {expected === null ? null : (
-        <Value name={EXPECTED_FROM[step.part] ?? 'In the file'} value={expected} />
+        <Value
+          name={published ? 'Published' : EXPECTED_WORDS[expectedFrom].name}
+          value={expected}
+        />
       )}
       {computed === null ? null : <Value name="Computed here" value={computed} />}
       {ok === null ? null : (

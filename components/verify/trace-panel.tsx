@@ -33,7 +33,11 @@ export function TracePanel({
       </h2>
       <div className="grid gap-5">
         <div className={fileFirst ? 'order-2' : ''}>
-          <PathTrace steps={path} firstFailure={firstFailure} />
+          <PathTrace
+            steps={path}
+            firstFailure={firstFailure}
+            expectedFrom={sent ? 'tree' : 'file'}
+          />
         </div>
         {file.length > 0 ? (
           <div>

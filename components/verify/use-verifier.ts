@@ -6,6 +6,7 @@ import type { LookUpSubject } from '@/lib/verify/answer-look-up';
 import { ROOTS_WAIT_MS } from '@/lib/verify/constants';
 import type { SentLookUp } from '@/lib/verify/look-up';
 import { lookUpFailure } from '@/lib/verify/look-up-failure';
+import { lookUpSubject } from '@/lib/verify/look-up-subject';
 import { ProofClient } from '@/lib/verify/proof-client';
 import type { ProofContent } from '@/lib/verify/proof-content';
 import type { CheckResult } from '@/lib/verify/protocol';
@@ -110,6 +111,20 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     [],
   );
 
+  /** Checks a sample of the demo exchange and looks it up at once: nobody's hash is sent. */
+  const tryInTree = useCallback(
+    async (content: ProofContent, tree: StoredTree) => {
+      const { client } = session.current ?? {};
+      if (!client) return null;
+      setBusy(true);
+      const { body, fileName } = content;
+      const result = await client.check({ content: body, fileName, publishedRoots: [] });
+      const found = lookUpSubject(result, content);
+      return found ? lookUp({ content, subject: found.subject, tree }) : null;
+    },
+    [lookUp],
+  );
+
   const readSample = useCallback(async (id: string): Promise<ProofContent | null> => {
     const samples = await session.current?.client.call('samples', null);
     const sample = samples?.find((offer) => offer.id === id);
@@ -132,7 +147,8 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     setBusy(false);
   }, []);
 
-  return { answer, busy, readiness, check, lookUp, lookUpProblem, forget, readSample, arrange };
+  const asked = { check, lookUp, tryInTree, forget, readSample, arrange };
+  return { answer, busy, readiness, lookUpProblem, ...asked };
 }
 
 /** Fetched once the page stands: most visitors bring a proof and look nothing up. */

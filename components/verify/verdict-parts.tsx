@@ -1,13 +1,14 @@
 import { VERDICT_PARTS, type Verdict } from '@/lib/proofs/verdict';
-import { PART_NAMES, partSentence, STATUS_WORDS } from '@/lib/verify/words';
+import { partSentence } from '@/lib/verify/part-sentences';
+import { PART_NAMES, STATUS_WORDS } from '@/lib/verify/words';
 import { StatusMark } from './status-mark';
 
 /** The independent parts, always all of them and in the same order. */
-export function VerdictParts({ parts }: { parts: Verdict['parts'] }) {
+export function VerdictParts({ verdict, lookedUp }: { verdict: Verdict; lookedUp: boolean }) {
   return (
     <ul className="mt-4 grid gap-x-8 border-line border-t sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
       {VERDICT_PARTS.map((part) => {
-        const status = parts[part];
+        const status = verdict.parts[part];
         return (
           <li
             key={part}
@@ -23,7 +24,7 @@ export function VerdictParts({ parts }: { parts: Verdict['parts'] }) {
               {STATUS_WORDS[status]}
             </span>
             <span className="col-span-2 col-start-2 text-[0.84rem] text-soft">
-              {partSentence(part, status)}
+              {partSentence(verdict, part, { lookedUp })}
             </span>
           </li>
         );

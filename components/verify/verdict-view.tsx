@@ -39,23 +39,23 @@ export function VerdictView({
 }) {
   const { content, checkedAt, roots, sent } = answer;
   const sample = content.sample !== null;
+  // Somebody shown a verdict on the demo exchange must not take it for one on a real one.
+  const madeUp = sample || sent?.tree.synthetic === true;
   // The files that a scheme takes go with an account's own file, not with a bare hash.
   const bare = isBareLeaf(verdict);
-  const known = {
-    ...roots,
-    roots: roots.roots.filter((root) => root.exchange === verdict.exchange),
-  };
+  const exchange = sent?.tree.exchange ?? verdict.exchange;
+  const known = { ...roots, roots: roots.roots.filter((root) => root.exchange === exchange) };
   return (
     <div className="grid gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-start print:block">
       <div className="grid gap-4 lg:col-span-2 lg:grid-cols-[minmax(0,1fr)_25rem]">
-        <VerdictBanner verdict={verdict} sample={sample} headline={headline}>
+        <VerdictBanner verdict={verdict} sample={madeUp} headline={headline}>
           <LeafNotFoundHint verdict={verdict} />
-          <VerdictParts parts={verdict.parts} />
+          <VerdictParts verdict={verdict} lookedUp={sent !== null} />
           <ExportVerdict
             verdict={verdict}
             facts={facts}
             fileName={content.fileName}
-            sample={sample}
+            sample={madeUp}
             checkedAt={checkedAt}
           />
           <KeepAnswer key={checkedAt.getTime()} answer={answer} />
@@ -78,7 +78,7 @@ export function VerdictView({
           </p>
         </Panel>
         <Panel id="root" title="The root">
-          <RootList root={verdict.root} known={known} />
+          <RootList root={verdict.root} known={known} lookedUp={sent !== null} />
         </Panel>
         {needs.length > 0 && !bare ? (
           <div className="no-print">

@@ -6,6 +6,7 @@ import { Remark } from '@/components/ui/remark';
 import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
 import type { LookUpSubject } from '@/lib/verify/answer-look-up';
 import { PASTED_NAME } from '@/lib/verify/constants';
+import type { LookUpSample } from '@/lib/verify/demo-samples';
 import { takeFiles } from '@/lib/verify/given-files';
 import { takeHandedOver } from '@/lib/verify/handover';
 import { contentOfText, type ProofContent, type Unusable } from '@/lib/verify/proof-content';
@@ -23,10 +24,13 @@ import { useVerifier } from './use-verifier';
 export function Verifier({
   accepted,
   samples,
+  lookUpSamples,
   trees,
 }: {
   accepted: readonly AcceptedProof[];
   samples: readonly SampleGroup[];
+  /** Of the demo exchange, where it is stored here. */
+  lookUpSamples: readonly LookUpSample[];
   /** Trees in which a hash can be looked up; null when the list could not be read. */
   trees: readonly StoredTree[] | null;
 }) {
@@ -35,7 +39,7 @@ export function Verifier({
   const { answer, busy, readiness, lookUpProblem, ...verifier } = useVerifier({
     exchanges: [...new Set([...own, ...stored])],
   });
-  const { check, lookUp, forget, readSample, arrange } = verifier;
+  const { check, lookUp, tryInTree, forget, readSample, arrange } = verifier;
   const [draft, setDraft] = useState<ProofContent | null>(null);
   const [unusable, setUnusable] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
@@ -106,7 +110,18 @@ export function Verifier({
     // The paths that were found go with the proof when it is checked again.
     if (content && box.current?.body === content.body) setDraft(content);
   };
+  const chooseLookUp = async ({ text, fileName, tree }: LookUpSample) => {
+    const content = { fileName, body: text, companions: {}, sample: null };
+    setUnusable(null);
+    setNote(null);
+    setDraft(content);
+    const found = await tryInTree(content, tree);
+    if (found) setDraft(found);
+    else setUnusable('This sample is looked up in a stored tree, and Ballast did not answer.');
+  };
   const chooseSample = async (id: string) => {
+    const chosen = lookUpSamples.find((sample) => sample.id === id);
+    if (chosen) return chooseLookUp(chosen);
     const content = await readSample(id).catch(() => null);
     take(content ?? { unusable: 'The sample could not be loaded. Reload the page and try again.' });
   };
@@ -143,7 +158,7 @@ export function Verifier({
           <p className="mb-2 text-[0.88rem] text-soft">
             Try a made-up one, see it pass or fail, then change a digit of it.
           </p>
-          <SampleList groups={samples} onChoose={chooseSample} />
+          <SampleList groups={samples} lookUps={lookUpSamples} onChoose={chooseSample} />
         </Panel>
       </div>
       {answer ? (

@@ -29,6 +29,10 @@ describe('checkEntry', () => {
     ]);
     expect(await statuses({ ...bare, report: '2023-03' })).toEqual([['2023-03', 'included']]);
     expect(await statuses({ ...bare, exchange: 'demo' })).toEqual([]);
+    // Nobody's real account is in a made-up exchange's tree: no prefix is sent there unasked.
+    const demo = { ...march.tree, exchange: 'demo', synthetic: true };
+    expect(await statuses(bare, { trees: [demo] })).toEqual([]);
+    expect(await statuses({ ...bare, exchange: 'demo' }, { trees: [demo] })).toHaveLength(1);
   });
 
   it('finds the leaves of an account file', async () => {

@@ -7,6 +7,7 @@ import type { ProofClient } from '@/lib/verify/proof-client';
 import type { StoredTree } from '@/lib/verify/stored-tree';
 import type { KeptEntry, Outcome } from './kept-account';
 import { outcomeOf } from './outcome';
+import { treesFor } from './trees-for';
 
 export type CheckTools = {
   client: Pick<ProofClient, 'check' | 'checkLeaf'>;
@@ -57,16 +58,4 @@ export async function checkEntry(entry: KeptEntry, tools: CheckTools): Promise<O
     }
     return outcomes;
   }
-}
-
-/** The stored trees that an entry may be in. */
-export function treesFor(
-  { exchange, report }: Pick<KeptEntry, 'exchange' | 'report'>,
-  trees: readonly StoredTree[],
-): StoredTree[] {
-  return trees.filter(
-    (tree) =>
-      (exchange === null || tree.exchange === exchange) &&
-      (report === null || tree.report === report),
-  );
 }

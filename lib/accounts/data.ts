@@ -4,7 +4,10 @@ import { findScheme } from '@/lib/proofs/registry';
 import { cachedRead } from '@/lib/read-cache';
 import type { StoredTree } from '@/lib/verify/stored-tree';
 
-/** Every tree of all leaves that is stored, newest report first: where account hashes can be looked up. */
+/**
+ * Every tree of all leaves that is stored: where account hashes can be looked up. Those of real exchanges
+ * first, the newest report before older ones.
+ */
 export function listStoredTrees({ database }: { database?: Database } = {}): Promise<StoredTree[]> {
   if (database) return readTrees(database);
   return cachedRead({ key: 'stored-trees', read: () => readTrees(db()) });
@@ -15,10 +18,10 @@ async function readTrees(database: Database): Promise<StoredTree[]> {
     where: { currentTreeId: { not: null }, currentRevisionId: { not: null } },
     select: {
       slug: true,
-      exchange: { select: { slug: true, name: true } },
+      exchange: { select: { slug: true, name: true, synthetic: true } },
       currentTree: { select: { scheme: true, root: true, leaves: true, prefixBits: true } },
     },
-    orderBy: [{ slug: 'desc' }, { exchangeId: 'asc' }],
+    orderBy: [{ exchange: { synthetic: 'asc' } }, { slug: 'desc' }, { exchangeId: 'asc' }],
   });
   return reports.flatMap(({ slug, exchange, currentTree }): StoredTree[] => {
     const scheme = TREE_SCHEMES.find((known) => known === currentTree?.scheme);
@@ -28,6 +31,7 @@ async function readTrees(database: Database): Promise<StoredTree[]> {
       {
         exchange: exchange.slug,
         exchangeName: exchange.name,
+        synthetic: exchange.synthetic,
         report: slug,
         scheme,
         schemeExchange: findScheme(scheme)?.exchange ?? exchange.slug,

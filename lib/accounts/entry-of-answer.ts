@@ -16,7 +16,8 @@ type Answered = {
 /**
  * What can be kept of an answer; null for made-up samples, what was no proof, and files too large to
  * be texts here. What was found in a month is for that month; a hash that was not found stays open for
- * every stored tree, so that it is never taken for one of the wrong month.
+ * every stored tree (of the demo exchange where it was looked up there), so that it is never taken for
+ * one of the wrong month.
  */
 export function entryOfAnswer(answered: Answered): KeptEntry | null {
   const { content, result, sent, checkedAt, rootsKnown } = answered;
@@ -34,7 +35,8 @@ export function entryOfAnswer(answered: Answered): KeptEntry | null {
   const tree = sent?.tree ?? null;
   const outcome = outcomeOf(result, base, { tree, rootsKnown, checkedAt });
   const found = outcome.status === 'included' || outcome.status === 'unconfirmed';
-  const bound = found ? { exchange: outcome.exchange, report: outcome.report } : {};
+  const madeUp = tree?.synthetic ? { exchange: tree.exchange } : {};
+  const bound = found ? { exchange: outcome.exchange, report: outcome.report } : madeUp;
   const bareHash = readAccountHash(content.body);
   return {
     ...base,

@@ -1,5 +1,6 @@
 import type { StoredTree } from '@/lib/verify/stored-tree';
 import { type KeptAccount, OUTCOME_STATUSES, type Outcome } from './kept-account';
+import { treesFor } from './trees-for';
 
 /** What is known of one account in one month; null: nothing of it was checked against that month. */
 export type MonthCell = { name: string; outcome: Outcome | null };
@@ -16,8 +17,8 @@ export type MonthRow = {
 const RANK = ['failed', 'included', 'unconfirmed', 'not-found', 'not-checked'] as const;
 
 /**
- * Months by accounts, newest first: every month with a stored tree, and every month that an entry was
- * checked against or is said to be for. An account with several entries shows the one that decides.
+ * Months by accounts, newest first: every month with a stored tree that an entry may be in, and every
+ * month that an entry was checked against or is said to be for. An account with several entries shows the one that decides.
  */
 export function buildMonthTable({
   accounts,
@@ -29,9 +30,10 @@ export function buildMonthTable({
   const rows = new Map<string, Pick<MonthRow, 'exchange' | 'report'>>();
   const add = (exchange: string, report: string | null) =>
     rows.set(`${exchange} ${report}`, { exchange, report });
-  for (const { exchange, report } of trees) add(exchange, report);
   for (const { entries } of accounts) {
-    for (const { exchange, report, outcomes } of entries) {
+    for (const entry of entries) {
+      const { exchange, report, outcomes } = entry;
+      for (const tree of treesFor(entry, trees)) add(tree.exchange, tree.report);
       if (exchange !== null && report !== null) add(exchange, report);
       for (const outcome of outcomes) add(outcome.exchange, outcome.report);
     }

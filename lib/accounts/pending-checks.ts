@@ -1,7 +1,7 @@
 import type { PublishedRoot } from '@/lib/proofs/verdict';
 import type { StoredTree } from '@/lib/verify/stored-tree';
-import { treesFor } from './check-entry';
 import type { KeptAccount, KeptEntry } from './kept-account';
+import { treesFor } from './trees-for';
 
 /**
  * How many kept entries have something new to be checked against: never checked at all, a stored tree

@@ -4,6 +4,8 @@ import type { TreeScheme } from '@/lib/liabilities/constants';
 export type StoredTree = {
   exchange: string;
   exchangeName: string;
+  /** Of a made-up exchange: no real account is in it. */
+  synthetic: boolean;
   /** Slug of the report, `2026-03`. */
   report: string;
   scheme: TreeScheme;

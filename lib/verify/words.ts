@@ -25,52 +25,6 @@ export const PART_NAMES: Record<VerdictPart, string> = {
   'published-root': 'Published root',
 };
 
-type Sentences = Record<PartStatus, string>;
-
-const PART_SENTENCES: Record<VerdictPart, Sentences> = {
-  structure: {
-    pass: 'Every field is there and has the form this scheme demands.',
-    fail: 'The file departs from the form this scheme demands.',
-    unknown: 'The form of the file could not be judged in full.',
-    'not-applicable': 'This scheme demands no particular form.',
-  },
-  'own-leaf': {
-    pass: 'Your balances, hashed again here, give the leaf in the file.',
-    fail: 'Your balances, hashed again here, give another leaf than the one in the file.',
-    unknown: 'Your leaf could not be computed from what was given.',
-    'not-applicable': 'This scheme gives no leaf to recompute.',
-  },
-  path: {
-    pass: 'Hashed upwards with each sibling, your leaf leads to the root in the file.',
-    fail: 'Hashed upwards with each sibling, your leaf leads to another root than the one in the file.',
-    unknown: 'The path could not be followed to a root.',
-    'not-applicable': 'This file holds no path.',
-  },
-  sums: {
-    pass: 'The amounts along the path add up to the totals stated at the root.',
-    fail: 'The amounts along the path do not add up to what the file states.',
-    unknown: 'The sums could not be checked.',
-    'not-applicable': 'This scheme adds up no amounts along the path.',
-  },
-  'non-negative': {
-    pass: 'No amount in the file is below zero.',
-    fail: 'An amount is below zero, which would hide part of what is owed.',
-    unknown: 'Whether amounts are below zero cannot be seen from this file.',
-    'not-applicable':
-      'Trees of this exchange are known to carry amounts below zero; the notes name those in this file.',
-  },
-  'published-root': {
-    pass: 'The root you reach is the one the exchange published.',
-    fail: 'The root you reach is not the one the exchange published.',
-    unknown: 'No published root is known here to compare with.',
-    'not-applicable': 'This scheme publishes no root.',
-  },
-};
-
-export function partSentence(part: VerdictPart, status: PartStatus): string {
-  return PART_SENTENCES[part][status];
-}
-
 /** The part that decided against the proof: the one of the first failing step. */
 export function failingPart({ trace, reason, parts }: Verdict): VerdictPart | null {
   const step = trace.find(({ id, ok }) => id === reason?.stepId && ok === false);
@@ -86,6 +40,10 @@ export function verdictWords(verdict: Verdict): { title: string; sentence: strin
     case 'fail': {
       if (isBareLeaf(verdict) && verdict.reason.code === 'leaf-not-found') {
         return { title: 'Not in this tree', sentence: verdict.reason.message };
+      }
+      if (verdict.reason.code === 'leaf-not-found') {
+        const title = 'This tree does not hold all of your balance';
+        return { title, sentence: verdict.reason.message };
       }
       const part = failingPart(verdict);
       const where = part ? `: ${PART_NAMES[part].toLowerCase()}` : '';

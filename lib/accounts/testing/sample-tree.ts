@@ -19,7 +19,14 @@ export function sampleTree(report: string, accounts = 60) {
   const hashes = built.users.flatMap(({ nodes }) => nodes.map(({ hash }) => hash));
   const first32 = Uint32Array.from(hashes, (hash) => Number.parseInt(hash.slice(0, 8), 16));
   const tree: StoredTree = {
-    ...{ exchange: 'okx', exchangeName: 'OKX', report, root: built.root, leaves: hashes.length },
+    ...{
+      exchange: 'okx',
+      exchangeName: 'OKX',
+      synthetic: false,
+      report,
+      root: built.root,
+      leaves: hashes.length,
+    },
     ...{ scheme: 'okx-merkle-v2', schemeExchange: 'okx', prefixBits: prefixBits(first32) },
   };
   const answer = (prefix: string) =>
