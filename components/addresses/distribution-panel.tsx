@@ -48,9 +48,9 @@ export function DistributionPanel({ distribution }: { distribution: Distribution
               <ColumnHeader className="sticky left-0 bg-card">Asset</ColumnHeader>
               <ColumnHeader align="right">Addresses</ColumnHeader>
               <ColumnHeader align="right">In rows, coins</ColumnHeader>
-              <ColumnHeader align="right">Top 1 %</ColumnHeader>
-              <ColumnHeader align="right">Top 10 %</ColumnHeader>
-              <ColumnHeader align="right">Top 100 %</ColumnHeader>
+              <ColumnHeader align="right">Largest, %</ColumnHeader>
+              <ColumnHeader align="right">Largest 10, %</ColumnHeader>
+              <ColumnHeader align="right">Largest 100, %</ColumnHeader>
               <ColumnHeader>Networks</ColumnHeader>
               <ColumnHeader>Type</ColumnHeader>
             </>
@@ -80,9 +80,9 @@ export function DistributionPanel({ distribution }: { distribution: Distribution
         </section>
       </div>
       <p className="mt-3 max-w-[80ch] text-soft text-xs">
-        From the rows of the wallet file. “Top 1 %” is the percentage of the asset’s rows on its
-        largest single address, then on its ten and hundred largest. Custody is as published; third
-        parties’ addresses are not in the file.
+        From the rows of the wallet file: how many percent of an asset’s coins in rows lie on its
+        largest address, its ten and its hundred largest. Custody is as published; third parties’
+        addresses are not in the file.
       </p>
     </Panel>
   );
@@ -119,17 +119,33 @@ function AssetRow({
         </td>
       ))}
       <td className={`${CELL} min-w-40 text-[0.84rem]`}>
-        {networks
-          .slice(0, 3)
-          .map(({ networkName, share }) => `${networkName} ${share ?? '0.00'} %`)
-          .join(', ')}
-        {networks.length > 3 ? `, ${networks.length - 3} more` : ''}
+        <Parts
+          parts={networks
+            .slice(0, 3)
+            .map(({ networkName, share }) => `${networkName} ${share ?? '0.00'} %`)}
+          more={networks.length - 3}
+        />
       </td>
       <td className={`${CELL} min-w-36 text-[0.84rem]`}>
-        {typeShares(distribution)
-          .map(({ type, share }) => `${TYPE_WORDS[type]} ${share ?? '0.00'} %`)
-          .join(', ')}
+        <Parts
+          parts={typeShares(distribution).map(
+            ({ type, share }) => `${TYPE_WORDS[type]} ${share ?? '0.00'} %`,
+          )}
+        />
       </td>
     </tr>
   );
+}
+
+/** Shares one after the other; a line ends between two, not within one. */
+function Parts({ parts, more = 0 }: { parts: readonly string[]; more?: number }) {
+  const all = more > 0 ? [...parts, `${more} more`] : parts;
+  return all.map((part, index) => (
+    <span key={part}>
+      <span className="whitespace-nowrap">
+        {part}
+        {index < all.length - 1 ? ',' : ''}
+      </span>{' '}
+    </span>
+  ));
 }

@@ -27,8 +27,8 @@ export function ratioDomain(values: readonly number[], maxTicks = 7): RatioDomai
   return { min: bottom, max: top, ticks };
 }
 
-/** Labels under a time axis of fewer Januaries than two: months, at most so many. */
-const MONTH_LABELS = 6;
+/** Labels under a time axis of fewer Januaries than two: months, as many as a phone has room for. */
+const MONTH_LABELS = 4;
 
 /** Where a time axis is labelled: at each January, or at some months of a run that has less than two. */
 export function timeTicks(months: readonly string[]): { index: number; label: string }[] {

@@ -15,7 +15,10 @@ const SECTIONS = [
 export function ExchangeLinks({ slug, name }: { slug: string; name: string }) {
   const here = usePathname();
   return (
-    <nav aria-label={`Sections of ${name}`} className="flex flex-wrap gap-x-4 gap-y-1">
+    <nav
+      aria-label={`Sections of ${name}`}
+      className="flex flex-wrap gap-x-2.5 gap-y-1 max-sm:text-[0.8rem] sm:gap-x-4"
+    >
       {SECTIONS.map(({ path, label }) => {
         const href = `/${slug}${path}`;
         const current = here === href || (path !== '' && here.startsWith(`${href}/`));

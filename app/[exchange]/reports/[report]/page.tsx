@@ -70,7 +70,7 @@ export default async function ReportPage(props: Props) {
         addresses={
           ledger && distribution ? (
             <>
-              <ReconciliationPanel name={exchange.name} ledger={ledger} />
+              <ReconciliationPanel ledger={ledger} />
               <DistributionPanel distribution={distribution} />
             </>
           ) : null
