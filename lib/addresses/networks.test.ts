@@ -5,7 +5,7 @@ import { explorerUrl, networkName } from './networks';
 describe('explorerUrl', () => {
   it('is an https address with the address in it, for nearly every network', () => {
     const urls = Object.keys(NETWORKS).flatMap((slug) => explorerUrl(slug, 'abc$&1') ?? []);
-    expect(urls.length).toBeGreaterThan(Object.keys(NETWORKS).length - 6);
+    expect(urls.length).toBeGreaterThan(Object.keys(NETWORKS).length - 7);
     for (const url of urls) {
       expect(new URL(url).protocol).toBe('https:');
       expect(url).toContain('abc%24%261');

@@ -4,8 +4,8 @@ import { UNKNOWN_NETWORK } from './constants';
 /**
  * Public block explorers: where a reader can look at an address without Ballast. `{address}` stands
  * for it. Each form is one that other public software links to (looked up in November 2026). Networks
- * have none where no explorer surely runs: Bitcoin Gold and Diamond and OKC have wound down, and which
- * of the X and P chains an Avalanche address is on is not known.
+ * have none where no explorer surely runs: Bitcoin Gold and Diamond, Horizen's own chain and OKC have
+ * wound down, and which of the X and P chains an Avalanche address is on is not known.
  */
 const EXPLORERS: Readonly<Partial<Record<NetworkSlug, string>>> = {
   bitcoin: 'https://mempool.space/address/{address}',

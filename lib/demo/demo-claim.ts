@@ -12,6 +12,9 @@ import { keyHashClaim, multisigClaim } from './signers/utxo-claims';
 
 const message = 'I am an OKX address';
 
+/** The wallets OKX uses, of those a key can have: v3R2 and highload v3. */
+const TON_WALLETS = 2;
+
 /** A real signature with a made-up key, the same for the same name. */
 export function demoClaim(network: NetworkSlug, name: string): OwnershipClaim {
   const key = `demo ${network} ${name}`;
@@ -25,7 +28,7 @@ export function demoClaim(network: NetworkSlug, name: string): OwnershipClaim {
     case 'tron':
       return ecdsaClaim(fastSigner, { rule: tronAddress, digest: tronDigest, message, secret });
     case 'ed25519': {
-      const variant = Math.floor(draw(key) * Math.max(1, rule.address.derive(secret).length));
+      const variant = Math.floor(draw(key) * (network === 'ton' ? TON_WALLETS : 1));
       const claim = ed25519Claim({ rule: rule.address, message, secret, variant });
       // Hedera's accounts are numbers that say nothing of a key.
       return claim.address ? claim : { ...claim, address: `0.0.${Math.floor(draw(key) * 9e6)}` };

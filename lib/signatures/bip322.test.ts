@@ -1,5 +1,4 @@
 import { schnorr, secp256k1 } from '@noble/curves/secp256k1.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { base64, hex } from '@scure/base';
 import * as btc from '@scure/btc-signer';
 import { taprootTweakPrivKey } from '@scure/btc-signer/utils.js';
@@ -9,6 +8,7 @@ import { multisigScript } from '@/lib/demo/signers/utxo-claims';
 import { decodeUtxoAddress } from './addresses/utxo';
 import { UTXO_NETWORKS } from './addresses/utxo-networks';
 import { bip322MessageHash, verifyBip322Simple } from './bip322';
+import { verifyClaim } from './verify-claim';
 
 const { bitcoin } = UTXO_NETWORKS;
 
@@ -125,10 +125,38 @@ describe('BIP-322 simple', () => {
     }
   });
 
-  it('is no guess about nested addresses', () => {
-    const witness = stack(sha256(Uint8Array.of(1)));
-    expect(verify('3Fs7C97NmvhWUZ2pSjth9YbTxMv4sk9nHi', 'text', witness)).toMatchObject({
-      status: 'unsupported',
+  it('checks P2WPKH and P2WSH nested in P2SH', () => {
+    const secret = secretFrom('bip322 nested');
+    const key = secp256k1.getPublicKey(secret, true);
+    const single = btc.p2sh(btc.p2wpkh(key));
+    // BIP-143: the digest of a nested key is that of its P2PKH script code.
+    const code = btc.p2pkh(key).script;
+    const digest = virtualSpend(single.script, 'text').preimageWitnessV0(0, code, 1, 0n);
+    const signature = derSignature(digest, secret);
+    if (!single.address) throw new Error('no address');
+    expect(verify(single.address, 'text', stack(signature, key)).ok).toBe(true);
+    expect(verify(single.address, 'other', stack(signature, key))).toMatchObject({
+      reason: { code: 'invalid-signature' },
     });
+    const stranger = secp256k1.getPublicKey(secretFrom('stranger'), true);
+    expect(verify(single.address, 'text', stack(signature, stranger))).toMatchObject({
+      reason: { code: 'address-mismatch' },
+    });
+    const script = multisigScript(1, [key, stranger]);
+    const several = btc.p2sh(btc.p2wsh({ type: 'ms', script }));
+    const spend = virtualSpend(several.script, 'text').preimageWitnessV0(0, script, 1, 0n);
+    const witness = stack(new Uint8Array(), derSignature(spend, secret), script);
+    expect(verify(several.address ?? '', 'text', witness).ok).toBe(true);
+  });
+
+  it('leaves the full form undecided, whole or marked', () => {
+    const address = 'bc1q9vza2e8x573nczrlzms0wvx3gsqjx7vavgkx0l';
+    const full = Uint8Array.from([0, 0, 0, 0, 0, 1, 1, ...new Uint8Array(100)]);
+    const undecided = { status: 'unsupported', reason: { code: 'unsupported-signature' } };
+    expect(verify(address, '', full)).toMatchObject(undecided);
+    const row = { address, message: 'text', signature2: null, script: null };
+    const nobody = { eoa1: null, eoa2: null, type: null };
+    const claim = { ...row, ...nobody, signature1: `ful${base64.encode(full)}` };
+    expect(verifyClaim(claim, 'bitcoin', { acceptedMessages: ['text'] })).toMatchObject(undecided);
   });
 });

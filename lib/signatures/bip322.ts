@@ -5,18 +5,18 @@ import { concatBytes, equalBytes, utf8ToBytes, varBytes } from './bytes';
 import { sha256 } from './hashes';
 import { readMultisigScript } from './multisig-script';
 import { failed, good, type Result, unsupported } from './outcome';
+import { looksLikeTransaction, readWitness } from './witness-stack';
 
 const ZERO_4 = new Uint8Array(4);
 const ZERO_8 = new Uint8Array(8);
 const SIGHASH_ALL = 1;
-const MOST_ITEMS = 20;
 /** One output of value zero that only says OP_RETURN. */
 const OUTPUTS = concatBytes(ZERO_8, varBytes(Uint8Array.of(0x6a)));
 
 /**
  * BIP-322 "simple": the witness of a virtual transaction that spends from the address. Returns the
- * keys that signed. P2WPKH, P2WSH multisig and taproot's key path are checked; a script path
- * and the "full" form are not.
+ * keys that signed. P2WPKH and P2WSH multisig, both also nested in P2SH, and taproot's key path are
+ * checked; a script path and the "full" form are not.
  */
 export function verifyBip322Simple(
   address: UtxoAddress,
@@ -24,6 +24,9 @@ export function verifyBip322Simple(
   witness: Uint8Array,
 ): Result<Uint8Array[]> {
   const script = outputScript(address);
+  if (looksLikeTransaction(witness)) {
+    return unsupported('unsupported-signature', "BIP-322's full form is not checked here.");
+  }
   const items = readWitness(witness);
   if (!items)
     return failed('malformed-signature', 'The signature is not a witness stack of BIP-322.');
@@ -35,6 +38,8 @@ export function verifyBip322Simple(
       return verifyKeyHash(address, items, outpoint);
     case 'p2wsh':
       return verifyScriptHash(address, items, outpoint);
+    case 'p2sh':
+      return verifyNested(address, items, outpoint);
     case 'p2tr':
       return verifyTaproot(address, items, outpoint, script);
     default:
@@ -115,6 +120,30 @@ function verifyScriptHash(
     : failed('threshold-not-met', `${signers.length} of ${multisig.required} keys signed.`);
 }
 
+/**
+ * Witness programs nested in P2SH: the digest is that of the program inside, and what the address
+ * commits to follows from the witness's last item, a key or a script.
+ */
+function verifyNested(
+  { program }: UtxoAddress,
+  items: readonly Uint8Array[],
+  outpoint: Uint8Array,
+): Result<Uint8Array[]> {
+  const last = items.at(-1) ?? new Uint8Array();
+  for (const [kind, inner] of [
+    ['p2wpkh', hash160(last)],
+    ['p2wsh', sha256(last)],
+  ] as const) {
+    const redeem = outputScript({ kind, program: inner }) ?? new Uint8Array();
+    if (!equalBytes(hash160(redeem), program)) continue;
+    const address: UtxoAddress = { kind, program: inner };
+    return kind === 'p2wpkh'
+      ? verifyKeyHash(address, items, outpoint)
+      : verifyScriptHash(address, items, outpoint);
+  }
+  return failed('address-mismatch', "The witness's key or script is not the address's.");
+}
+
 function verifyTaproot(
   { program }: UtxoAddress,
   [signature, ...more]: readonly Uint8Array[],
@@ -168,24 +197,4 @@ function verifyDer(signature: Uint8Array, digest: Uint8Array, key: Uint8Array): 
   } catch {
     return false;
   }
-}
-
-/** Items of a serialised witness stack, each shorter than 253 bytes except a script (up to 64 KiB). */
-function readWitness(bytes: Uint8Array): Uint8Array[] | null {
-  const count = bytes[0] ?? 0;
-  if (count === 0 || count > MOST_ITEMS) return null;
-  const items: Uint8Array[] = [];
-  let at = 1;
-  for (let i = 0; i < count; i += 1) {
-    let length = bytes[at] ?? 0;
-    at += 1;
-    if (length === 0xfd) {
-      length = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-      at += 2;
-    } else if (length > 0xfd) return null;
-    if (at + length > bytes.length) return null;
-    items.push(bytes.subarray(at, at + length));
-    at += length;
-  }
-  return at === bytes.length ? items : null;
 }

@@ -1,12 +1,14 @@
 import type { AddressRule } from './addresses/address-rule';
 import type { KernelContext } from './backends';
-import { decodeHexOf } from './bytes';
+import { decodeHex, decodeHexOf } from './bytes';
 import type { CheckedClaim } from './checked-claim';
 import { okxMessage } from './digests';
 import { isWeakEd25519Key } from './ed25519-key';
-import { Checking, failed, good, notBound, type Result } from './outcome';
+import { Checking, failed, good, notBound, type Result, unsupported } from './outcome';
 import { noteOwnerOnly } from './owner-mode';
 import type { BoundTo, OwnershipVerdict } from './verdict';
+
+const MOST_KEYS_BYTES = 32 * 32 + 1;
 
 /**
  * Chains with ed25519 keys: the key stands in the script column, signs "OKX Signed Message" without
@@ -33,6 +35,9 @@ function decide(
     return failed('undecodable-address', `${claim.address} is not an address of this network.`);
   }
   if (!claim.script) return failed('missing-public-key', 'The row names no public key.');
+  if (rule.severalKeys && isSeveralKeys(claim.script)) {
+    return unsupported('unsupported-public-key', 'Accounts of several keys are not checked here.');
+  }
   const publicKey = decodeHexOf(claim.script, 32);
   if (!publicKey || isWeakEd25519Key(publicKey)) {
     return failed('malformed-public-key', 'The public key is not a proper ed25519 key in hex.');
@@ -52,6 +57,15 @@ function decide(
   return claim.eoa1
     ? bindOwner(check, { claim, rule, publicKey, owner: claim.eoa1 })
     : bindAddress(check, { rule, publicKey, address });
+}
+
+/** A list `[a,b]`, or Aptos's own form: two keys or more and one byte for how many must sign. */
+function isSeveralKeys(text: string): boolean {
+  if (text.startsWith('[')) return true;
+  const bytes = text.length <= 2 * MOST_KEYS_BYTES + 2 ? decodeHex(text) : null;
+  const needed = bytes?.at(-1) ?? 0;
+  const keys = ((bytes?.length ?? 0) - 1) / 32;
+  return Number.isInteger(keys) && keys >= 2 && needed >= 1 && needed <= keys;
 }
 
 function bindAddress(
@@ -94,6 +108,9 @@ function bindOwner(
     computed: derived.find((one) => one === canonical) ?? derived[0] ?? null,
     ok: derived.includes(canonical),
   });
+  if (!bound && rule.keysRegisteredOnChain) {
+    return notBound('address-not-derived', `The signature is good, but not by eoa1's own key.`);
+  }
   if (!bound) return failed('owner-mismatch', `The published key is not that of eoa1 ${owner}.`);
   if (claim.eoa2) check.notice('eoa2-not-checked', 'These chains have no second owner to check.');
   return noteOwnerOnly(check, claim.address);

@@ -55,6 +55,7 @@ export const NETWORKS = {
   digibyte: utxo(UTXO_NETWORKS.digibyte),
   qtum: utxo(UTXO_NETWORKS.qtum),
   ravencoin: utxo(UTXO_NETWORKS.ravencoin),
+  horizen: utxo(UTXO_NETWORKS.horizen),
   zcash: utxo(UTXO_NETWORKS.zcash),
 
   ethereum: evm('Ethereum'),

@@ -3,7 +3,7 @@ import type { UtxoAddress } from './addresses/utxo';
 import { concatBytes, equalBytes } from './bytes';
 import { sha256 } from './hashes';
 import { readMultisigScript } from './multisig-script';
-import { type Checking, failed, good, type Result } from './outcome';
+import { type Checking, failed, good, type Result, unsupported } from './outcome';
 import { nestedKeyHash, type RecoveredKey } from './utxo-single-key';
 
 /**
@@ -28,7 +28,9 @@ export function bindMultisig(
   });
   if (!matches) return failed('script-mismatch', "The redeem script is not the address's.");
   const multisig = readMultisigScript(script);
-  if (!multisig) return failed('script-not-multisig', 'The redeem script is not plain multisig.');
+  if (!multisig) {
+    return unsupported('script-not-multisig', 'The redeem script is not plain multisig.');
+  }
   const rule = `${multisig.required} of ${multisig.keys.length}`;
   const signed = new Set<number>();
   for (const [i, { key }] of signers.entries()) {

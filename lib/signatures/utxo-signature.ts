@@ -1,5 +1,5 @@
 import { decodeBase64, equalBytes } from './bytes';
-import { failed, good, type Result } from './outcome';
+import { failed, good, type Result, unsupported } from './outcome';
 import { type RecoverableSignature, readRecoverableSignature } from './recoverable-signature';
 
 /** Which kind of address a signature's header byte speaks of (BIP-137). */
@@ -38,7 +38,15 @@ export function readUtxoSignatures(texts: readonly string[]): Result<UtxoSignatu
   return good(signatures);
 }
 
-function readUtxoSignature(text: string): Result<UtxoSignature> {
+/** Marks of BIP-322's forms that newer software puts before the base64 text. */
+const FORMS = /^(smp|ful|pof)(?=(?:.{4})+$)/;
+
+function readUtxoSignature(marked: string): Result<UtxoSignature> {
+  const form = FORMS.exec(marked)?.[1];
+  if (form === 'ful' || form === 'pof') {
+    return unsupported('unsupported-signature', "Only BIP-322's simple form is checked here.");
+  }
+  const text = form ? marked.slice(form.length) : marked;
   if (/^0x/i.test(text) || /^[0-9a-fA-F]{130}$/.test(text)) {
     const read = readRecoverableSignature(text);
     if (!read.ok) return read;

@@ -117,7 +117,7 @@ describe('script addresses', () => {
     const anyone = Uint8Array.of(0x51);
     const open = btc.p2wsh({ type: 'unknown', script: anyone }).address;
     const row = { ...cells, script: bytesToHex(anyone) };
-    expect(statusOf(open, row)).toBe('fail script-not-multisig');
+    expect(statusOf(open, row)).toBe('unsupported script-not-multisig');
   });
 
   it('reads the threshold from the script and refuses malformed ones', () => {

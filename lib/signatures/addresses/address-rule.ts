@@ -17,6 +17,8 @@ export type AddressRule<Key> = {
    * of keys): another key's address is then no contradiction, only no proof.
    */
   keysRegisteredOnChain?: boolean;
+  /** True where one address can need signatures by several keys, which are published as one text. */
+  severalKeys?: boolean;
 };
 
 /** A secp256k1 key in both encodings. */

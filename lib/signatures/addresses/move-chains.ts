@@ -4,6 +4,9 @@ import { bytesToHex, concatBytes } from '../bytes';
 import type { AddressRule } from './address-rule';
 
 const ED25519_SCHEME = Uint8Array.of(0);
+/** Aptos's newer scheme of one key of any kind: the kind (0 is ed25519), the key's length, then the scheme. */
+const ANY_KEY_ED25519 = Uint8Array.of(0, 32);
+const SINGLE_KEY_SCHEME = Uint8Array.of(2);
 
 /** 32 bytes of hex; both chains let leading zeros be left out. */
 function canonicalAccount(address: string): string | null {
@@ -11,13 +14,21 @@ function canonicalAccount(address: string): string | null {
   return digits ? `0x${digits.toLowerCase().padStart(64, '0')}` : null;
 }
 
-/** The authentication key of a single ed25519 key, which is the address until the key is rotated. */
+/**
+ * The authentication key of a single ed25519 key, which is the address until the key is rotated: in
+ * the first scheme, which OKX's own tool knows, or in that of a single key of any kind.
+ */
 export const aptosAddress: AddressRule<Uint8Array> = {
   canonical: canonicalAccount,
-  derive: (publicKey) => [`0x${bytesToHex(sha3_256(concatBytes(publicKey, ED25519_SCHEME)))}`],
+  derive: (publicKey) =>
+    [
+      concatBytes(publicKey, ED25519_SCHEME),
+      concatBytes(ANY_KEY_ED25519, publicKey, SINGLE_KEY_SCHEME),
+    ].map((preimage) => `0x${bytesToHex(sha3_256(preimage))}`),
+  severalKeys: true,
 };
 
-/** blake2b-256 of the scheme's flag and the key. */
+/** Sui: blake2b-256 of the scheme's flag and the key. */
 export const suiAddress: AddressRule<Uint8Array> = {
   canonical: canonicalAccount,
   derive: (publicKey) => [

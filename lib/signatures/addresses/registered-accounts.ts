@@ -24,9 +24,13 @@ function isNearAccount(address: string): boolean {
   );
 }
 
-/** Hedera: `0.0.123456`, numbered by the ledger. */
+/** `0.0.123456` (a checksum of five letters may follow), `0.0.` and an alias, or an EVM alias. */
+const HEDERA =
+  /^(?:\d{1,10}\.\d{1,10}\.(?:\d{1,20}(?:-[a-z]{5})?|[0-9a-fA-F]{40,200}|[A-Z2-7]{40,110})|0x[0-9a-fA-F]{40})$/;
+
+/** Hedera: accounts are numbered by the ledger. */
 export const hederaAddress: AddressRule<Uint8Array> = {
-  canonical: (address) => (/^\d{1,10}\.\d{1,10}\.\d{1,20}$/.test(address) ? address : null),
+  canonical: (address) => (HEDERA.test(address) ? address : null),
   derive: () => [],
   keysRegisteredOnChain: true,
 };

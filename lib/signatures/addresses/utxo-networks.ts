@@ -41,7 +41,11 @@ function chain(
   };
 }
 
-const LITECOIN = chain('Litecoin', 'Litecoin', [48], [50], 'ltc');
+/** Script addresses began with 3 before they began with M; both are still valid. */
+const LITECOIN: UtxoNetwork = {
+  ...chain('Litecoin', 'Litecoin', [48], [50], 'ltc'),
+  scriptHash: [[50], [5]],
+};
 
 export const UTXO_NETWORKS = {
   bitcoin: BITCOIN,
@@ -60,6 +64,7 @@ export const UTXO_NETWORKS = {
   digibyte: chain('DigiByte', 'DigiByte', [30], [63], 'dgb'),
   qtum: chain('Qtum', 'Qtum', [58], [50], 'qc'),
   ravencoin: chain('Ravencoin', 'Raven', [60], [122]),
+  horizen: chain('Horizen', 'Bitcoin', [0x20, 0x89], [0x20, 0x96]),
   zcash: chain('Zcash', 'Zcash', [0x1c, 0xb8], [0x1c, 0xbd]),
 } satisfies Record<string, UtxoNetwork>;
 

@@ -45,6 +45,8 @@ describe('coin labels', () => {
     expect(network('ETH', 'STARKNET')).toBe('starknet');
     expect(network('EOS', 'Vaulta')).toBe('eos');
     expect(network('DOT', 'DOT')).toBe('polkadot');
+    expect(network('XEC', 'XEC')).toBe('ecash');
+    expect(network('ZEN', 'ZEN')).toBe('horizen');
     expect(network('DOT', null)).toBe('polkadot');
     expect(network('DOT', 'NOWHERE')).toBeUndefined();
   });

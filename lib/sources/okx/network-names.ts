@@ -34,6 +34,9 @@ const NAMES: ReadonlyMap<string, NetworkSlug> = new Map(
     STARKNET: 'starknet',
     VAULTA: 'eos',
 
+    XEC: 'ecash',
+    ZEN: 'horizen',
+
     OKC: 'okc',
     OKC20: 'okc',
     ATOM: 'cosmos',
