@@ -54,5 +54,6 @@ describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('%s', (id, ent
     const request = requestOf(sample, sample.text);
     const verdict = await verdictOn({ ...request, context: { requiredRoot } });
     expect([verdict.status, verdict.parts['published-root']]).toEqual(['fail', 'fail']);
+    expect(verdict.balances.some(({ authenticated }) => authenticated)).toBe(false);
   });
 });

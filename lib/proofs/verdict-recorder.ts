@@ -22,6 +22,8 @@ export type Problem = Failure & { id: string; expected?: string; computed?: stri
 
 /** A hostile file can be wrong in a hundred thousand places; nobody reads more than these. */
 const MOST_ALIKE = 100;
+/** Of more notices than these, that differ in their place only, none may push others out of sight. */
+const FEW_ALIKE = 2;
 
 /**
  * Collects the steps of one verification in order and draws the verdict from them, so that no scheme
@@ -118,20 +120,29 @@ export class VerdictRecorder {
       doesNotProve: facts.doesNotProve,
       parts: this.#parts(),
       trace: this.#trace,
-      notices: [...this.#notices, ...this.#noticesLeftOut()],
+      notices: this.#orderedNotices(),
       ...result,
     };
-    if (this.#firstFailure) return { ...base, status: 'fail', reason: this.#firstFailure };
+    if (this.#firstFailure) {
+      // Nothing is proven by a proof that fails, be it that only its root is not the published one.
+      const balances = result.balances.map((one) => ({ ...one, authenticated: false }));
+      return { ...base, balances, status: 'fail', reason: this.#firstFailure };
+    }
     if (this.#missing) return { ...base, status: 'unknown', reason: this.#missing };
     return { ...base, status: 'pass', reason: null };
   }
 
-  #noticesLeftOut(): Notice[] {
-    return [...this.#noticed].flatMap(([code, count]) =>
-      count > MOST_ALIKE
-        ? [{ code, message: `${count - MOST_ALIKE} more notes of this kind are left out.` }]
-        : [],
-    );
+  /** What is said of the whole proof first, what is said of place after place behind it. */
+  #orderedNotices(): Notice[] {
+    const isRepeated = ({ code }: Notice) => (this.#noticed.get(code) ?? 0) > FEW_ALIKE;
+    const leftOut = [...this.#noticed]
+      .filter(([, count]) => count > MOST_ALIKE)
+      .map(([code, count]): Notice => {
+        const message = `${count - MOST_ALIKE} more notes of this kind are left out.`;
+        return { code, message };
+      });
+    const once = this.#notices.filter((notice) => !isRepeated(notice));
+    return [...once, ...this.#notices.filter(isRepeated), ...leftOut];
   }
 
   #parts(): Record<VerdictPart, PartStatus> {

@@ -15,6 +15,7 @@ const facts: SchemeFacts = {
   doesNotProve: [
     'That no other account is negative or that the totals are right: the report’s STARK proofs claim that, and they are not verified here.',
     'The totals of coins outside the report’s main group: its own code sums the main coins only.',
+    'As much as later proofs do: the code behind these calls itself educational and not for production.',
     'That the exchange holds the coins: that is for the reserves side of the report.',
   ],
 };

@@ -22,6 +22,7 @@ const SHARED: Pick<SchemeFacts, 'hashBits' | 'proves' | 'doesNotProve'> = {
   ],
   doesNotProve: [
     'That no account is negative or that the totals are right: the report’s zk-SNARK proofs claim that, and they are not verified here.',
+    'That your totals follow from your coins: they are bound as the exchange gives them.',
     'Which coin a number stands for: the names come from a file beside the proof.',
     'That no other account was given your leaf, or that the exchange holds the coins.',
   ],
