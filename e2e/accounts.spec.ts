@@ -42,7 +42,9 @@ test('a hash is found by its prefix, recomputed here, and the page says what was
   await expect(verify.result).toContainText(MARCH.root);
   const sent = page.getByRole('region', { name: 'What was sent' });
   await expect(sent).toContainText(prefixOf(LEAF));
-  await expect(sent).toContainText('What the server learns: that somebody asked about one of these');
+  await expect(sent).toContainText(
+    'What the server learns: that somebody asked about one of these',
+  );
   const alike = await sent.locator('[data-alike]').getAttribute('data-alike');
   expect(Number(alike)).toBeGreaterThanOrEqual(12);
   const asked = requests.map((request) => request.url()).filter((url) => url.includes('/api/'));
@@ -81,6 +83,50 @@ test('an account file finds all its leaves', async ({ page }) => {
   for (const { hash } of OWNER?.nodes ?? []) {
     await expect(sent.getByRole('rowheader', { name: prefixOf(hash) }).first()).toBeVisible();
   }
+});
+
+test('a first visitor looks up the demo’s accounts with one click each', async ({ page }) => {
+  const verify = new VerifyPage(page);
+  await verify.open();
+  const requests = verify.requestsFromNow();
+  await verify.sample('An account hash').click();
+  await expect(verify.headline).toHaveText('This leaf was counted');
+  await expect(verify.part('published-root')).toContainText('Pass');
+  await expect(verify.result.getByText('made-up sample, no real account')).toBeVisible();
+  await expect(verify.result.getByText('Of the stored tree', { exact: true })).toBeVisible();
+  await verify.sample('three leaves').click();
+  await expect(verify.headline).toHaveText('You were counted');
+  await expect(verify.part('own-leaf')).toContainText('Pass');
+  await verify.sample('left out').click();
+  await expect(verify.headline).toHaveText('This tree does not hold all of your balance');
+  await expect(verify.part('path')).toContainText('no such leaf');
+  const asked = requests.map((request) => new URL(request.url()).search);
+  expect(asked.filter((search) => search.length > '?prefix=abcd'.length)).toEqual([]);
+  // Kept, it stays with the demo: nobody else's trees are asked for it.
+  await verify.keepAs('Trial');
+  const accounts = new AccountsPage(page);
+  await accounts.open();
+  await expect(accounts.cell('2026-10')).toContainText('Not found');
+  await expect(accounts.months.locator('[data-month="2023-03"]')).toHaveCount(0);
+});
+
+test('a hash or a proof is added on the accounts page itself', async ({ page }) => {
+  const accounts = new AccountsPage(page);
+  await accounts.open();
+  await accounts.add({ name: 'Savings', text: 'not a hash' });
+  await expect(page.getByText('It cannot be read as a hash or a proof')).toBeVisible();
+  await accounts.add({ name: 'Savings', text: LEAF });
+  await expect(page.getByText('Kept under “Savings”.')).toBeVisible();
+  await expect(accounts.cell('2023-03')).toContainText('Not checked');
+  await accounts.offer.getByRole('button', { name: 'Check them now' }).click();
+  await expect(accounts.cell('2023-03')).toContainText('Included');
+  await accounts.addFile({
+    name: 'Savings',
+    file: 'user_info_file.json',
+    text: JSON.stringify(OWNER),
+  });
+  await expect(accounts.account('Savings').getByRole('button', { name: /^Remove/ })).toHaveCount(2);
+  await expectAccessible(page);
 });
 
 test('without the network a look-up says that nothing was found out', async ({

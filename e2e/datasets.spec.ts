@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from './fixtures/test';
 import { DatasetsPage } from './pages/datasets-page';
-
-/** Opens a file with a reader that did not write it. */
-async function query(sql: string) {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  const result = await connection.runAndReadAll(sql);
-  const rows = result.getRowObjectsJson();
-  connection.closeSync();
-  instance.closeSync();
-  return rows;
-}
+import { query } from './support/duckdb';
 
 const SETS = [
   { title: 'Ratio history', id: 'ratio-history' },

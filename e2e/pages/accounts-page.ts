@@ -26,6 +26,20 @@ export class AccountsPage {
     return this.page.locator(`[data-account="${name}"]`);
   }
 
+  /** Fills the form and keeps what is in it. */
+  async add({ name, text }: { name: string; text: string }) {
+    await this.page.getByLabel('Name').fill(name);
+    await this.page.getByLabel('Account hash or proof').fill(text);
+    await this.page.getByRole('button', { name: 'Keep on this device' }).click();
+  }
+
+  async addFile({ name, file, text }: { name: string; file: string; text: string }) {
+    await this.page.getByLabel('Name').fill(name);
+    const given = { name: file, mimeType: 'application/json', buffer: Buffer.from(text) };
+    await this.page.getByLabel('Choose a proof file').setInputFiles(given);
+    await this.page.getByRole('button', { name: 'Keep on this device' }).click();
+  }
+
   async importText(name: string, text: string) {
     const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
     await this.page.getByLabel('Choose an exported file').setInputFiles(file);
