@@ -51,16 +51,6 @@ export function MyAccounts({
     slug,
     name: exchangeNames[slug] ?? slug,
   }));
-  const adding = (
-    <Panel id="add" title="Add a hash or a proof">
-      <AddForm
-        names={accounts.map(({ name }) => name)}
-        exchanges={withTrees}
-        ready={roots !== null}
-        onAdd={addOne}
-      />
-    </Panel>
-  );
   const rows = buildMonthTable({ accounts, trees: stored });
   const pending = countPending({ accounts, trees: stored, roots: roots?.roots ?? [] });
   return (
@@ -79,14 +69,11 @@ export function MyAccounts({
         </Remark>
       ) : null}
       {accounts.length === 0 ? (
-        <>
-          <EmptyState title="Nothing is kept on this device yet">
-            Add a hash or a proof below,{' '}
-            <TextLink href="/verify">check one first and keep it then</TextLink>, or bring in a file
-            that you exported elsewhere.
-          </EmptyState>
-          {adding}
-        </>
+        <EmptyState title="Nothing is kept on this device yet">
+          Add a hash or a proof below,{' '}
+          <TextLink href="/verify">check one first and keep it then</TextLink>, or bring in a file
+          that you exported elsewhere.
+        </EmptyState>
       ) : (
         <>
           {pending > 0 && done === null ? (
@@ -113,17 +100,26 @@ export function MyAccounts({
               looked up there alone. Results were computed in this browser on the day beside them.
             </p>
           </Panel>
-          {adding}
-          <Panel id="kept" title="What is kept">
-            <KeptList
-              accounts={accounts}
-              exchangeNames={exchangeNames}
-              onForget={remove}
-              onForgetEntry={forgetEntry}
-            />
-          </Panel>
         </>
       )}
+      <Panel id="add" title="Add a hash or a proof">
+        <AddForm
+          names={accounts.map(({ name }) => name)}
+          exchanges={withTrees}
+          ready={roots !== null}
+          onAdd={addOne}
+        />
+      </Panel>
+      {accounts.length > 0 ? (
+        <Panel id="kept" title="What is kept">
+          <KeptList
+            accounts={accounts}
+            exchangeNames={exchangeNames}
+            onForget={remove}
+            onForgetEntry={forgetEntry}
+          />
+        </Panel>
+      ) : null}
       <Panel id="tools" title="Take it with you, or forget it">
         <AccountsTools accounts={accounts} onImport={save} onForgetAll={clear} />
       </Panel>
