@@ -48,8 +48,12 @@ function sizeOf(file: string): number {
   }
 }
 
-/** 0: nothing failed (strict: everything passed). 1: something did, or could not be read. */
-function exitCode({ byStatus, setAside }: WalletCheckReport, strict: boolean): number {
+/**
+ * 0: nothing failed (strict: everything passed). 1: something did, or could not be read. 2: there was
+ * nothing to check, which must not look like a pass.
+ */
+function exitCode({ rows, byStatus, setAside }: WalletCheckReport, strict: boolean): number {
+  if (rows === 0 && setAside === 0) return 2;
   const unproven = strict ? byStatus['not-bound'] + byStatus.unsupported : 0;
   return byStatus.fail + setAside + unproven > 0 ? 1 : 0;
 }

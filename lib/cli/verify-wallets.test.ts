@@ -85,6 +85,12 @@ describe('ballast verify wallets', { timeout: 60_000 }, () => {
     expect((await run(page, '--threads', 'many')).code).toBe(2);
   });
 
+  it('exits 2 when there is nothing to check', async () => {
+    const { code, out } = await run(await fileOf());
+    expect(code).toBe(2);
+    expect(out).toContain('No rows: nothing was checked.');
+  });
+
   it('--json prints one object with counts and the rows that did not pass', async () => {
     const { code, out } = await run(await fileOf(row('owner'), row('stranger')), '--json');
     expect(code).toBe(1);

@@ -12,7 +12,7 @@ stricter than OKX's own tool: docs/signatures.md
 Exit codes
   0  no row failed (rows that cannot be checked here are counted apart; --strict counts them as failed)
   1  a row failed, or could not be read
-  2  the file could not be read, or the command line was wrong`;
+  2  the file could not be read or has no rows, or the command line was wrong`;
 
 /** `ballast verify wallets <file>`. */
 export function registerVerifyWallets(verify: Command): void {

@@ -87,7 +87,7 @@ function withRest(title: string, shown: readonly string[], all: number): string[
 }
 
 function verdictSentence({ rows, byStatus, setAside, boundToOwner }: WalletCheckReport): string {
-  if (rows === 0) return 'No rows.';
+  if (rows === 0) return setAside > 0 ? 'No row could be read.' : 'No rows: nothing was checked.';
   const parts = [
     rows > 1 && byStatus.pass === rows
       ? `All ${rows} rows pass`

@@ -224,6 +224,16 @@ describe('hostile files', () => {
     expect(refusal(bytes).code).toBe(code);
   });
 
+  it.each([
+    ['Latin-1', [0x63, 0xf6, 0x69, 0x6e], 'bad-utf8'],
+    ['a zero byte', [0, 0x63], 'control-character'],
+    ['an open quote', [0x22, 0x63], 'unclosed-quote'],
+  ])('%s in the header refuses the file and names the header', (_name, bytes, code) => {
+    const rows = new TextEncoder().encode(`,address\nBTC,a,1,m,s\n${C7}\nBTC,a,1,m,s\n`);
+    const refused = refusal(Uint8Array.from([...bytes, ...rows]));
+    expect(refused).toMatchObject({ code, place: { file: 'wallets.csv', line: 1 } });
+  });
+
   it('a header without a needed column, or with one twice, is refused', () => {
     expect(refusal('coin,address,amount,message\n').reason).toContain('signature1');
     expect(refusal(`${C7},address\n`).reason).toContain('twice');

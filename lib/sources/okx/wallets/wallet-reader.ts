@@ -104,7 +104,10 @@ export class WalletReader {
       if (this.#detailSeen) return;
       throw new InputError({
         code: 'wallet-header',
-        reason: 'has no header of address rows (coin, address, amount, message, signature1 …)',
+        reason:
+          this.#cutter.lines === 0
+            ? 'is empty'
+            : 'has no header of address rows (coin, address, amount, message, signature1 …)',
       });
     });
     return {
@@ -180,9 +183,10 @@ export class WalletReader {
     this.#unknown.set(label, (before ?? 0) + 1);
   }
 
+  /** A bad row costs itself only; without a header, the rows after it could not be read either. */
   #problem(problem: WalletRowProblem): void {
     this.#setAside += 1;
-    if (this.#options.strict) {
+    if (this.#options.strict || this.#section === null) {
       const { line, column, field, code, reason } = problem;
       throw new InputError({ code, reason, place: { line, column, field: field ?? undefined } });
     }
