@@ -7,6 +7,7 @@ import { NotFound } from '@/components/ui/not-found-cell';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { formatAmount, formatCount, formatExact } from '@/lib/format/amounts';
+import { formatShortMonth } from '@/lib/format/dates';
 import type { AssetDistribution, Distribution } from '@/lib/ledgers/schema';
 import { shareOf } from '@/lib/ledgers/share-of';
 import { ShareBar } from './share-bar';
@@ -18,7 +19,14 @@ const NUMBER = `${CELL} whitespace-nowrap text-right`;
 const COLUMNS = ['asset', 'rows', 'addresses', 'amount', 'custody', 'top1', 'top10', 'top100'];
 
 /** How a report's coins are spread over networks, kinds of wallet and addresses. */
-export function DistributionPanel({ distribution }: { distribution: Distribution }) {
+export function DistributionPanel({
+  distribution,
+  earlier,
+}: {
+  distribution: Distribution;
+  /** The report before this one that has addresses too; null when there is none. */
+  earlier: string | null;
+}) {
   const { exchange, report, networks, assets } = distribution;
   const explorer = `/${exchange}/addresses?report=${report}`;
   return (
@@ -26,8 +34,13 @@ export function DistributionPanel({ distribution }: { distribution: Distribution
       id="distribution"
       title="Where the coins lie, by address"
       tools={
-        <span className="flex items-center gap-3 text-[0.8rem]">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8rem]">
           <TextLink href={explorer}>Every address</TextLink>
+          {earlier === null ? null : (
+            <TextLink href={`/${exchange}/compare?from=${earlier}&to=${report}`}>
+              What changed since {formatShortMonth(earlier)}
+            </TextLink>
+          )}
           <TableExport
             name={`${exchange}-${report}-distribution`}
             header={COLUMNS}

@@ -8,7 +8,7 @@ import { ReportView } from '@/components/reports/report-view';
 import { publicationSentence, reportHeadline } from '@/components/reports/report-words';
 import { formatMonth } from '@/lib/format/dates';
 import { isMonth } from '@/lib/format/month';
-import { getDistribution, getLedger } from '@/lib/ledgers/data';
+import { getDistribution, getLedger, listLedgers } from '@/lib/ledgers/data';
 import { getReport } from '@/lib/reports/data';
 import { exchangeOr404 } from '../../exchange-or-404';
 import { reportNeighbours } from '../all-reports';
@@ -51,14 +51,16 @@ export default async function ReportPage(props: Props) {
   const { exchange, shown, current } = await readReport(props);
   const before = current.revisions[1]?.revision ?? null;
   const choice = { exchange: exchange.slug, report: shown.report };
-  const [neighbours, previous, ledger, distribution] = await Promise.all([
+  const [neighbours, previous, ledger, distribution, ledgers] = await Promise.all([
     reportNeighbours({ exchange: exchange.slug, month: shown.report }),
     before === null
       ? null
       : getReport({ exchange: exchange.slug, report: shown.report, revision: before }),
     getLedger(choice),
     getDistribution(choice),
+    listLedgers({ exchange: exchange.slug }),
   ]);
+  const earlier = ledgers.find(({ report }) => report < shown.report)?.report ?? null;
   return (
     <PageFrame>
       <ReportView
@@ -71,7 +73,7 @@ export default async function ReportPage(props: Props) {
           ledger && distribution ? (
             <>
               <ReconciliationPanel ledger={ledger} />
-              <DistributionPanel distribution={distribution} />
+              <DistributionPanel distribution={distribution} earlier={earlier} />
             </>
           ) : null
         }
