@@ -6,7 +6,7 @@ import { readAccountHash } from './account-hash';
 import { detectProof, refuseCompanionAlone } from './detect';
 import type { FoundProof } from './find-proof';
 import { findScheme } from './registry';
-import type { SchemeEntry, VerifyContext } from './scheme';
+import type { ProofInput, ProofScheme, SchemeEntry, VerifyContext } from './scheme';
 import type { Verdict } from './verdict';
 
 export type ProofRequest = {
@@ -49,9 +49,34 @@ export async function checkProof(request: ProofRequest): Promise<ProofAnswer> {
     : detectProof(document, fileName);
   const companions = readCompanions(found.entry, request.companions ?? {});
   const scheme = await found.entry.load();
-  const proof = scheme.parse({ fileName, document: found.document, companions });
+  const proof = parseFound(scheme, found, { fileName, companions });
   const context = { publishedRoots: [], ...request.context };
   return { kind: 'verdict', verdict: withWrapping(scheme.verify(proof, context), found) };
+}
+
+/** Parses, and names a field by its place in the whole file where the proof is only a part of it. */
+function parseFound<Proof>(
+  scheme: ProofScheme<Proof>,
+  { document, place, quoted }: FoundProof,
+  input: Omit<ProofInput, 'document'>,
+): Proof {
+  try {
+    return scheme.parse({ ...input, document });
+  } catch (error) {
+    const own = error instanceof InputError && error.place.file === input.fileName;
+    if (!own || (place.length === 0 && !quoted)) throw error;
+    const { code, reason } = error;
+    const { line, column, field = '' } = error.place;
+    const outer = formatJsonPath(place);
+    const joined = outer && field && !field.startsWith('[') ? `${outer}.${field}` : outer + field;
+    // Lines of a text inside a text are not those of the file.
+    const at = quoted ? {} : { line, column };
+    throw new InputError({
+      code,
+      reason,
+      place: { file: input.fileName, ...at, field: joined || undefined },
+    });
+  }
 }
 
 /** Tells when the proof is not the file itself but stands in it. */

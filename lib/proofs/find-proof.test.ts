@@ -93,6 +93,15 @@ describe('findProofs', () => {
     expect(found.map(({ entry }) => entry.id)).toEqual(['okx-merkle-v1']);
   });
 
+  it('names a field by its place in the whole file', async () => {
+    const [sample] = (await SCHEMES[0]?.samples()) ?? [];
+    const cut = edited(sample?.text ?? '', 'path.1.hash', REMOVED);
+    const inList = await refusalOf({ content: `{"data":[${cut}]}`, fileName: 'a.json' });
+    expect(inList.message).toMatch(/^a\.json line 1 column \d+, field data\[0\]\.path\[1\]\.hash/);
+    const inText = await refusalOf({ content: JSON.stringify(cut), fileName: 'a.json' });
+    expect(inText.message).toBe('a.json, field path[1].hash: is missing');
+  });
+
   it('asks for one at a time where there are several', async () => {
     const [a, b] = (await SCHEMES[0]?.samples()) ?? [];
     const error = await refusalOf({ content: `[${a?.text},${b?.text}]` });
