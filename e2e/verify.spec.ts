@@ -155,6 +155,22 @@ test('a file can be dropped anywhere; what is no proof at all is refused before 
   await expect(page.getByText('deep.json', { exact: false }).first()).toBeVisible();
 });
 
+test('a check that takes long shows so and can be ended, and the page stays usable', async ({
+  page,
+}) => {
+  const verify = new VerifyPage(page);
+  await verify.open();
+  // Nearly a million values to read before there are too many.
+  const text = `[${'{"a":"1.5","b":1},'.repeat(800_000)}{}]`;
+  await verify.drop({ name: 'long.json', text });
+  await expect(page.getByRole('progressbar', { name: 'Time used' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await verify.check(PROOF);
+  await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
+});
+
 test('a file that the proof asks for can be dropped with it, after it, and taken out', async ({
   page,
 }) => {

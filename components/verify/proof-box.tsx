@@ -4,6 +4,7 @@ import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useRef 
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/lib/format/amounts';
 import { contentOfText, type ProofContent } from '@/lib/verify/proof-content';
+import { CheckProgress } from './check-progress';
 
 type Props = {
   draft: ProofContent | null;
@@ -14,12 +15,13 @@ type Props = {
   onGiven: (content: ReturnType<typeof contentOfText>) => void;
   onFiles: (files: readonly File[]) => void;
   onCheck: () => void;
+  onStop: () => void;
   onClear: () => void;
 };
 
 /** The one box: paste, type, choose. Files too large to edit are shown by name instead of text. */
 export function ProofBox(props: Props) {
-  const { draft, busy, hovering, onEdit, onGiven, onFiles, onCheck, onClear } = props;
+  const { draft, busy, hovering, onEdit, onGiven, onFiles, onCheck, onStop, onClear } = props;
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
   const text = draft === null ? '' : typeof draft.body === 'string' ? draft.body : null;
@@ -93,6 +95,7 @@ export function ProofBox(props: Props) {
           }}
         />
       </div>
+      {busy ? <CheckProgress onStop={onStop} /> : null}
       <p id={`${id}-hint`} className="mt-3 text-[0.8rem] text-soft">
         {draft && text !== null
           ? 'You may edit the text and check again: change one digit and see which step finds it.'

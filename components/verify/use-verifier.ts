@@ -139,6 +139,13 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     [],
   );
 
+  /** Ends what is under way; the next check starts a fresh worker. */
+  const stop = useCallback(() => {
+    latest.current += 1;
+    session.current?.client.close();
+    setBusy(false);
+  }, []);
+
   const forget = useCallback(() => {
     // An answer that is still on its way is not wanted any more.
     latest.current += 1;
@@ -147,7 +154,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     setBusy(false);
   }, []);
 
-  const asked = { check, lookUp, tryInTree, forget, readSample, arrange };
+  const asked = { check, lookUp, tryInTree, stop, forget, readSample, arrange };
   return { answer, busy, readiness, lookUpProblem, ...asked };
 }
 

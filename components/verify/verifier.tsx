@@ -39,7 +39,7 @@ export function Verifier({
   const { answer, busy, readiness, lookUpProblem, ...verifier } = useVerifier({
     exchanges: [...new Set([...own, ...stored])],
   });
-  const { check, lookUp, tryInTree, forget, readSample, arrange } = verifier;
+  const { check, lookUp, tryInTree, stop, forget, readSample, arrange } = verifier;
   const [draft, setDraft] = useState<ProofContent | null>(null);
   const [unusable, setUnusable] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
@@ -139,6 +139,7 @@ export function Verifier({
             onGiven={take}
             onFiles={giveFiles}
             onCheck={recheck}
+            onStop={stop}
             onClear={() => {
               forget();
               setDraft(null);

@@ -7,6 +7,9 @@ export const MAX_EDITABLE_CHARS = 200_000;
 /** A check that runs longer is ended together with its worker. */
 export const CHECK_TIME_LIMIT_MS = 20_000;
 
+/** Work that takes longer shows how far it is. */
+export const PROGRESS_AFTER_MS = 100;
+
 /** How long a check waits for the list of published roots that was asked for when the page loaded. */
 export const ROOTS_WAIT_MS = 3_000;
 
