@@ -11,8 +11,16 @@ export type Transaction = Omit<
 
 /** Opens a client of its own; the caller disconnects it. */
 export function openDatabase({ url, pool = 10 }: { url: string; pool?: number }): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: pool }) });
+  const statementNameGenerator = ({ sql }: { sql: string }) => PREPARED.exec(sql)?.[1] ?? '';
+  const adapter = new PrismaPg({ connectionString: url, max: pool }, { statementNameGenerator });
+  return new PrismaClient({ adapter });
 }
+
+/**
+ * A statement that begins with a comment `prepared: name` is planned once a connection instead of each
+ * time. For those that take longer to plan than to run, and whose text never changes.
+ */
+const PREPARED = /^\s*\/\* prepared: ([a-z-]+) \*\//;
 
 const holder = globalThis as typeof globalThis & { ballastDatabase?: Database };
 

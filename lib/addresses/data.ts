@@ -1,4 +1,5 @@
 import { type Database, db } from '@/lib/db';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { type HoldingRow, toHolding } from '@/lib/holdings/to-holding';
 import { type LedgerGroup, listGroups } from '@/lib/ledgers/data';
 import { asStatus } from '@/lib/ledgers/facets';
@@ -10,7 +11,18 @@ import { searchPrefixes } from './search-prefixes';
 
 type Options = { database?: Database };
 
-type StoredRow = HoldingRow & { ledgerId: number; proofId: number; network: string };
+/** A row of "OwnershipProof" as Postgres writes it in JSON: bytes as `\\x` and hex digits. */
+type StoredProof = Omit<Prisma.OwnershipProofGetPayload<object>, 'contentHash' | 'verifiedAt'> & {
+  contentHash: string;
+  verifiedAt: string;
+};
+type StoredRow = HoldingRow & {
+  ledgerId: number;
+  proofId: number;
+  network: string;
+  /** With the first row that offers it. */
+  proof: StoredProof | null;
+};
 type AddressRow = StoredRow & { report: string; group: LedgerGroup };
 
 /**
@@ -66,17 +78,24 @@ async function readAddress({
       const { network: _network, address: _address, ...rest } = holding;
       return { ...rest, report: row.report, proof: row.proofId };
     }),
-    proofs: await readProofs(database, rows),
+    proofs: proofsOf(rows, stored),
     elsewhere: elsewhereOf(found.filter((row) => row.network !== network)),
   };
 }
 
-/** Its holdings on every network and in every ledger: the same address may exist on several. */
+/**
+ * Its holdings on every network and in every ledger (the same address may exist on several), and their
+ * proofs, each once. Every ledger's table takes part, so that planning it costs more than running it.
+ */
 function readHoldings(database: Database, address: string): Promise<StoredRow[]> {
   return database.$queryRaw`
+    /* prepared: address-holdings */
     SELECT h.id, h."groupId", h."ledgerId", h."proofId", h.line, h.duplicate, h.height, a.address,
-      a.network, trim_scale(h.amount)::text AS amount
+      a.network, trim_scale(h.amount)::text AS amount,
+      CASE WHEN row_number() OVER (PARTITION BY h."proofId" ORDER BY h.id) = 1
+        THEN to_jsonb(p) END AS proof
     FROM "Address" a JOIN "Holding" h ON h."addressId" = a.id
+    JOIN "OwnershipProof" p ON p.id = h."proofId"
     WHERE a.address = ${address}`;
 }
 
@@ -137,15 +156,8 @@ function elsewhereOf(rows: readonly AddressRow[]): AddressDetail['elsewhere'] {
 }
 
 /** The proofs of these rows, each once. Two labels may share one; its row then is the first's. */
-async function readProofs(
-  database: Database,
-  rows: readonly AddressRow[],
-): Promise<OwnershipProof[]> {
-  const ids = [...new Set(rows.map(({ proofId }) => proofId))];
-  const proofs = await database.ownershipProof.findMany({
-    where: { id: { in: ids } },
-    orderBy: { id: 'asc' },
-  });
+function proofsOf(rows: readonly AddressRow[], stored: readonly StoredRow[]): OwnershipProof[] {
+  const proofs = stored.flatMap(({ proof }) => proof ?? []).toSorted((a, b) => a.id - b.id);
   return proofs.flatMap((proof) => {
     const using = rows.filter(({ proofId }) => proofId === proof.id);
     const [first] = using;
@@ -154,13 +166,13 @@ async function readProofs(
     const { scheme, boundTo, reasonCode, reasonMessage, verifierVersion } = proof;
     return {
       id: proof.id,
-      contentHash: Buffer.from(proof.contentHash).toString('hex'),
+      contentHash: proof.contentHash.slice(2),
       status: asStatus(proof.status),
       boundTo: boundTo === 'address' || boundTo === 'owner' ? boundTo : null,
       scheme,
       reason: reasonCode === null ? null : { code: reasonCode, message: reasonMessage ?? '' },
       verifierVersion,
-      verifiedAt: proof.verifiedAt.toISOString(),
+      verifiedAt: new Date(proof.verifiedAt).toISOString(),
       row: {
         ...{ coin: first.group.label, network: first.group.networkCell },
         ...{ audit: first.group.audit, type: first.group.publishedType, address, message },
