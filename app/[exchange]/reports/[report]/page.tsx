@@ -43,7 +43,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: `${exchange.name} report${number}, ${formatMonth(shown.report)}`,
     description: `${reportHeadline({ exchange: exchange.name, report: shown })} ${publicationSentence(shown)} Every figure with its source.`,
     alternates: { canonical: `/${exchange.slug}/reports/${shown.report}` },
-    robots: shown.revision === current.revision ? undefined : { index: false },
+    // Left out where it says nothing: named, it would undo what stands above for the whole exchange.
+    ...(shown.revision === current.revision ? {} : { robots: { index: false } }),
   };
 }
 
