@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { demoAccountName, demoTreeName } from '@/lib/demo/file-names';
 import { formatMonth } from '@/lib/format/dates';
 import type { LookUpSample } from '@/lib/verify/demo-samples';
 import type { SampleGroup, SampleOffer } from '@/lib/verify/sample-offers';
@@ -33,6 +35,11 @@ export function SampleList({
             The demo exchange’s of {formatMonth(month)}. Only a few bits of a hash are sent.
           </p>
           <Offers offers={lookUps} onChoose={onChoose} />
+          <p className="pb-2 text-[0.8rem] text-soft">
+            Or check them without asking this server: save the{' '}
+            <Download name={demoAccountName(month, 'counted')}>account’s file</Download> and the{' '}
+            <Download name={demoTreeName(month)}>whole tree</Download>, and drop both here.
+          </p>
         </div>
       ) : null}
       {first ? (
@@ -55,6 +62,18 @@ export function SampleList({
         </details>
       ) : null}
     </>
+  );
+}
+
+function Download({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <a
+      href={`/verify/demo/${name}`}
+      download={name}
+      className="text-accent underline underline-offset-4"
+    >
+      {children}
+    </a>
   );
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DemoMonth } from './demo-month';
+import { demoAccountName, demoTreeName } from './file-names';
 import { TRIAL_ACCOUNTS, trialUserFile } from './trial-accounts';
 
 /**
@@ -16,7 +17,7 @@ export async function writeDemoMonth({
 }): Promise<{ wallets: string; tree: string }> {
   await mkdir(folder, { recursive: true });
   const wallets = path.join(folder, `demo_por_${report.month}.csv`);
-  const tree = path.join(folder, `full-liabilities-merkle-tree-${report.month}.txt`);
+  const tree = path.join(folder, demoTreeName(report.month));
   await Promise.all([writeFile(wallets, walletFile), writeFile(tree, liabilities.tree)]);
   return { wallets, tree };
 }
@@ -32,7 +33,7 @@ export async function writeTrialFiles({
   await mkdir(folder, { recursive: true });
   return Promise.all(
     TRIAL_ACCOUNTS.map(async (which) => {
-      const file = path.join(folder, `user_info_file-${month}-${which}.json`);
+      const file = path.join(folder, demoAccountName(month, which));
       await writeFile(file, `${JSON.stringify(trialUserFile(which, month), null, 2)}\n`);
       return file;
     }),

@@ -3,8 +3,8 @@ import type { ProofSample, SchemeEntry } from '@/lib/proofs/scheme';
 import { answerCheck } from './answer-check';
 
 /** Enough for an engine to compile what a check runs through; a slow scheme stops after one check. */
-const ROUNDS = 12;
-const BUDGET_MS = 60;
+const ROUNDS = 24;
+const BUDGET_MS = 120;
 
 /**
  * Loads the code of every scheme, so that nothing is fetched once a proof is there, and returns the
