@@ -52,7 +52,7 @@ export function DistributionPanel({
         </span>
       }
     >
-      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[1fr_15rem]">
+      <div className="grid grid-cols-1 gap-6">
         <DataTable
           label="Coins by asset and address"
           caption="Addresses, amount in coins, share of the largest addresses in percent, networks and types of each asset"
@@ -77,7 +77,7 @@ export function DistributionPanel({
           <h3 id="by-network" className="mb-2 font-semibold text-sm">
             Addresses by network
           </h3>
-          <ul className="grid gap-2.5">
+          <ul className="grid gap-x-10 gap-y-2.5 sm:grid-cols-2 lg:grid-cols-3">
             {networks.slice(0, 12).map(({ network, networkName, addresses }) => (
               <ShareBar
                 key={network}

@@ -95,7 +95,7 @@ function CoverageRow({
       <td className={NUMBER}>
         <StatedFigure figure={figures.publishedRatio} href="#sources" format={formatExact} />
       </td>
-      <td className={`${CELL} min-w-44 text-sm`}>
+      <td className={`${CELL} min-w-60 text-sm`}>
         <AgreementWords agreement={ratioAgreement(figures)} />
       </td>
     </tr>

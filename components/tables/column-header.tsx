@@ -35,7 +35,7 @@ export function ColumnHeader({
           className={`relative underline-offset-4 hover:underline ${direction ? 'text-ink' : ''}`}
         >
           {children}
-          <span aria-hidden="true" className="inline-block w-4 text-left">
+          <span aria-hidden="true" className="inline-block w-4 pl-0.5 text-left">
             {direction ? arrow[direction] : ''}
           </span>
           <LinkPending />
