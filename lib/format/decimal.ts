@@ -15,6 +15,7 @@ export type DecimalStyle = 'keep-zeros' | 'strip-zeros';
 
 export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
 
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const DECIMAL = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d{1,6}))?$/;
 const MAX_DIGITS = 100;
 const ZERO_DIGIT = 0x30;
@@ -26,6 +27,7 @@ const ZERO_DIGIT = 0x30;
  */
 export function parseDecimal(text: string, rules: DecimalRules = {}): Decimal {
   const { exponent: exponentAllowed = false, maxDigits = MAX_DIGITS } = rules;
+  if (text.length <= maxDigits && PLAIN.test(text)) return readPlain(text);
   const found = text.length <= maxDigits + 16 ? DECIMAL.exec(text) : null;
   if (!found) {
     if (/^-?[\d.]+$/.test(text) && text.length > maxDigits) throw tooLong(maxDigits);
@@ -50,6 +52,14 @@ export function parseDecimal(text: string, rules: DecimalRules = {}): Decimal {
     : { coefficient: coefficient * 10n ** BigInt(-scale), scale: 0 };
 }
 
+/** The common case, without the pieces that a pattern with groups cuts out. */
+function readPlain(text: string): Decimal {
+  const point = text.indexOf('.');
+  if (point < 0) return { coefficient: BigInt(text), scale: 0 };
+  const digits = text.slice(0, point) + text.slice(point + 1);
+  return { coefficient: BigInt(digits), scale: text.length - point - 1 };
+}
+
 function tooLong(maxDigits: number): InputError {
   return new InputError({
     code: 'decimal-too-long',
@@ -59,6 +69,7 @@ function tooLong(maxDigits: number): InputError {
 
 /** Exact sum; the scale is the larger of the two, as in Java's BigDecimal. */
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === b.scale) return { coefficient: a.coefficient + b.coefficient, scale: a.scale };
   const scale = Math.max(a.scale, b.scale);
   return { coefficient: scaledUp(a, scale) + scaledUp(b, scale), scale };
 }
@@ -109,6 +120,7 @@ export function truncateTo(a: Decimal, places: number): Decimal {
 
 /** Exactly `places` decimals: cut off towards zero, or zeros put at the end. */
 export function withPlaces(a: Decimal, places: number): Decimal {
+  if (a.scale === places) return a;
   if (a.scale <= places) return { coefficient: scaledUp(a, places), scale: places };
   return { coefficient: a.coefficient / 10n ** BigInt(a.scale - places), scale: places };
 }

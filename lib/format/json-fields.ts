@@ -53,7 +53,10 @@ export class JsonCursor {
   }
 
   entries(): [string, JsonCursor][] {
-    return this.keys().map((key) => [key, this.field(key)]);
+    return [...this.#entries()].map(([key, below]) => {
+      if (below.kind === 'null') throw this.#missing(key);
+      return [key, new JsonCursor(below, [...this.parts, key], this.file)];
+    });
   }
 
   /** The keys that a reader does not know: not an error, but nothing may rest on them. */

@@ -27,14 +27,14 @@ export function hashParent(
   right: SumNode,
   height: number,
 ): SumParent {
-  const amounts = new Map(
-    coins.map((coin) => [
-      coin,
-      withPlaces(add(of(left, coin), of(right, coin)), placesOf(coin, coins)),
-    ]),
-  );
-  const texts = [...amounts.values()].map((amount) => toPlain(amount, 'keep-zeros'));
-  const preimage = `${left.hash}${right.hash}${texts.join('')}${height}`;
+  const amounts = new Map<string, Decimal>();
+  let texts = '';
+  for (const coin of coins) {
+    const amount = withPlaces(add(of(left, coin), of(right, coin)), placesOf(coin, coins));
+    amounts.set(coin, amount);
+    texts += toPlain(amount, 'keep-zeros');
+  }
+  const preimage = `${left.hash}${right.hash}${texts}${height}`;
   return { hash: sha256Text(preimage), amounts, preimage };
 }
 

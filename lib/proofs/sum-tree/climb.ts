@@ -63,11 +63,18 @@ export function climbSumPath(
   return nodes;
 }
 
+/** Coins named one by one; of more, the hashed text has them all. */
+const MOST_DESCRIBED = 12;
+
 /** `1.5 BTC, 0 ETH`, coins that are zero left out when there are many. */
 export function describeAmounts(amounts: Amounts): string {
   const texts: string[] = [];
+  let more = 0;
   for (const [coin, amount] of amounts) {
-    if (amounts.size <= 4 || amount.coefficient !== 0n) texts.push(`${toPlain(amount)} ${coin}`);
+    if (amounts.size > 4 && amount.coefficient === 0n) continue;
+    if (texts.length < MOST_DESCRIBED) texts.push(`${toPlain(amount)} ${coin}`);
+    else more += 1;
   }
+  if (more > 0) texts.push(`and ${more} more`);
   return texts.join(', ') || 'nothing';
 }

@@ -137,9 +137,11 @@ export function addCommonNotices(
   }
   for (const { balancesPlace, balances } of nodes) {
     for (const [coin, { text, value }] of balances) {
+      const bound = canonical(value, coin);
+      if (text === bound) continue;
       const field = `${balancesPlace}.${coin}`;
-      const message = spellingNotice({ field, text, value, bound: canonical(value, coin) });
-      if (message) recorder.notice('unauthenticated-field', message, field);
+      const message = spellingNotice({ field, text, value, bound });
+      recorder.notice('unauthenticated-field', message, field);
     }
   }
 }
@@ -157,8 +159,7 @@ function spellingNotice({
   text: string;
   value: Decimal;
   bound: string;
-}): string | null {
-  if (text === bound) return null;
+}): string {
   if (compare(parseDecimal(bound, WRITTEN), value) === 0) {
     return `${field} is written "${text}"; only its value ${toPlain(value)} is bound.`;
   }
@@ -172,7 +173,7 @@ export function addCutNotices(
 ): void {
   for (const [coin, { text, value }] of self.balances) {
     const counted = canonical(value, coin);
-    if (compare(parseDecimal(counted, WRITTEN), value) === 0) continue;
+    if (counted === text || compare(parseDecimal(counted, WRITTEN), value) === 0) continue;
     const field = `${self.balancesPlace}.${coin}`;
     const message = `Of your ${text} ${coin} the sums count ${counted}: further decimals are cut off.`;
     recorder.notice('amount-cut', message, field);

@@ -1,4 +1,4 @@
-import type { DecimalRules } from '@/lib/format/decimal';
+import type { Decimal, DecimalRules } from '@/lib/format/decimal';
 import type { DecimalField, JsonCursor } from '@/lib/format/json-fields';
 import type { Amounts, SumNode } from './climb';
 
@@ -18,7 +18,9 @@ export type PathNode = {
 };
 
 export function amountsOf(node: PathNode): Amounts {
-  return new Map([...node.balances].map(([coin, { value }]) => [coin, value]));
+  const amounts = new Map<string, Decimal>();
+  for (const [coin, { value }] of node.balances) amounts.set(coin, value);
+  return amounts;
 }
 
 export function toSumNode(node: PathNode): SumNode {

@@ -133,15 +133,18 @@ export function checkTwins(
     label: 'A sibling that repeats the hash beside it holds nothing',
     problems: siblings.flatMap((node, i): Problem[] => {
       const repeats = node.hash === running[i]?.hash;
-      const empty = [...node.balances.values()].every(({ value }) => isZero(value));
       const called = padding(node);
-      if (repeats ? empty && called !== false : called !== true) return [];
+      if (repeats ? holdsNothing(node) && called !== false : called !== true) return [];
       const message = repeats
         ? `${node.place} repeats the hash beside it, which only an empty padding node may do.`
         : `${node.place} is called padding but does not repeat the hash beside it.`;
       return [{ id: `${node.place}.padding`, computed: node.hash, code: 'padding-wrong', message }];
     }),
   });
+}
+
+function holdsNothing({ balances }: PathNode): boolean {
+  return [...balances.values()].every(({ value }) => isZero(value));
 }
 
 /**
@@ -153,16 +156,18 @@ export function checkAmountSigns(
   nodes: readonly PathNode[],
   negatives: 'fail' | 'notice',
 ): void {
-  const problems = nodes.flatMap(({ balancesPlace, balances }) =>
-    [...balances]
-      .filter(([, { value }]) => isNegative(value))
-      .map(([coin, { text }]) => ({
+  const problems: Problem[] = [];
+  for (const { balancesPlace, balances } of nodes) {
+    for (const [coin, { text, value }] of balances) {
+      if (!isNegative(value)) continue;
+      problems.push({
         id: `${balancesPlace}.${coin}`,
         computed: text,
         code: 'negative-amount',
         message: `${balancesPlace}.${coin} is negative (${text}): it lowers the total that the exchange says it owes.`,
-      })),
-  );
+      });
+    }
+  }
   for (const { id, message } of problems) {
     recorder.notice(id.startsWith('self') ? 'negative-own' : 'negative-sibling', message, id);
   }
