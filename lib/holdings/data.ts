@@ -6,13 +6,14 @@ import {
   type HoldingCursor,
 } from '@/lib/addresses/holding-cursor';
 import { matchingGroups } from '@/lib/addresses/matching-groups';
-import type { Holding, HoldingCount, HoldingFilter, HoldingPage } from '@/lib/addresses/schema';
+import type { HoldingCount, HoldingFilter, HoldingPage } from '@/lib/addresses/schema';
 import { searchPrefixes } from '@/lib/addresses/search-prefixes';
 import { type Database, db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { findLedger, type LedgerChoice, type LedgerGroup, listGroups } from '@/lib/ledgers/data';
 import { cachedRead } from '@/lib/read-cache';
 import { holdingTable } from './holding-table';
+import { CELL_END, parseRows, ROW_END, type RowCells } from './row-text';
 import { type HoldingRow, toHolding } from './to-holding';
 
 type Options = { database?: Database };
@@ -32,7 +33,7 @@ type Scope = {
 };
 
 /** Rows read at a time for an export. */
-const EXPORT_BATCH = 5_000;
+const EXPORT_BATCH = 2_000;
 
 /**
  * A page of the holdings of a report's ledger; null when there is no such ledger. Every order is total,
@@ -83,9 +84,12 @@ export async function listHoldings({
   };
 }
 
+/** A row with what its group tells of it. */
+export type ListedHolding = Omit<RowCells, 'groupId'> & { group: LedgerGroup };
+
 /**
- * Every holding that a filter lets through, in the order of addresses, a batch at a time. Holds one
- * batch however many there are. Null when there is no such ledger.
+ * Every holding that a filter lets through, in the order of addresses, a batch at a time. Holds two
+ * batches however many there are. Null when there is no such ledger.
  */
 export async function openHoldings({
   filter = {},
@@ -94,7 +98,7 @@ export async function openHoldings({
 }: Options & LedgerChoice & { filter?: HoldingFilter }): Promise<{
   report: string;
   ledger: number;
-  batches: AsyncGenerator<Holding[]>;
+  batches: AsyncGenerator<ListedHolding[]>;
 } | null> {
   const ledger = await findLedger({ ...choice, database });
   if (!ledger) return null;
@@ -106,31 +110,61 @@ export async function openHoldings({
   };
 }
 
-async function* noBatches(): AsyncGenerator<Holding[]> {}
+async function* noBatches(): AsyncGenerator<ListedHolding[]> {}
 
+/** The next batch is read while the one before is written. */
 async function* readBatches({
   scope,
   database,
 }: {
   scope: Scope;
   database: Database;
-}): AsyncGenerator<Holding[]> {
+}): AsyncGenerator<ListedHolding[]> {
   const groupOf = new Map(scope.groups.map((group) => [group.id, group]));
-  const groups = scope.groups.map(({ id }) => id);
-  const kept = scope.all ? Prisma.sql`true` : Prisma.sql`h."groupId" = ANY(${groups}::int[])`;
-  const last = scope.found ? scope.found.to - 1 : scope.ids.last;
-  const table = tableOf(scope);
-  let after = (scope.found?.from ?? scope.ids.first) - 1;
+  let next = readBatch({ scope, database, after: (scope.found?.from ?? scope.ids.first) - 1 });
   for (;;) {
-    const rows = await database.$queryRaw<HoldingRow[]>`
-      SELECT ${COLUMNS} FROM ${table} h JOIN "Address" a ON a.id = h."addressId"
-      WHERE h.id > ${after} AND h.id <= ${last} AND ${kept} AND ${amountRange(scope)}
-      ORDER BY h.id LIMIT ${EXPORT_BATCH}`;
-    if (rows.length > 0)
-      yield rows.flatMap((row) => toHolding(row, groupOf.get(row.groupId)) ?? []);
-    if (rows.length < EXPORT_BATCH) return;
-    after = rows.at(-1)?.id ?? last;
+    const { text, rows, last } = await next;
+    if (text !== null) {
+      if (rows === EXPORT_BATCH) {
+        next = readBatch({ scope, database, after: last });
+        // Whoever stops reading never asks for it.
+        next.catch(() => undefined);
+      }
+      yield parseRows(text).flatMap(({ groupId, ...cells }) => {
+        const group = groupOf.get(groupId);
+        return group ? { ...cells, group } : [];
+      });
+    }
+    if (rows < EXPORT_BATCH) return;
   }
+}
+
+type Batch = { text: string | null; rows: number; last: number };
+
+async function readBatch({
+  scope,
+  database,
+  after,
+}: {
+  scope: Scope;
+  database: Database;
+  after: number;
+}): Promise<Batch> {
+  const groups = scope.groups.map(({ id }) => id);
+  const kept = scope.all ? TRUE : Prisma.sql`h."groupId" = ANY(${groups}::int[])`;
+  const last = scope.found ? scope.found.to - 1 : scope.ids.last;
+  const [batch] = await database.$queryRaw<Batch[]>`
+    SELECT count(*)::int AS rows, coalesce(max(id), 0) AS last,
+      string_agg(concat_ws(${CELL_END}, "groupId", line, duplicate::int,
+        coalesce(trim_scale(amount)::text, ''), coalesce(height, ''), address),
+        ${ROW_END} ORDER BY id) AS text
+    FROM (
+      SELECT h.id, h."groupId", h.line, h.duplicate, h.amount, h.height, a.address
+      FROM ${tableOf(scope)} h JOIN "Address" a ON a.id = h."addressId"
+      WHERE h.id > ${after} AND h.id <= ${last} AND ${kept} AND ${amountRange(scope)}
+      ORDER BY h.id LIMIT ${EXPORT_BATCH}
+    ) AS batch`;
+  return batch ?? { text: null, rows: 0, last: after };
 }
 
 /** Null when nothing can match. */

@@ -1,5 +1,7 @@
-import type { Holding } from '@/lib/addresses/schema';
 import type { Column, Row } from '@/lib/http/export/column';
+import type { LedgerGroup } from '@/lib/ledgers/data';
+import type { ListedHolding } from './data';
+import { inGroup } from './to-holding';
 
 const column = (name: string, type: Column['type'], meaning: string, nullable = false): Column => ({
   ...{ name, type, meaning, nullable },
@@ -26,13 +28,50 @@ export const HOLDING_COLUMNS: readonly Column[] = [
   column('line', 'integer', 'In the file, from 1.'),
 ];
 
-export function holdingRow(
-  { exchange, report }: { exchange: string; report: string },
-  { network, address, label, asset, type, publishedType, height, amount, ...rest }: Holding,
-): Row {
-  const { verdict, duplicate, line } = rest;
-  return [
-    ...[exchange, report, network, address, label, asset, type, publishedType, height, amount],
-    ...[verdict.status, verdict.boundTo, verdict.scheme, verdict.reason, duplicate, line],
-  ];
+/** Turns the rows of an export into its columns; what a group tells is looked up once. */
+export function holdingRows({
+  exchange,
+  report,
+}: {
+  exchange: string;
+  report: string;
+}): (holding: ListedHolding) => Row {
+  const known = new Map<number, Verdicts>();
+  return ({ group, address, height, amount, duplicate, line }) => {
+    let verdict = known.get(group.id);
+    if (!verdict) {
+      verdict = verdictsOf(group);
+      known.set(group.id, verdict);
+    }
+    const { network, label, asset, publishedType } = group;
+    const { type, status, boundTo, scheme, reason } = verdict;
+    return [
+      exchange,
+      report,
+      network,
+      address,
+      label,
+      asset,
+      type,
+      publishedType,
+      height,
+      amount,
+      status,
+      boundTo,
+      scheme,
+      reason,
+      duplicate,
+      line,
+    ];
+  };
+}
+
+type Verdicts = { type: string; status: string } & Record<
+  'boundTo' | 'scheme' | 'reason',
+  string | null
+>;
+
+function verdictsOf(group: LedgerGroup): Verdicts {
+  const { type, verdict } = inGroup(group);
+  return { type, ...verdict };
 }

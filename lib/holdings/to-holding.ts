@@ -26,20 +26,27 @@ export type HoldingGroupRow = {
   reason: string | null;
 };
 
-/** A row as the API shows it; null for a group that is not there. */
-export function toHolding(row: HoldingRow, group: HoldingGroupRow | undefined): Holding | null {
-  if (!group) return null;
-  const { label, network, asset, publishedType, scheme, boundTo, reason } = group;
-  const { id, address, height, amount, duplicate, line } = row;
+/** What the API shows of a group in each of its rows. */
+export function inGroup(group: HoldingGroupRow): Pick<Holding, 'type' | 'verdict'> {
+  const { scheme, boundTo, reason } = group;
   return {
-    ...{ id, network, address, label, asset },
     type: HOLDING_TYPES.find((type) => type === group.type) ?? 'other',
-    ...{ publishedType, height, amount },
     verdict: {
       status: asStatus(group.status),
       boundTo: boundTo === 'address' || boundTo === 'owner' ? boundTo : null,
       ...{ scheme, reason },
     },
-    ...{ duplicate, line },
+  };
+}
+
+/** A row as the API shows it; null for a group that is not there. */
+export function toHolding(row: HoldingRow, group: HoldingGroupRow | undefined): Holding | null {
+  if (!group) return null;
+  const { label, network, asset, publishedType } = group;
+  const { id, address, height, amount, duplicate, line } = row;
+  const { type, verdict } = inGroup(group);
+  return {
+    ...{ id, network, address, label, asset, type },
+    ...{ publishedType, height, amount, verdict, duplicate, line },
   };
 }

@@ -1,5 +1,5 @@
 import { openHoldings } from '@/lib/holdings/data';
-import { HOLDING_COLUMNS, holdingRow } from '@/lib/holdings/export-columns';
+import { HOLDING_COLUMNS, holdingRows } from '@/lib/holdings/export-columns';
 import { requireLedger, stillThere } from '@/lib/http/existing-ledger';
 import { holdingFilter } from '@/lib/http/holding-filter';
 import { exportHoldingsOperation } from '@/lib/http/operations/holdings';
@@ -20,9 +20,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
     return streamRows({
       ...{ request, format, columns: HOLDING_COLUMNS, name: `${exchange}-${report}-addresses` },
       produce: async (write) => {
-        for await (const batch of batches) {
-          await write(batch.map((row) => holdingRow({ exchange, report }, row)));
-        }
+        const toRow = holdingRows({ exchange, report });
+        for await (const batch of batches) await write(batch.map(toRow));
       },
     });
   },

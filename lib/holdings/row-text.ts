@@ -1,0 +1,33 @@
+/**
+ * Rows of an export as one text: Postgres writes them, and they come over as a single value. Row by
+ * row and cell by cell they would spend most of the export's time in the database client.
+ */
+
+/** Between cells and rows; the reader of wallet files sets rows with control characters aside. */
+export const CELL_END = '\x1f';
+export const ROW_END = '\x1e';
+
+/** What a row of a ledger states beside its group; amounts are plain decimal text. */
+export type RowCells = {
+  groupId: number;
+  line: number;
+  duplicate: boolean;
+  amount: string | null;
+  height: string | null;
+  address: string;
+};
+
+/** Cells in the order of `RowCells`; `1` is a duplicate, an empty amount or height is none. */
+export function parseRows(text: string): RowCells[] {
+  return text.split(ROW_END).map((row) => {
+    const [groupId = '', line = '', duplicate, amount, height, address = ''] = row.split(CELL_END);
+    return {
+      groupId: Number(groupId),
+      line: Number(line),
+      duplicate: duplicate === '1',
+      amount: amount || null,
+      height: height || null,
+      address,
+    };
+  });
+}
