@@ -106,20 +106,19 @@ export async function openHoldings({
   return {
     report: ledger.report.slug,
     ledger: ledger.revision,
-    batches: scope ? readBatches({ scope, database }) : noBatches(),
+    batches: readBatches({ scope, database }),
   };
 }
-
-async function* noBatches(): AsyncGenerator<ListedHolding[]> {}
 
 /** The next batch is read while the one before is written. */
 async function* readBatches({
   scope,
   database,
 }: {
-  scope: Scope;
+  scope: Scope | null;
   database: Database;
 }): AsyncGenerator<ListedHolding[]> {
+  if (!scope) return;
   const groupOf = new Map(scope.groups.map((group) => [group.id, group]));
   let next = readBatch({ scope, database, after: (scope.found?.from ?? scope.ids.first) - 1 });
   for (;;) {
@@ -203,7 +202,7 @@ async function findIds({
 }: Options & { search: string; ledgerId: number; ids: Scope['ids'] }): Promise<Scope['found']> {
   const read = async (from: Database) => {
     for (const prefix of searchPrefixes(search)) {
-      const found = await findRange({ prefix, ledgerId, ids, database: from });
+      const found = await findRange(from, { prefix, ledgerId, ids });
       if (found.from < found.to) return found;
     }
     return null;
@@ -216,17 +215,10 @@ async function findIds({
  * The ids of the addresses that begin with a text: the first that is not before it, byte by byte, and
  * the first that is after all that begin with it (the last code point there can be is put behind).
  */
-async function findRange({
-  prefix,
-  ledgerId,
-  ids,
-  database,
-}: {
-  prefix: string;
-  ledgerId: number;
-  ids: Scope['ids'];
-  database: Database;
-}): Promise<{ from: number; to: number }> {
+async function findRange(
+  database: Database,
+  { prefix, ledgerId, ids }: { prefix: string; ledgerId: number; ids: Scope['ids'] },
+): Promise<{ from: number; to: number }> {
   const rows = await database.$queryRaw<{ id: number }[]>`
     WITH RECURSIVE search(bound, lo, hi) AS (
       SELECT bound, ${ids.first}::int, ${ids.last}::int + 1
@@ -377,18 +369,12 @@ async function countRows({
     if (!found) return { rows: groups.reduce((total, { rows }) => total + rows, 0), exact: true };
     if (all) return { rows: found.to - found.from, exact: true };
   }
-  if (database) return countMatches({ scope, database });
+  if (database) return countMatches(database, scope);
   const key = `holdings-count:${ledgerId}:${JSON.stringify(filter)}`;
-  return cachedRead({ key, read: () => countMatches({ scope, database: db() }) });
+  return cachedRead({ key, read: () => countMatches(db(), scope) });
 }
 
-async function countMatches({
-  scope,
-  database,
-}: {
-  scope: Scope;
-  database: Database;
-}): Promise<HoldingCount> {
+async function countMatches(database: Database, scope: Scope): Promise<HoldingCount> {
   const { groups, found } = scope;
   const ids = groups.map(({ id }) => id);
   const rows = await database.$queryRaw<{ count: number }[]>`
