@@ -33,7 +33,7 @@ const PART_SENTENCES: Record<VerdictPart, Sentences> = {
     fail: 'An amount is below zero, which would hide part of what is owed.',
     unknown: 'Whether amounts are below zero cannot be seen from this file.',
     'not-applicable':
-      'Trees of this exchange are known to carry amounts below zero; the notes name those in this file.',
+      'Not judged: no amounts are shown, or the exchange’s trees may hold some below zero, which the notes name.',
   },
   'published-root': {
     pass: 'The root you reach is the one the exchange published.',
