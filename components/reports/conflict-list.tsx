@@ -20,7 +20,7 @@ export function ConflictList({ report }: { report: Report }) {
 function ConflictItem({ conflict, report }: { conflict: ConflictRecord; report: Report }) {
   const { about, other, shown, why } = conflictWords({ conflict, report });
   return (
-    <li className="border-caution border-l-2 pl-3">
+    <li className="wrap-anywhere border-caution border-l-2 pl-3">
       <p>
         On {about}, {who(conflict)} states <strong className="font-semibold">{other}</strong>.{' '}
         {shown ? (

@@ -32,7 +32,7 @@ export function ReportView({
   /** The revision before the current one; null when there is none. */
   previous: Report | null;
   neighbours: { previous: Neighbour; next: Neighbour };
-  /** What the report's wallet file gives; null when none was ingested. */
+  /** What its wallet file and the files about its liabilities give, where they were ingested. */
   addresses: ReactNode;
 }) {
   const path = `/${exchange.slug}/reports/${shown.report}`;

@@ -64,7 +64,7 @@ export function stateRoot(
   const wins = evidence === 'published' && !published;
   const why = wins || published ? OWN_FIGURE_USED : OTHER_ROOT_KNOWN;
   const lost = wins
-    ? { value: known, url: null, statedBy: 'stated before' }
+    ? { value: known, url: null, statedBy: 'an earlier statement' }
     : { value: root, url, statedBy: url === null ? title : null };
   const listed = content.conflicts.some(
     ({ field, value }) => field === FIELD && value === lost.value,

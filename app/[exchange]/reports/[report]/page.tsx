@@ -4,11 +4,13 @@ import type { SearchParams } from 'nuqs/server';
 import { DistributionPanel } from '@/components/addresses/distribution-panel';
 import { ReconciliationPanel } from '@/components/addresses/reconciliation-panel';
 import { PageFrame } from '@/components/layout/page-frame';
+import { LiabilitiesPanel } from '@/components/liabilities/liabilities-panel';
 import { ReportView } from '@/components/reports/report-view';
 import { publicationSentence, reportHeadline } from '@/components/reports/report-words';
 import { formatMonth } from '@/lib/format/dates';
 import { isMonth } from '@/lib/format/month';
 import { getDistribution, getLedger, listLedgers } from '@/lib/ledgers/data';
+import { getReportLiabilities } from '@/lib/liabilities/data';
 import { getReport } from '@/lib/reports/data';
 import { exchangeOr404 } from '../../exchange-or-404';
 import { reportNeighbours } from '../all-reports';
@@ -52,7 +54,7 @@ export default async function ReportPage(props: Props) {
   const { exchange, shown, current } = await readReport(props);
   const before = current.revisions[1]?.revision ?? null;
   const choice = { exchange: exchange.slug, report: shown.report };
-  const [neighbours, previous, ledger, distribution, ledgers] = await Promise.all([
+  const [neighbours, previous, ledger, distribution, ledgers, liabilities] = await Promise.all([
     reportNeighbours({ exchange: exchange.slug, month: shown.report }),
     before === null
       ? null
@@ -60,6 +62,7 @@ export default async function ReportPage(props: Props) {
     getLedger(choice),
     getDistribution(choice),
     listLedgers({ exchange: exchange.slug }),
+    getReportLiabilities(choice),
   ]);
   const earlier = ledgers.find(({ report }) => report < shown.report)?.report ?? null;
   return (
@@ -71,12 +74,15 @@ export default async function ReportPage(props: Props) {
         previous={previous}
         neighbours={neighbours}
         addresses={
-          ledger && distribution ? (
-            <>
-              <ReconciliationPanel ledger={ledger} />
-              <DistributionPanel distribution={distribution} earlier={earlier} />
-            </>
-          ) : null
+          <>
+            {ledger && distribution ? (
+              <>
+                <ReconciliationPanel ledger={ledger} />
+                <DistributionPanel distribution={distribution} earlier={earlier} />
+              </>
+            ) : null}
+            {liabilities ? <LiabilitiesPanel liabilities={liabilities} report={shown} /> : null}
+          </>
         }
       />
     </PageFrame>
