@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { InputError } from '@/lib/format/input-error';
+import { sizeOf } from '@/lib/ingest/wallets/spare-workers';
 import { VerifyPool } from '@/lib/ingest/wallets/verify-pool';
 import type { WalletCheckReport } from '@/lib/ingest/wallets/wallet-check-report';
 import { progressLine } from './progress-line';
@@ -36,15 +36,6 @@ export async function runVerifyWallets(file: string, options: VerifyWalletsOptio
     throw error;
   } finally {
     await pool.close();
-  }
-}
-
-/** A guess is enough here: whoever reads the file tells what is wrong with it. */
-function sizeOf(file: string): number {
-  try {
-    return statSync(file).size;
-  } catch {
-    return 0;
   }
 }
 

@@ -1,10 +1,10 @@
 // Plain JavaScript on purpose: `ballast verify` starts through it before any TypeScript can run.
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+// What only building needs (crypto, esbuild) is loaded then: every start goes through here.
+import { existsSync, promises, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const { mkdir, readdir, rename, rm, stat, writeFile } = promises;
 const root = projectRoot();
 const cache = path.join(root, '.cache');
 const manifestFile = path.join(cache, 'scripts.json');
@@ -54,9 +54,10 @@ export async function bundledScript(name) {
 /** The folder of the last build, if none of the files it was made of has changed. */
 function freshFolder() {
   try {
-    const { inputs, key } = JSON.parse(readFileSync(manifestFile, 'utf8'));
+    const { stamps, key } = JSON.parse(readFileSync(manifestFile, 'utf8'));
     const folder = folderOf(key);
-    return inputsKey(inputs) === key && existsSync(folder) ? folder : null;
+    const same = Object.entries(stamps).every(([file, stamp]) => stampOf(file) === stamp);
+    return same && existsSync(folder) ? folder : null;
   } catch {
     return null;
   }
@@ -64,17 +65,21 @@ function freshFolder() {
 
 /** Built beside its place and moved there, so that nobody ever reads half of it. */
 async function build() {
-  const esbuild = await import('esbuild');
+  const [esbuild, { createHash, randomUUID }] = await Promise.all([
+    import('esbuild'),
+    import('node:crypto'),
+  ]);
   const draft = path.join(cache, `scripts-draft-${randomUUID()}`);
   await mkdir(draft, { recursive: true });
   try {
     const results = await Promise.all(builds.map((one) => bundle(esbuild, one, draft)));
     const inputs = [...new Set([...settings, ...results.flat()])].sort();
-    const key = inputsKey(inputs);
+    const stamps = Object.fromEntries(inputs.map((file) => [file, stampOf(file)]));
+    const key = createHash('sha256').update(JSON.stringify(stamps)).digest('hex').slice(0, 24);
     const folder = folderOf(key);
     if (!existsSync(folder)) await rename(draft, folder).catch((error) => heldBy(folder, error));
     const manifest = `${manifestFile}.${randomUUID()}`;
-    await writeFile(manifest, JSON.stringify({ inputs, key }));
+    await writeFile(manifest, JSON.stringify({ stamps, key }));
     await rename(manifest, manifestFile);
     await forgetOld(key);
     return folder;
@@ -117,11 +122,8 @@ function folderOf(key) {
   return path.join(cache, `scripts-${key}`);
 }
 
-function inputsKey(inputs) {
-  const hash = createHash('sha256');
-  for (const file of inputs) {
-    const { mtimeMs, size } = statSync(path.join(root, file));
-    hash.update(`${file} ${mtimeMs} ${size}\n`);
-  }
-  return hash.digest('hex').slice(0, 24);
+/** Changes whenever the file does. */
+function stampOf(file) {
+  const { mtimeMs, size } = statSync(path.join(root, file));
+  return `${mtimeMs} ${size}`;
 }

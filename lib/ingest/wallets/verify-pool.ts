@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { OwnershipRow } from '@/lib/signatures/verify-ownership';
 import { type BriefVerdict, packRow, unpackVerdicts, type VerdictBatch } from './claim-batch';
+import { takeWorker, threadsFor } from './spare-workers';
 import { type WorkerScript, workerScript } from './worker-script';
 
 export type VerifyPoolOptions = {
@@ -22,9 +23,6 @@ type Thread = { worker: Worker; jobs: Map<number, Job> };
 
 /** Batches a thread may have in hand, so that it never waits for the next one. */
 const IN_HAND = 2;
-
-/** Bytes below which one thread is done before a second one has started. */
-const SMALL_FILE = 100_000;
 
 /**
  * Checks ownership signatures on all cores. `verify` takes a few hundred rows at a time and answers
@@ -52,7 +50,7 @@ export class VerifyPool {
 
   /** Starts the threads a file of this size is worth, ahead of its first rows. */
   warmFor(bytes: number): void {
-    this.warm(bytes < SMALL_FILE ? 1 : this.size).catch(() => undefined);
+    this.warm(threadsFor(bytes, this.size)).catch(() => undefined);
   }
 
   /** Starts threads ahead of the first rows. */
@@ -95,9 +93,9 @@ export class VerifyPool {
   async #start(): Promise<void> {
     this.#starting += 1;
     try {
-      const { file, packages } = await this.#script;
+      const script = await this.#script;
       if (this.#closed) return;
-      const worker = new Worker(file, { workerData: { packages }, execArgv: [] });
+      const worker = takeWorker(script);
       const thread: Thread = { worker, jobs: new Map() };
       worker.on('message', (batch: VerdictBatch) => this.#answer(thread, batch));
       worker.on('error', (error: Error) => this.#lose(thread, error));
