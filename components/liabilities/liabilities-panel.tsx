@@ -15,7 +15,7 @@ export function LiabilitiesPanel({
   if (!tree && !sumProof) return null;
   return (
     <Panel id="liabilities" title="Is everything that is owed in the total?">
-      <div className="grid gap-7">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-7">
         {tree ? <TreeFacts tree={tree} report={report} /> : null}
         {sumProof ? <SumProofFacts sumProof={sumProof} /> : null}
       </div>
