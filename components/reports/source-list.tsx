@@ -18,7 +18,7 @@ export function SourceList({ sources }: { sources: readonly SourceRecord[] }) {
               <span className="font-medium [overflow-wrap:anywhere]">{title}</span>
               <EvidenceBadge evidence={evidence} />
             </div>
-            {states ? <p className="text-soft">{states}</p> : null}
+            {states ? <p className="wrap-anywhere text-soft">{states}</p> : null}
             {url ? (
               <p className="text-[0.82rem]">
                 <OutsideLink href={url}>{shortAddress(url)}</OutsideLink>
