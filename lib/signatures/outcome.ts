@@ -42,18 +42,24 @@ function asText(value: Traced): string | null {
   return value instanceof Uint8Array ? bytesToHex(value) : value;
 }
 
+/** Nothing is ever put in here: brief checks of a whole file share it. */
+const NOTHING: never[] = [];
+
 /** What a kernel collects on its way to a verdict. */
 export class Checking {
   readonly #scheme: SignatureScheme;
   readonly #brief: boolean;
-  readonly #keys: string[] = [];
-  readonly #trace: OwnershipTraceStep[] = [];
-  readonly #notices: OwnershipNotice[] = [];
+  readonly #keys: string[];
+  readonly #trace: OwnershipTraceStep[];
+  readonly #notices: OwnershipNotice[];
 
   /** `brief` keeps status and reason only: most of the work besides the curve is writing the trace. */
   constructor(scheme: SignatureScheme, { brief = false }: { brief?: boolean } = {}) {
     this.#scheme = scheme;
     this.#brief = brief;
+    this.#keys = brief ? NOTHING : [];
+    this.#trace = brief ? NOTHING : [];
+    this.#notices = brief ? NOTHING : [];
   }
 
   /** Records a computed value that nothing is compared with. */

@@ -71,6 +71,23 @@ describe('checkWalletFiles', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('counts labels that are names of JavaScript like any other', async () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const report = await check([header, ...names.map((coin) => line('a', { coin }))].join('\n'));
+    const unknown = { pass: 0, fail: 0, 'not-bound': 0, unsupported: 1 };
+    expect(Object.entries(report.byLabel)).toEqual(names.map((name) => [name, unknown]));
+    expect(Object.keys(report.files[0]?.unknownLabels ?? {})).toEqual(names);
+    expect('unsupported' in {}).toBe(false);
+  });
+
+  it('keeps its tables short however many labels a file makes up', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => line('a', { coin: `MADE-UP-${i}` }));
+    const report = await check([header, ...rows].join('\n'));
+    expect(report.byStatus.unsupported).toBe(3000);
+    expect(Object.keys(report.byLabel)).toHaveLength(2001);
+    expect(report.byLabel['all other labels']?.unsupported).toBe(1000);
+  });
+
   it('reads all files of an archive', async () => {
     const text = (name: string) => new TextEncoder().encode(`${header}\n${line(name)}\n`);
     const zip = makeZip([

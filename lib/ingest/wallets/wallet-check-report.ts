@@ -53,6 +53,10 @@ export type WalletCheckReport = {
 /** Rows and problems listed one by one. */
 export const LISTED = 1000;
 
+/** A file that names more labels than this is hostile: the rest is counted together. */
+const MOST_LABELS = 2000;
+const OTHER_LABELS = 'all other labels';
+
 export function emptyReport(): WalletCheckReport {
   return {
     files: [],
@@ -60,7 +64,8 @@ export function emptyReport(): WalletCheckReport {
     setAside: 0,
     skipped: 0,
     byStatus: noCounts(),
-    byLabel: {},
+    // Labels come from the file: `__proto__` and `constructor` must be keys like any other.
+    byLabel: Object.create(null),
     byScheme: {},
     byReason: {},
     boundToOwner: 0,
@@ -77,7 +82,7 @@ export function addVerdict(
   const label = row.audit ? `${row.coin} on ${row.network ?? '?'}` : row.coin;
   report.rows += 1;
   report.byStatus[status] += 1;
-  countsOf(report.byLabel, label)[status] += 1;
+  countsOf(report.byLabel, labelWithin(report.byLabel, label))[status] += 1;
   countsOf(report.byScheme, scheme)[status] += 1;
   if (boundTo === 'owner') report.boundToOwner += 1;
   if (!reason) return;
@@ -93,6 +98,17 @@ export function addVerdict(
     scheme,
     ...reason,
   });
+}
+
+const labelCounts = new WeakMap<object, number>();
+
+/** The label, or the one for all others where the table is full. */
+function labelWithin(table: Record<string, StatusCounts>, label: string): string {
+  if (table[label]) return label;
+  const count = labelCounts.get(table) ?? 0;
+  if (count >= MOST_LABELS) return OTHER_LABELS;
+  labelCounts.set(table, count + 1);
+  return label;
 }
 
 function countsOf(table: Record<string, StatusCounts>, key: string): StatusCounts {
