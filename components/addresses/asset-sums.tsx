@@ -20,8 +20,9 @@ export function AssetSums({ ledger: { exchange, report, assets } }: { ledger: Le
       {alone.length > 0 ? (
         <details className="mt-3 text-sm">
           <summary className="text-accent underline underline-offset-4">
-            {alone.length === 1 ? 'One asset' : `${formatCount(alone.length)} assets`} in rows of
-            which nothing was stated
+            {alone.length === 1
+              ? 'One more asset in the file; no figure was published for it'
+              : `${formatCount(alone.length)} more assets in the file; no figure was published for them`}
           </summary>
           <div className="mt-2">
             <AssetSumsTable

@@ -9,6 +9,7 @@ import type { HoldingSort } from '@/lib/addresses/constants';
 import type { HoldingFilter, HoldingPage } from '@/lib/addresses/schema';
 import { formatCount } from '@/lib/format/amounts';
 import { holdingPagesQuery } from '@/lib/holdings/queries';
+import { countWords } from './explorer-words';
 import { HOLDING_ROW_HEIGHT, HoldingRow } from './holding-row';
 import { historyEntry, recallRows, rememberRows } from './remembered-rows';
 import { rowParts } from './row-parts';
@@ -139,7 +140,7 @@ export function HoldingsTable({
         <span data-loaded={rows.length}>
           {hasNextPage
             ? `${formatCount(rows.length)} rows loaded; more come as you scroll.`
-            : `All ${formatCount(rows.length)} rows loaded.`}
+            : `All loaded: ${countWords({ rows: rows.length, exact: true })}.`}
         </span>
         <span role="status">{isFetchingNextPage ? 'Loading the next rows' : ''}</span>
         {isError ? (
