@@ -196,6 +196,21 @@ describe("where OKX's tool accepts or panics", () => {
     expect(verdictOf('EOS', evm, bare)).toEqual(['unsupported', 'signature-not-published']);
     expect(verdictOf('ETH', evm, { signature1: null })).toEqual(['fail', 'missing-signature']);
   });
+
+  it('leaves a signature of unknown form undecided for the coins OKX itself does not check', () => {
+    const other = { address: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh', signature1: '3045022100ab' };
+    expect(verdictOf('RIPPLE', evm, other)).toEqual(['unsupported', 'unsupported-signature']);
+    expect(verdictOf('XRP', evm, other)).toEqual(['fail', 'malformed-signature']);
+    const algorand = { address: algorandOf('a'), script: null };
+    expect(verdictOf('USDT-ALGO', solana, algorand)).toEqual([
+      'unsupported',
+      'unsupported-signature',
+    ]);
+    const wrong = { address: algorandOf('a'), signature1: `0x${'11'.repeat(64)}` };
+    expect(verdictOf('USDT-ALGO', solana, wrong)).toEqual(['fail', 'invalid-signature']);
+    const invalid = { ...other, address: 'rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTx' };
+    expect(verdictOf('RIPPLE', evm, invalid)).toEqual(['fail', 'undecodable-address']);
+  });
 });
 
 const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;

@@ -12,7 +12,7 @@ import { Checking, failed, type Stop, unsupported } from './outcome';
 import { verifyStarknet } from './starknet';
 import { verifyTron } from './tron';
 import { verifyUtxo } from './utxo';
-import type { OwnershipVerdict } from './verdict';
+import type { OwnershipReasonCode, OwnershipVerdict } from './verdict';
 
 export type VerifyOptions = {
   /** Texts that count as a claim of ownership; the pinned ones when left out. */
@@ -44,7 +44,26 @@ export function verifyClaim(
     );
   }
   const { backends = nobleBackends, brief = false } = options;
-  return dispatch(claim, rule, { backends, brief });
+  const verdict = dispatch(claim, rule, { backends, brief });
+  return isUnread(verdict) && mayBeUnsigned() ? leftUndecided(verdict) : verdict;
+}
+
+/** A signature or key that is not of the form this coin's are known to have. */
+const UNREAD: ReadonlySet<OwnershipReasonCode> = new Set([
+  'malformed-signature',
+  'malformed-public-key',
+  'missing-public-key',
+]);
+
+function isUnread({ status, reason }: OwnershipVerdict): boolean {
+  return status === 'fail' && UNREAD.has(reason.code);
+}
+
+/** OKX's own tool passes over these coins: in which form they are signed is not known. */
+function leftUndecided(verdict: OwnershipVerdict): OwnershipVerdict {
+  const message = `${verdict.reason?.message} The exchange's own tool does not check this coin.`;
+  const reason = { code: 'unsupported-signature', message } as const;
+  return { ...verdict, status: 'unsupported', boundTo: null, reason };
 }
 
 function dispatch(
