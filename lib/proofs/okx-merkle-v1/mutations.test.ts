@@ -83,6 +83,41 @@ describe('mutations of an OKX Merkle proof of 2022', () => {
     expect(error.message).toMatch(/^proof\.json line 1 column \d+, field /);
   });
 
+  it('names what was changed below padding, not the padding that shows it', async () => {
+    // Of 21 accounts the nineteenth has a neighbour, and padding further up.
+    const accounts = Array.from({ length: 21 }, (_, i) => ({
+      nonce: String(i).padStart(64, '0'),
+      balances: { BTC: String(i), ETH: '0', USDT: '1.5' },
+    }));
+    const tree = buildOkxMerkleV1Tree(accounts, '7');
+    const content = JSON.stringify(tree.proofs[18]);
+    const padding = tree.proofs[18]?.path.findIndex(({ type }) => type === 4) ?? 0;
+    expect(padding).toBeGreaterThan(1);
+    const context = { requiredRoot: tree.root };
+    expect((await verdictOn({ content, context })).status).toBe('pass');
+    for (const [field, edit, stepId, parts] of [
+      ['path.0.balances.BTC', '5', 'root.BTC', { structure: 'pass', sums: 'fail', path: 'fail' }],
+      ['path.0.hash', flipNibble, 'root.hash', { structure: 'pass', sums: 'pass', path: 'fail' }],
+      [`path.${padding}.hash`, flipNibble, 'root.hash', { structure: 'pass', path: 'fail' }],
+    ] as const) {
+      const verdict = await verdictOn({ content: edited(content, field, edit), context });
+      expect(verdict.reason?.stepId).toBe(stepId);
+      expect(verdict.parts).toMatchObject(parts);
+      const shown = verdict.trace.find(({ id }) => id === `path[${padding}].padding`);
+      expect(shown).toMatchObject({ ok: false, part: 'path' });
+    }
+  });
+
+  it('takes a trailing zero beyond eight decimals for what it is', async () => {
+    const nineDecimals = (text: string) => {
+      const [whole, decimals = ''] = text.split('.');
+      return `${whole}.${decimals.padEnd(9, '0')}`;
+    };
+    const last = edited(TEXT, 'path.4.balances.ETH', nineDecimals);
+    const verdict = await verdictOn({ content: last, context: { publishedRoots } });
+    expect(verdict.parts).toMatchObject({ structure: 'pass', sums: 'fail' });
+  });
+
   it('refuses a key given twice, a bare NaN and a nest of brackets', async () => {
     const twice = await refusalOf({ content: TEXT.replace('"self":{', '"self":{"hash":"00",') });
     expect([twice.code, twice.place.field]).toEqual(['json-duplicate-key', 'self.hash']);

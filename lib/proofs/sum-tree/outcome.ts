@@ -36,7 +36,8 @@ export function checkOwnLeaf(
 export const FEW_COINS = 5;
 
 /**
- * The end of the path against the root in the file: totals first, then the hash. With `exact`, the
+ * The end of the path against the root in the file: totals first, then the hash. Returns whether the
+ * hash is reached. With `exact`, the
  * root must also write its totals as the rule does, trailing zeros and all.
  */
 export function checkRoot(
@@ -47,7 +48,7 @@ export function checkRoot(
     height,
     exact = false,
   }: { root: PathNode; top: SumNode; height: number; exact?: boolean },
-): void {
+): boolean {
   const coins = new Set([...root.balances.keys(), ...top.amounts.keys()]);
   const totals = [...coins].map((coin) => {
     const sum = top.amounts.get(coin) ?? ZERO;
@@ -91,7 +92,7 @@ export function checkRoot(
         })),
     });
   }
-  recorder.compare({
+  return recorder.compare({
     id: 'root.hash',
     part: 'path',
     label: 'Root hash: the end of the path against the root in the file',

@@ -1,4 +1,4 @@
-import { isNegative, isZero } from '@/lib/format/decimal';
+import { compare, isNegative, isZero, truncateTo } from '@/lib/format/decimal';
 import type { Problem, VerdictRecorder } from '../verdict-recorder';
 import type { SumNode } from './climb';
 import type { PathNode } from './path-node';
@@ -106,7 +106,7 @@ export function checkDecimals(
     label: `Amounts have at most ${most} decimals`,
     problems: nodes.flatMap(({ balances, balancesPlace }) =>
       [...balances]
-        .filter(([, { value }]) => value.scale > most)
+        .filter(([, { value }]) => compare(truncateTo(value, most), value) !== 0)
         .map(([coin, { text }]) => ({
           id: `${balancesPlace}.${coin}`,
           computed: text,
@@ -119,7 +119,9 @@ export function checkDecimals(
 
 /**
  * A sibling that repeats the hash beside it is padding and must hold nothing. `padding` tells what a
- * node calls itself: true and false where the exchange marks padding, null where it does not.
+ * node calls itself: true and false where the exchange marks padding, null where it does not. Padding
+ * above the leaf's own level that repeats another hash is no fault of the file's form: the path below it
+ * leads elsewhere (see `checkPaddingAbove`).
  */
 export function checkTwins(
   recorder: VerdictRecorder,
@@ -134,12 +136,52 @@ export function checkTwins(
     problems: siblings.flatMap((node, i): Problem[] => {
       const repeats = node.hash === running[i]?.hash;
       const called = padding(node);
-      if (repeats ? holdsNothing(node) && called !== false : called !== true) return [];
+      if (repeats ? holdsNothing(node) && called !== false : called !== true || i > 0) return [];
       const message = repeats
         ? `${node.place} repeats the hash beside it, which only an empty padding node may do.`
         : `${node.place} is called padding but does not repeat the hash beside it.`;
       return [{ id: `${node.place}.padding`, computed: node.hash, code: 'padding-wrong', message }];
     }),
+  });
+}
+
+/**
+ * Padding shows which hash the path should have led to at its height: a change below it shows here.
+ * Where the path leads to the root all the same, the node is no padding and only called so.
+ */
+export function checkPaddingAbove(
+  recorder: VerdictRecorder,
+  {
+    siblings,
+    running,
+    padding,
+    rootReached,
+  }: {
+    siblings: readonly PathNode[];
+    running: readonly SumNode[];
+    padding: (node: PathNode) => boolean | null;
+    rootReached: boolean;
+  },
+): void {
+  const differs = (node: PathNode, i: number) =>
+    i > 0 && padding(node) === true && node.hash !== running[i]?.hash;
+  const index = siblings.findIndex(differs);
+  const node = siblings[index];
+  const beside = running[index];
+  if (!node || !beside) return;
+  recorder.compare({
+    id: `${node.place}.padding`,
+    part: rootReached ? 'structure' : 'path',
+    label: 'Padding repeats the node that the path leads to at its height',
+    height: index + 1,
+    expected: node.hash,
+    computed: beside.hash,
+    failure: {
+      code: 'padding-differs',
+      message: rootReached
+        ? `${node.place} is called padding but does not repeat the hash beside it.`
+        : `${node.place} is padding and so repeats the node beside it, but the path leads to another one: something below was changed, or the padding was.`,
+    },
   });
 }
 

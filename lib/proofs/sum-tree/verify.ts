@@ -18,6 +18,7 @@ import {
   checkDecimals,
   checkHashCase,
   checkLevels,
+  checkPaddingAbove,
   checkSameCoins,
   checkTwins,
   checkTypes,
@@ -84,12 +85,15 @@ export function verifySelfAndPath(
     siblings: siblings.map((node) => ({ ...toSumNode(node), side: sideOf(node) })),
     combine: (left, right, _height, index) => rules.combine(left, right, index + 1),
   });
-  checkTwins(recorder, siblings, climbed, (node) => {
+  const isPadding = (node: PathNode) => {
     if (node.type === rules.paddingType) return true;
     return rules.paddingMarked ? false : null;
-  });
+  };
+  checkTwins(recorder, siblings, climbed, isPadding);
   const top = climbed[climbed.length - 1] ?? toSumNode(self);
-  checkRoot(recorder, { root, top, height: climbed.length, exact: rules.exactRoot });
+  const height = climbed.length;
+  const rootReached = checkRoot(recorder, { root, top, height, exact: rules.exactRoot });
+  checkPaddingAbove(recorder, { siblings, running: climbed, padding: isPadding, rootReached });
   const { auditId, ignoredFields } = proof;
   const published = checkPublishedRoot(recorder, { computed: top.hash, auditId, context });
   const nodes = rules.verbatimLeaf ? [...siblings, root] : [self, ...siblings, root];
