@@ -11,15 +11,15 @@ const WIDE = `
   FROM "Holding" h JOIN "Address" a ON a.id = h."addressId"
   JOIN "OwnershipProof" p ON p.id = h."proofId"`;
 
-/** The same indexes as the tables of the ledger have together. */
+/** The same indexes as the tables of the ledger have together; rows may share address and proof. */
 const INDEXES = `
   CREATE UNIQUE INDEX ON plain (id);
   CREATE INDEX ON plain ("ledgerId", amount, id);
   CREATE INDEX ON plain ("groupId", amount, id);
   CREATE INDEX ON plain ("groupId", id);
   CREATE INDEX ON plain ("addressId", "ledgerId");
-  CREATE UNIQUE INDEX ON plain (address, network);
-  CREATE UNIQUE INDEX ON plain ("contentHash", "verifierVersion")`;
+  CREATE INDEX ON plain (address, network);
+  CREATE INDEX ON plain ("contentHash", "verifierVersion")`;
 
 /** Writes the rows of a ledger to a file in the order in which the exchange's file has them. */
 export async function writeRows(client: Client, ledgerId: number, file: string): Promise<void> {
