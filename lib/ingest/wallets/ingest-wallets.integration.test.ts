@@ -153,6 +153,10 @@ describe('a wallet file', () => {
       duplicates: 0,
     });
     expect(await ledgerOf('2022-12', 1)).toMatchObject({ ledger: 1, current: false, rows: 6 });
+    const address = { exchange: 'okx', network: 'ethereum', address: evm.address ?? '' };
+    const shown = await getAddress({ ...address, database: database.db });
+    expect(shown?.holdings).toHaveLength(2);
+    expect(shown?.proofs.map(({ status }) => status)).toEqual(['pass', 'pass']);
     const ledgers = await listLedgers({ exchange: 'okx', database: database.db });
     expect(ledgers.map(({ report, ledger }) => [report, ledger])).toEqual([['2022-12', 2]]);
     expect(await ingest(content, '2022-12')).toMatchObject({ changed: false, ledger: 1 });
