@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseDecimal } from '@/lib/format/decimal';
 import { sharedVector } from '@/lib/testing/shared-vectors';
+import { sha256Text } from '../hashing/sha256-text';
 import { type Edit, edited, flipNibble, REMOVED } from '../testing/edit-text';
 import { fastestRun, refusalOf, unnoticedChanges, verdictOn } from '../testing/every-change';
 import type { VerdictPart } from '../verdict';
 import { tableOrder } from './coin-order';
+import { hashParent } from './hashes';
 import { sampleProof } from './samples';
 
 const { root, file } = sampleProof();
@@ -87,6 +90,35 @@ describe('a Bybit proof', () => {
     expect(tableOrder(['BTC', 'NEWCOIN'])).toBeNull();
   });
 
+  it('takes padding on the right only: no hash tells on which side it stands', async () => {
+    const coins = ['BTC'];
+    const amounts = (text: string) => new Map([['BTC', parseDecimal(text)]]);
+    const userHash = 'a'.repeat(64);
+    const leaf = { hash: sha256Text(`${userHash}1.00000000`), amounts: amounts('1.00000000') };
+    const sibling = { hash: 'b'.repeat(64), amounts: amounts('2.00000000') };
+    const parent = hashParent(coins, leaf, sibling, 2);
+    const twin = { hash: parent.hash, amounts: amounts('0.00000000') };
+    const top = hashParent(coins, parent, twin, 3);
+    const node = (hash: string, BTC: string, type: number, height: number) => ({
+      balance: { BTC },
+      type,
+      hash,
+      height,
+    });
+    const content = JSON.stringify({
+      self: { ...node(leaf.hash, '1.00000000', 1, 1), userHash },
+      path: [
+        node(sibling.hash, '2.00000000', 2, 1),
+        node(twin.hash, '0.00000000', 2, 2),
+        node(top.hash, '3.00000000', 3, 3),
+      ],
+    });
+    expect((await verdictOn({ content })).status).toBe('pass');
+    const flipped = await verdictOn({ content: edited(content, 'path.1.type', 1) });
+    expect(flipped.reason?.stepId).toBe('path[1].padding');
+    expect(await unnoticedChanges({ content })).toEqual([]);
+  });
+
   it('says so where decimals are cut off', async () => {
     const { file: cut, root: requiredRoot } = sampleProof({
       BTC: '0.5',
@@ -135,7 +167,10 @@ describe.each([
       expect(verdict.status).toBe('pass');
       expect(verdict.trace.find(({ id }) => id === 'root.hash')?.height).toBe(height);
       expect(await fastestRun({ content })).toBeLessThan(5);
-      const unnoticed = await unnoticedChanges({ content }, (_, i) => i % 23 === 0);
+      const unnoticed = await unnoticedChanges(
+        { content },
+        ({ node }, i) => node.kind === 'number' || i % 23 === 0,
+      );
       expect(unnoticed).toEqual([]);
     },
     30_000,

@@ -30,7 +30,7 @@ export function parseCoinex({ document, fileName }: ProofInput): CoinexProof {
   return {
     self: { ...readBalancesOf(self), hash: '' },
     nonce: self.field('nonce').string({ maxLength: 200 }),
-    siblings: path.map((node) => (isAbsent(node) ? null : readNode(node))),
+    siblings: path.map((node) => (isAbsent(node) ? null : readSibling(node))),
     sides: path.map(readSide),
     root: readNode(root),
     ignoredFields: [
@@ -48,6 +48,11 @@ export function parseCoinex({ document, fileName }: ProofInput): CoinexProof {
 
 function readNode(node: JsonCursor): PathNode {
   return { ...readBalancesOf(node), hash: node.field('hash').hex(64) };
+}
+
+/** The side is put as the other exchanges of the family put it: 1 is left, 2 is right. */
+function readSibling(node: JsonCursor): PathNode {
+  return { ...readNode(node), type: readSide(node) === 'left' ? 1 : 2 };
 }
 
 /** The file has neither types nor levels. */

@@ -49,7 +49,11 @@ export function verifyMexc(facts: SchemeFacts, proof: MexcProof, context: Verify
   checkRoot(recorder, { root, top, height: climbed.length });
   const published = checkPublishedRoot(recorder, { computed: top.hash, auditId: proofId, context });
   addCommonNotices(recorder, {
-    ignoredFields: proof.ignoredFields,
+    // A level with a blank sibling and one that is left out are the same.
+    ignoredFields: [
+      ...proof.ignoredFields,
+      ...siblings.filter(({ hash }) => hash === '').map(({ place }) => `${place}.level`),
+    ],
     nodes: [...siblings, root],
     canonical: (value) => toPlain(value),
   });

@@ -3,6 +3,9 @@ import type { Problem, VerdictRecorder } from '../verdict-recorder';
 import type { SumNode } from './climb';
 import type { PathNode } from './path-node';
 
+/** The code of a left child, the same with all exchanges of the family. */
+const LEFT = 1;
+
 /** Hashes are text that was hashed again, so their letter case counts. */
 export function checkHashCase(recorder: VerdictRecorder, nodes: readonly PathNode[]): void {
   recorder.checkAll({
@@ -118,7 +121,8 @@ export function checkDecimals(
 }
 
 /**
- * A sibling that repeats the hash beside it is padding and must hold nothing. `padding` tells what a
+ * A sibling that repeats the hash beside it is padding: it must hold nothing, and stand on the right,
+ * since no hash would tell it from its neighbour there. `padding` tells what a
  * node calls itself: true and false where the exchange marks padding, null where it does not. Padding
  * above the leaf's own level that repeats another hash is no fault of the file's form: the path below it
  * leads elsewhere (see `checkPaddingAbove`).
@@ -132,13 +136,17 @@ export function checkTwins(
   recorder.checkAll({
     id: 'padding',
     part: 'structure',
-    label: 'A sibling that repeats the hash beside it holds nothing',
+    label: 'A sibling that repeats the hash beside it holds nothing and stands on the right',
     problems: siblings.flatMap((node, i): Problem[] => {
       const repeats = node.hash === running[i]?.hash;
       const called = padding(node);
-      if (repeats ? holdsNothing(node) && called !== false : called !== true || i > 0) return [];
+      const onRight = node.type !== LEFT;
+      const fine = repeats
+        ? holdsNothing(node) && called !== false && onRight
+        : called !== true || i > 0;
+      if (fine) return [];
       const message = repeats
-        ? `${node.place} repeats the hash beside it, which only an empty padding node may do.`
+        ? `${node.place} repeats the hash beside it, which only an empty padding node on the right may do.`
         : `${node.place} is called padding but does not repeat the hash beside it.`;
       return [{ id: `${node.place}.padding`, computed: node.hash, code: 'padding-wrong', message }];
     }),

@@ -83,8 +83,10 @@ export function isCalledUnauthenticated(verdict: Verdict, path: readonly JsonPat
 function changesOf(node: JsonNode): (JsonNode | null)[] {
   const at = node.at;
   if (node.kind === 'number') {
-    const next = node.text.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
-    return [{ kind: 'number', text: next, at }, { kind: 'string', value: node.text, at }, null];
+    const turned = (by: number) =>
+      node.text.replace(/\d$/, (digit) => String((Number(digit) + by) % 10));
+    const numbers = [turned(1), turned(9)].map((text): JsonNode => ({ kind: 'number', text, at }));
+    return [...numbers, { kind: 'string', value: node.text, at }, null];
   }
   if (node.kind === 'boolean') return [{ kind: 'boolean', value: !node.value, at }, null];
   if (node.kind !== 'string') return [{ kind: 'number', text: '1', at }];

@@ -101,7 +101,7 @@ function showPath(
 
 function addNotices(
   recorder: VerdictRecorder,
-  { ignoredFields, symbols }: ZkmerkleProof,
+  { fields, assets, ignoredFields, symbols }: ZkmerkleProof,
   assetCount: number | null,
 ): void {
   if (assetCount !== null) {
@@ -112,6 +112,12 @@ function addNotices(
     'global-proof-not-checked',
     'The report’s zk-SNARK proofs (no account is negative, the totals are right) are not verified here.',
   );
+  for (const [i, { equity, debt }] of assets.entries()) {
+    if (equity !== 0n || debt !== 0n) continue;
+    const field = `${fields.assets}[${i}].Index`;
+    const message = `${field} is not part of any hash, since the account holds nothing of that coin.`;
+    recorder.notice('unauthenticated-field', message, field);
+  }
   const names = symbols.size > 0 ? ['config.CexAssetsInfo[].Symbol'] : [];
   for (const field of [...ignoredFields, ...names]) {
     const message = `${field} is not part of any hash: the proof says nothing about it.`;

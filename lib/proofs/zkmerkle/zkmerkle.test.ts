@@ -85,6 +85,19 @@ describe('a Gate account proof', () => {
     expect(await verdictOn(request)).toMatchObject({ status: 'pass', scheme: 'gate-poseidon' });
   });
 
+  it('says of a coin that holds nothing that its number is not bound', async () => {
+    const rows = [3, 9].map((index) => ({ index, equity: index === 3 ? 5n : 0n, debt: 0n }));
+    const sample = sampleProof(GATE_FIELDS, 350, { index: 4, assets: rows });
+    const request = { content: sample.text, context: { requiredRoot: sample.root } };
+    const verdict = await verdictOn({
+      ...request,
+      content: edited(sample.text, 'AssetDetails.1.Index', 10),
+    });
+    expect(verdict.status).toBe('pass');
+    const told = verdict.notices.filter(({ code }) => code === 'unauthenticated-field');
+    expect(told.map(({ about }) => about)).toEqual(['AssetDetails[1].Index']);
+  });
+
   it.each(FAILING)(
     '%s fails at the named step',
     async (_name, field, edit, stepId, part) => {
