@@ -115,10 +115,11 @@ export function writeAmount(amounts: Amounts, coin: number, bytes: Uint8Array, a
 }
 
 export function amountText({ whole, fraction }: Amounts, coin: number): string {
-  const rest = fraction[coin] ?? 0;
+  let rest = fraction[coin] ?? 0;
   if (rest === 0) return String(whole[coin] ?? 0);
-  const decimals = String(rest).padStart(AMOUNT_PLACES, '0').replace(/0+$/, '');
-  return `${whole[coin] ?? 0}.${decimals}`;
+  let places = AMOUNT_PLACES;
+  for (; rest % 10 === 0; places -= 1) rest /= 10;
+  return `${whole[coin] ?? 0}.${String(rest).padStart(places, '0')}`;
 }
 
 function writeWhole(whole: number, bytes: Uint8Array, at: number): number {

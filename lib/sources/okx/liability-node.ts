@@ -42,8 +42,12 @@ export function packedOffsets(bytes: Uint8Array): number[] {
 
 /** The node packed at `at`; its numbers are worked out when they are asked for, texts often suffice. */
 export function unpackNode(bytes: Uint8Array, at: number): LiabilityNode {
-  let hash = '';
-  for (let i = 0; i < HASH_BYTES; i += 1) hash += HEX[bytes[at + i] ?? 0];
+  for (let i = 0; i < HASH_BYTES; i += 1) {
+    const byte = bytes[at + i] ?? 0;
+    hashCodes[2 * i] = HEX_CODES[byte >> 4] ?? 0;
+    hashCodes[2 * i + 1] = HEX_CODES[byte & 15] ?? 0;
+  }
+  const hash = String.fromCharCode.apply(null, hashCodes);
   let text = '';
   for (let i = at + HASH_BYTES, ends = 0; ends < COINS; i += 1) {
     const byte = bytes[i];
@@ -132,4 +136,6 @@ const NOTHING = newAmounts();
 const ENDED = '|';
 const HALF = '0123456789.|????';
 const HALVES = Array.from({ length: 256 }, (_, byte) => `${HALF[byte >> 4]}${HALF[byte & 15]}`);
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const HEX_CODES = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+/** Filled for each hash: making one string of 64 codes is far cheaper than joining pieces. */
+const hashCodes = new Array<number>(2 * HASH_BYTES).fill(0);
