@@ -26,6 +26,8 @@ const builds = [
   {
     entryPoints: ['lib/ingest/wallets/verify-worker.ts'],
     format: 'cjs',
+    // Of a package that has both, the form from which only what is used is taken.
+    mainFields: ['module', 'main'],
     outExtension: { '.js': '.cjs' },
   },
 ];
