@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { InputError } from '@/lib/format/input-error';
+import { readJson } from '@/lib/format/json';
+import { checkProof, type ProofAnswer } from './check-proof';
 import { SCHEMES } from './registry';
 import type { ProofSample, SchemeEntry } from './scheme';
 import { edited, flipNibble } from './testing/edit-text';
 import { refusalOf, verdictOn } from './testing/every-change';
+import { writeJson } from './testing/json-edit';
+import { listChanges } from './testing/list-changes';
 import { MUTATION_TABLE, MUTATIONS } from './testing/mutation-table';
+
+/** Lists whose order or items carry nothing more, or whose shortening only shows less of an account. */
+const MEANINGLESS: Readonly<Record<string, RegExp>> = {
+  'okx-merkle-v2': /^nodes\[\d\] swapped/,
+  'okx-plonky2': /^account\.(equity|debt)\[\d+\] swapped/,
+  'mexc-merkle': /^pathList\[0\] dropped/,
+  'swissborg-merkle': /^liabilities\[\d\] (dropped|swapped)/,
+};
 
 async function firstSample(entry: SchemeEntry): Promise<ProofSample> {
   const [sample] = await entry.samples();
@@ -47,6 +60,23 @@ describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('%s', (id, ent
     expect(step && verdict.parts[step.part]).toBe('fail');
     expect(verdict.balances.some(({ authenticated }) => authenticated)).toBe(false);
   });
+
+  it('does not pass with an item of a list dropped, doubled or swapped', async () => {
+    const sample = await firstSample(entry);
+    const document = readJson({ text: sample.text });
+    const before = writeJson(document);
+    const passed: string[] = [];
+    for (const change of listChanges(document)) {
+      const content = writeJson(change.document);
+      if (content === before || MEANINGLESS[id]?.test(change.name)) continue;
+      const outcome = await checkProof(requestOf(sample, content)).catch((error: unknown) => error);
+      if (outcome instanceof InputError) continue;
+      expect(outcome).toMatchObject({ kind: 'verdict' });
+      const { status } = (outcome as Extract<ProofAnswer, { kind: 'verdict' }>).verdict;
+      if (status === 'pass') passed.push(change.name);
+    }
+    expect(passed).toEqual([]);
+  }, 20_000);
 
   it('fails against another published root', async () => {
     const sample = await firstSample(entry);
