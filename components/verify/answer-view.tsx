@@ -25,7 +25,7 @@ export function AnswerView({
 }) {
   const { result, content } = answer;
   return (
-    <section aria-label="Result" className="grid scroll-mt-20 gap-3">
+    <section aria-label="Result" className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-3">
       {stale ? (
         <Remark tone="caution" label="Not of this text.">
           The box holds something else now than what this result is about. Check again.

@@ -46,8 +46,8 @@ export function VerdictView({
   const exchange = sent?.tree.exchange ?? verdict.exchange;
   const known = { ...roots, roots: roots.roots.filter((root) => root.exchange === exchange) };
   return (
-    <div className="grid gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-start print:block">
-      <div className="grid gap-4 lg:col-span-2 lg:grid-cols-[minmax(0,1fr)_25rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-start print:block">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:col-span-2 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <VerdictBanner verdict={verdict} sample={madeUp} headline={headline}>
           <LeafNotFoundHint verdict={verdict} />
           <VerdictParts verdict={verdict} lookedUp={sent !== null} />
@@ -68,7 +68,7 @@ export function VerdictView({
           <ProvesList verdict={verdict} />
         </Panel>
       </div>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {sent ? <SentPanel sent={sent} /> : null}
         <LookUpPanel answer={answer} verdict={verdict} lookUp={lookUp} />
         <Panel id="balances" title="Balances in this proof">
