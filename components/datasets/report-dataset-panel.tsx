@@ -73,7 +73,7 @@ export function ReportDatasetPanel({
           ))}
         </DataTable>
       )}
-      {columns.length > 0 ? <DatasetColumns title={title} columns={columns} /> : null}
+      <DatasetColumns title={title} columns={columns} />
     </Panel>
   );
 }

@@ -19,13 +19,15 @@ it('names each file of a ledger, of this very revision', () => {
   }
 });
 
-it('names a tree by its one document, and kinds without any report', () => {
+it('names each file of a tree’s leaves, and kinds without any report', () => {
   const [addresses, liabilities] = describeByReport({
     ledgers: [],
     trees: [{ exchange: 'okx', report: '2023-03', rows: 21 }],
   });
   expect(addresses?.reports).toEqual([]);
   expect(liabilities?.reports[0]?.files.map(({ path }) => path)).toEqual([
-    '/api/v1/exchanges/okx/reports/2023-03/liabilities',
+    '/api/v1/exchanges/okx/reports/2023-03/liabilities/export?format=csv',
+    '/api/v1/exchanges/okx/reports/2023-03/liabilities/export?format=json',
+    '/api/v1/exchanges/okx/reports/2023-03/liabilities/export?format=parquet',
   ]);
 });

@@ -27,13 +27,11 @@ export function describeByReport({
       ...described('liabilities'),
       reports: trees.map(({ exchange, report, rows }) => ({
         ...{ exchange, report, rows },
-        files: [
-          {
-            ...{ format: 'json' as const, name: `${exchange}-${report}-liabilities.json` },
-            path: `/api/v1/exchanges/${exchange}/reports/${report}/liabilities`,
-            mediaType: MEDIA_TYPES.json,
-          },
-        ],
+        files: FORMATS.map((format) => ({
+          ...{ format, name: `${exchange}-${report}-liabilities.${format}` },
+          path: `/api/v1/exchanges/${exchange}/reports/${report}/liabilities/export?format=${format}`,
+          mediaType: MEDIA_TYPES[format],
+        })),
       })),
     },
   ];

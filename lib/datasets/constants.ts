@@ -1,5 +1,6 @@
 import { HOLDING_COLUMNS } from '@/lib/holdings/export-columns';
 import type { Column } from '@/lib/http/export/column';
+import { LEAF_COLUMNS } from '@/lib/liabilities/leaf-columns';
 import {
   CONFLICTS_COLUMNS,
   FIGURES_COLUMNS,
@@ -88,7 +89,7 @@ export const REPORT_DEFINITIONS: Readonly<Record<ReportDatasetId, DatasetDefinit
   liabilities: {
     title: 'Trees of liabilities',
     description:
-      'Root, totals and number of leaves of each tree that was recomputed whole, the file it was read from, and whether the root is the published one. The leaves are the exchange’s own file.',
-    columns: [],
+      'One row for each leaf of a report’s tree, which was recomputed whole when it was stored: its hash and what it is owed. Streamed as it is asked for, so without size and digest.',
+    columns: LEAF_COLUMNS,
   },
 };

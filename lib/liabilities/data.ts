@@ -3,11 +3,13 @@ import { type Database, db } from '@/lib/db';
 import { subtractDecimals } from '@/lib/format/decimal';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { cachedRead } from '@/lib/read-cache';
+import { unpackNodes } from '@/lib/sources/okx/liability-node';
 import { FEWEST_LEAVES, MOST_LEAVES, type TreeScheme } from './constants';
+import type { StoredLeaf } from './leaf-columns';
 import { prefixNumber, prefixText } from './lookup-prefix';
 import { rootStanding } from './root-standing';
 import type { LeafLookup, LiabilityTree, ReportLiabilities, SumProof } from './schema';
-import { rowOfLeaf, tierCount } from './tree-layout';
+import { ROW_NODES, rowOfLeaf, tierCount } from './tree-layout';
 import { TreeRows } from './tree-rows';
 
 type Options = { database?: Database };
@@ -55,8 +57,8 @@ function findLiabilities({
 
 /**
  * Every leaf whose hash begins with the prefix, with its path: at least a dozen. The tree's `prefixBits`
- * see to that; where hashes are spread unevenly the answer is widened to a shorter prefix. `bad-prefix` when the prefix has not exactly
- * the form that this tree asks for, `no-tree` when none is stored.
+ * see to that; where hashes are spread unevenly the answer is widened to a shorter prefix. `bad-prefix`
+ * when the prefix has not exactly the form that this tree asks for, `no-tree` when none is stored.
  */
 export async function lookUpLeaves({
   exchange,
@@ -91,6 +93,38 @@ export async function lookUpLeaves({
       return { hash: leaf.hash, balances: balancesOf(leaf.texts), index, path };
     }),
   };
+}
+
+/** Rows of the leaves' tier that an export reads at a time: 8,192 leaves. */
+const EXPORT_ROWS = 512;
+
+/**
+ * All leaves of the tree that is stored for a report, from left to right, a batch at a time, so that
+ * whoever reads them holds one batch. Null where no tree is stored.
+ */
+export async function openLeaves({
+  exchange,
+  report,
+  database = db(),
+}: Options & Target): Promise<AsyncGenerator<{ first: number; leaves: StoredLeaf[] }> | null> {
+  const tree = (await findLiabilities({ exchange, report, database }))?.currentTree;
+  return tree ? readLeaves(database, tree.id) : null;
+}
+
+async function* readLeaves(
+  database: Database,
+  treeId: number,
+): AsyncGenerator<{ first: number; leaves: StoredLeaf[] }> {
+  for (let chunk = 0; ; chunk += EXPORT_ROWS) {
+    const rows = await database.liabilityChunk.findMany({
+      where: { treeId, tier: 0, chunk: { gte: chunk, lt: chunk + EXPORT_ROWS } },
+      orderBy: { chunk: 'asc' },
+      select: { nodes: true },
+    });
+    const leaves = rows.flatMap(({ nodes }) => unpackNodes(nodes));
+    if (leaves.length > 0) yield { first: chunk * ROW_NODES, leaves };
+    if (rows.length < EXPORT_ROWS) return;
+  }
 }
 
 /** Bits by which a prefix is cut at once where fewer than a dozen leaves share it. */

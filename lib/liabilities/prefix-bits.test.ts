@@ -22,7 +22,7 @@ function sizes(first32: Uint32Array, bits: number): number[] {
 
 describe('the bits that a look-up sends', () => {
   it('leave at least a dozen leaves alike under every prefix, and no more than are answered', () => {
-    for (const count of [24, 40, 100, 1_000, 3_000, 20_000, 100_000, 400_000]) {
+    for (const count of [24, 40, 100, 1_000, 3_000, 20_000, 100_000]) {
       const first32 = hashes(count, `${count} `);
       const bits = prefixBits(first32);
       const alike = sizes(first32, bits);

@@ -5,7 +5,11 @@ import { getDatasetFileOperation, listDatasetsOperation } from './datasets';
 import { getExchangeOperation, listAssetsOperation, listExchangesOperation } from './exchanges';
 import { exportHoldingsOperation, listHoldingsOperation } from './holdings';
 import { getDistributionOperation, getLedgerOperation, listLedgersOperation } from './ledgers';
-import { getLiabilitiesOperation, lookUpLeavesOperation } from './liabilities';
+import {
+  exportLeavesOperation,
+  getLiabilitiesOperation,
+  lookUpLeavesOperation,
+} from './liabilities';
 import { getRatiosOperation } from './ratios';
 import { getReportOperation, listReportsOperation, listRootsOperation } from './reports';
 import { getHealthOperation, getOpenApiOperation } from './service';
@@ -20,6 +24,7 @@ export const OPERATIONS: readonly Operation[] = [
   listRootsOperation,
   getLiabilitiesOperation,
   lookUpLeavesOperation,
+  exportLeavesOperation,
   getRatiosOperation,
   listLedgersOperation,
   getLedgerOperation,

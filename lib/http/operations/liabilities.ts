@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORMATS } from '@/lib/datasets/constants';
 import { leafLookupSchema, reportLiabilitiesSchema } from '@/lib/liabilities/schema';
 import { defineOperation } from '../operation';
 import { exchangeParam } from './exchanges';
@@ -93,4 +94,26 @@ export const lookUpLeavesOperation = defineOperation({
   },
   problems: ['unknown-exchange', 'unknown-report', 'no-liabilities', 'invalid-parameter'],
   cache: 'short',
+});
+
+export const exportLeavesOperation = defineOperation({
+  id: 'exportLeaves',
+  path: '/api/v1/exchanges/{exchange}/reports/{report}/liabilities/export',
+  tag: 'Liabilities',
+  summary: 'Download all leaves',
+  description:
+    'Every leaf of the stored tree with its balances, from left to right, streamed as a file. The exchange published them; their sum is the root’s, which was recomputed.',
+  params,
+  query: {
+    format: z.enum(FORMATS).default('csv').describe('Decimals are text in every format.'),
+  },
+  response: z.string().meta({ id: 'LeavesDownload', description: 'The bytes of the file.' }),
+  example: '',
+  content: {
+    'text/csv': { schema: { type: 'string' } },
+    'application/json': { schema: { type: 'array', items: { type: 'object' } } },
+    'application/vnd.apache.parquet': { schema: {} },
+  },
+  problems: ['unknown-exchange', 'unknown-report', 'no-liabilities', 'invalid-parameter'],
+  cache: 'revalidate',
 });

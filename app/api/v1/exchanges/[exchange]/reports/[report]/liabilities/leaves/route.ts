@@ -1,8 +1,8 @@
 import { requireReport } from '@/lib/http/existing';
 import { jsonRoute } from '@/lib/http/json-route';
+import { noLiabilities } from '@/lib/http/no-liabilities';
 import { lookUpLeavesOperation } from '@/lib/http/operations/liabilities';
 import { invalidParameters } from '@/lib/http/parse-query';
-import { ApiProblem } from '@/lib/http/problem';
 import { lookUpLeaves } from '@/lib/liabilities/data';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
@@ -11,12 +11,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
     const { exchange, report } = await requireReport({ ...params, revision: null });
     const answer = await lookUpLeaves({ exchange, report, prefix });
     if (!('problem' in answer)) return answer;
-    if (answer.problem === 'no-tree') {
-      throw new ApiProblem({
-        code: 'no-liabilities',
-        detail: `No tree of all liabilities is stored for report ${report} of ${exchange}.`,
-      });
-    }
+    if (answer.problem === 'no-tree') throw noLiabilities({ exchange, report });
     const { prefixBits } = answer;
     const reason = `must be the first ${prefixBits} bits of a leaf hash: ${Math.ceil(prefixBits / 4)} hex digits, the bits beyond them zero`;
     throw invalidParameters([{ parameter: 'prefix', reason }]);
