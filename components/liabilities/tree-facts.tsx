@@ -1,3 +1,4 @@
+import { ExportLinks } from '@/components/addresses/export-links';
 import { TextLink } from '@/components/ui/text-link';
 import { formatCount, formatExact } from '@/lib/format/amounts';
 import { formatDay } from '@/lib/format/dates';
@@ -25,6 +26,17 @@ export function TreeFacts({ tree, report }: { tree: LiabilityTree; report: Repor
         facts={[
           { name: 'Root', value: <RootFact root={root} standing={publishedRoot} /> },
           { name: 'File', value: `${file.name}, SHA-256 ${file.sha256}` },
+          {
+            name: 'All leaves',
+            value: (
+              <ExportLinks
+                path={`/api/v1/exchanges/${report.exchange}/reports/${report.report}/liabilities/export`}
+                query={new URLSearchParams()}
+                name={`${report.exchange}-${report.report}-liabilities`}
+                words="Download as"
+              />
+            ),
+          },
         ]}
       />
       <section

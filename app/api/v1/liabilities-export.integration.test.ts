@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as leaves from '@/app/api/v1/exchanges/[exchange]/reports/[report]/liabilities/export/route';
+import {
+  GET,
+  HEAD,
+} from '@/app/api/v1/exchanges/[exchange]/reports/[report]/liabilities/export/route';
 import { demoLiabilities } from '@/lib/demo/liability-tree';
 import { parseDecimal, sum, toPlain } from '@/lib/format/decimal';
 import { ingestLiabilities } from '@/lib/ingest/liabilities/ingest-liabilities';
@@ -32,7 +35,8 @@ afterAll(async () => {
 
 function ask(search: string, report = target.report, method: 'GET' | 'HEAD' = 'GET') {
   const request = new Request(`http://localhost/x${search}`, { method });
-  return leaves[method](request, { params: Promise.resolve({ exchange: 'okx', report }) });
+  const handlers = { GET, HEAD };
+  return handlers[method](request, { params: Promise.resolve({ exchange: 'okx', report }) });
 }
 
 describe('the export of all leaves', () => {
