@@ -1,3 +1,4 @@
+import { ExportLinks } from '@/components/datasets/export-links';
 import { PageHeading } from '@/components/layout/page-frame';
 import { QueryProvider } from '@/components/layout/query-provider';
 import { Panel } from '@/components/ui/panel';
@@ -18,7 +19,6 @@ import {
   NO_FILTER,
 } from './explorer-state';
 import { countWords, explorerHeadline } from './explorer-words';
-import { ExportLinks } from './export-links';
 import { FacetLinks } from './facet-links';
 import { HoldingsTable } from './holdings-table';
 import { LedgerFacts } from './ledger-facts';

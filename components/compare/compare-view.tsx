@@ -1,4 +1,4 @@
-import { ExportLinks } from '@/components/addresses/export-links';
+import { ExportLinks } from '@/components/datasets/export-links';
 import { PageHeading } from '@/components/layout/page-frame';
 import { TableExport } from '@/components/tables/table-export';
 import { Panel } from '@/components/ui/panel';

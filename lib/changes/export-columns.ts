@@ -1,10 +1,5 @@
-import type { Column, Row } from '@/lib/http/export/column';
+import { type Column, coinColumn as column, type Row } from '@/lib/http/export/column';
 import type { HoldingChange } from './schema';
-
-const column = (name: string, type: Column['type'], meaning: string, nullable = false): Column => ({
-  ...{ name, type, meaning, nullable },
-  unit: type === 'decimal' ? 'coins' : null,
-});
 
 /** Columns of an export of the changes between two reports. */
 export const CHANGE_COLUMNS: readonly Column[] = [

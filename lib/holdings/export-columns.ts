@@ -1,12 +1,7 @@
-import type { Column, Row } from '@/lib/http/export/column';
+import { type Column, coinColumn as column, type Row } from '@/lib/http/export/column';
 import type { LedgerGroup } from '@/lib/ledgers/data';
 import type { ListedHolding } from './data';
 import { inGroup } from './to-holding';
-
-const column = (name: string, type: Column['type'], meaning: string, nullable = false): Column => ({
-  ...{ name, type, meaning, nullable },
-  unit: type === 'decimal' ? 'coins' : null,
-});
 
 /** Columns of an export of holdings. */
 export const HOLDING_COLUMNS: readonly Column[] = [

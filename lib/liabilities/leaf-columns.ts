@@ -1,10 +1,5 @@
-import type { Column, Row } from '@/lib/http/export/column';
+import { type Column, coinColumn as column, type Row } from '@/lib/http/export/column';
 import { TREE_COINS } from '@/lib/sources/okx/liability-line';
-
-const column = (name: string, type: Column['type'], meaning: string): Column => ({
-  ...{ name, type, meaning, nullable: false },
-  unit: type === 'decimal' ? 'coins' : null,
-});
 
 /** Columns of an export of leaves. */
 export const LEAF_COLUMNS: readonly Column[] = [

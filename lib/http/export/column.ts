@@ -26,3 +26,13 @@ export type Column = {
 
 /** Values in the order of the columns. */
 export type Row = readonly CellValue[];
+
+/** A column of an export by address or leaf, where every decimal is an amount of coins. */
+export function coinColumn(
+  name: string,
+  type: ColumnType,
+  meaning: string,
+  nullable = false,
+): Column {
+  return { name, type, unit: type === 'decimal' ? 'coins' : null, meaning, nullable };
+}

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CHANGES_PAGE } from '@/lib/changes/constants';
 import { changeKindSchema, changeSchema, comparisonSchema } from '@/lib/changes/schema';
-import { FORMATS } from '@/lib/datasets/constants';
 import { monthSchema } from '@/lib/reports/schema';
 import { defineOperation } from '../operation';
+import { DOWNLOAD_CONTENT, formatQuery } from './download';
 import { exchangeParam } from './exchanges';
 import { exampleChange, exampleComparison } from './ledger-examples';
 import { wholeNumber } from './whole-number';
@@ -79,15 +79,11 @@ export const exportChangesOperation = defineOperation({
   params,
   query: {
     ...filterQuery,
-    format: z.enum(FORMATS).default('csv').describe('Decimals are text in every format.'),
+    ...formatQuery,
   },
   response: z.string().meta({ id: 'ChangesDownload', description: 'The bytes of the file.' }),
   example: '',
-  content: {
-    'text/csv': { schema: { type: 'string' } },
-    'application/json': { schema: { type: 'array', items: { type: 'object' } } },
-    'application/vnd.apache.parquet': { schema: {} },
-  },
+  content: DOWNLOAD_CONTENT,
   problems: ['unknown-exchange', 'unknown-report', 'unknown-ledger', 'invalid-parameter'],
   cache: 'revalidate',
 });

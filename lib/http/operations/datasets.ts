@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DATASET_LICENCE, DATASETS, FORMATS, MEDIA_TYPES } from '@/lib/datasets/constants';
 import { datasetCatalogSchema } from '@/lib/datasets/schema';
 import { defineOperation } from '../operation';
+import { DOWNLOAD_CONTENT } from './download';
 
 export const listDatasetsOperation = defineOperation({
   id: 'listDatasets',
@@ -80,11 +81,7 @@ export const getDatasetFileOperation = defineOperation({
   query: {},
   response: z.string().meta({ id: 'DatasetDownload', description: 'The bytes of the file.' }),
   example: '',
-  content: {
-    'text/csv': { schema: { type: 'string' } },
-    'application/json': { schema: { type: 'array', items: { type: 'object' } } },
-    'application/vnd.apache.parquet': { schema: {} },
-  },
+  content: DOWNLOAD_CONTENT,
   problems: ['unknown-dataset', 'range-not-satisfiable'],
   cache: 'revalidate',
 });

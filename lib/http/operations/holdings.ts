@@ -5,8 +5,8 @@ import {
   holdingTypeSchema,
   ownershipStatusSchema,
 } from '@/lib/addresses/schema';
-import { FORMATS } from '@/lib/datasets/constants';
 import { defineOperation } from '../operation';
+import { DOWNLOAD_CONTENT, formatQuery } from './download';
 import { exchangeParam } from './exchanges';
 import { exampleHolding } from './ledger-examples';
 import { ledgerQuery, reportParam } from './ledgers';
@@ -83,15 +83,11 @@ export const exportHoldingsOperation = defineOperation({
   query: {
     ...ledgerQuery,
     ...filterQuery,
-    format: z.enum(FORMATS).default('csv').describe('Decimals are text in every format.'),
+    ...formatQuery,
   },
   response: z.string().meta({ id: 'HoldingsDownload', description: 'The bytes of the file.' }),
   example: '',
-  content: {
-    'text/csv': { schema: { type: 'string' } },
-    'application/json': { schema: { type: 'array', items: { type: 'object' } } },
-    'application/vnd.apache.parquet': { schema: {} },
-  },
+  content: DOWNLOAD_CONTENT,
   problems: ['unknown-exchange', 'unknown-report', 'unknown-ledger', 'invalid-parameter'],
   cache: 'revalidate',
 });

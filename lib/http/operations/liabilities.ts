@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { FORMATS } from '@/lib/datasets/constants';
 import { leafLookupSchema, reportLiabilitiesSchema } from '@/lib/liabilities/schema';
 import { defineOperation } from '../operation';
+import { DOWNLOAD_CONTENT, formatQuery } from './download';
 import { exchangeParam } from './exchanges';
 
 const params = {
@@ -105,15 +105,11 @@ export const exportLeavesOperation = defineOperation({
     'Every leaf of the stored tree with its balances, from left to right, streamed as a file. The exchange published them; their sum is the root’s, which was recomputed.',
   params,
   query: {
-    format: z.enum(FORMATS).default('csv').describe('Decimals are text in every format.'),
+    ...formatQuery,
   },
   response: z.string().meta({ id: 'LeavesDownload', description: 'The bytes of the file.' }),
   example: '',
-  content: {
-    'text/csv': { schema: { type: 'string' } },
-    'application/json': { schema: { type: 'array', items: { type: 'object' } } },
-    'application/vnd.apache.parquet': { schema: {} },
-  },
+  content: DOWNLOAD_CONTENT,
   problems: ['unknown-exchange', 'unknown-report', 'no-liabilities', 'invalid-parameter'],
   cache: 'revalidate',
 });
