@@ -23,6 +23,8 @@ it('makes six months with faults of every kind, once', async () => {
   expect(ledgers.map(({ report }) => report)).toEqual(DEMO_MONTHS.toReversed());
   const oldest = ledgers.at(-1);
   expect(oldest?.addresses).toBeGreaterThan(2_000);
+  const first = await getReport({ exchange: 'demo', report: oldest?.report ?? '', database: db });
+  expect(first?.addressCount).toBe(oldest?.addresses);
   for (const { verdicts, proofs } of ledgers.slice(0, -1)) {
     expect(
       Math.min(verdicts.pass, verdicts.fail, verdicts['not-bound'], verdicts.unsupported),
