@@ -41,10 +41,9 @@ function rowsOf(leaves: LiabilityNode[], heights: LiabilityNode[][]): TreeRow[] 
     const rows: TreeRow[] = [];
     for (let chunk = 0; chunk * ROW_NODES < size; chunk += 1) {
       const nodes = level.slice(chunk * ROW_NODES, (chunk + 1) * ROW_NODES);
+      const lowest = Uint8Array.from(nodes.flatMap((node) => [...packNode(node)]));
       const packed =
-        height === 1
-          ? Uint8Array.from(nodes.flatMap((node) => [...packNode(node)]))
-          : packUpperRow(nodes, { height, top, sha256: sha256Text });
+        height === 1 ? lowest : packUpperRow(lowest, { height, top, sha256: sha256Text });
       rows.push({ tier: tierOf(height), chunk, nodes: packed });
     }
     return rows;

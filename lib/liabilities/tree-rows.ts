@@ -4,6 +4,7 @@ import {
   packNode,
   parentNode,
   unpackNode,
+  unpackNodes,
 } from '@/lib/sources/okx/liability-node';
 import { levelSizes, placeInRow, TIER_HEIGHTS } from './tree-layout';
 
@@ -15,23 +16,25 @@ export type Sibling = { hash: string; texts: readonly string[]; side: 'left' | '
 
 const NO_AMOUNTS = ['0', '0', '0'];
 
-/** The packed nodes of a row above the leaves: sixteen side by side, then the heights above them. */
+/**
+ * The packed nodes of a row above the leaves: sixteen side by side as they were read, then the heights
+ * above them.
+ */
 export function packUpperRow(
-  lowest: readonly LiabilityNode[],
+  lowest: Uint8Array,
   { height, top, sha256 }: { height: number; top: number; sha256: Sha256 },
 ): Uint8Array {
-  const all = [...lowest];
-  let level = lowest;
+  const packed = [lowest];
+  let level = unpackNodes(lowest);
   for (let above = height + 1; above < Math.min(height + TIER_HEIGHTS, top); above += 1) {
     const parents: LiabilityNode[] = [];
     for (let i = 0; i < level.length; i += 2) {
       const left = level[i];
       if (left) parents.push(parentNode(left, level[i + 1] ?? null, above, sha256));
     }
-    all.push(...parents);
+    packed.push(...parents.map(packNode));
     level = parents;
   }
-  const packed = all.map(packNode);
   const bytes = new Uint8Array(packed.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const node of packed) {

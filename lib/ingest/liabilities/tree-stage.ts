@@ -4,7 +4,6 @@ import { prefixBits } from '@/lib/liabilities/prefix-bits';
 import { ROW_NODES, startsTier, tierOf } from '@/lib/liabilities/tree-layout';
 import { packUpperRow } from '@/lib/liabilities/tree-rows';
 import type { TreeLine } from '@/lib/sources/okx/liability-line';
-import { unpackNodes } from '@/lib/sources/okx/liability-node';
 import type { TreeLevel, TreeVisitor } from '@/lib/sources/okx/liability-tree';
 import { BinaryCopy } from './binary-copy';
 import { leafBuckets } from './leaf-buckets';
@@ -86,6 +85,6 @@ export class TreeStage implements TreeVisitor {
     this.#copy.int2(tierOf(height));
     this.#copy.int4(chunk);
     const upper = { height, top: this.#top, sha256 };
-    this.#copy.bytes(height === 1 ? nodes : packUpperRow(unpackNodes(nodes), upper));
+    this.#copy.bytes(height === 1 ? nodes : packUpperRow(nodes, upper));
   }
 }

@@ -91,7 +91,8 @@ export function packNode({ hash, texts }: LiabilityNode): Uint8Array {
   const halves = texts.reduce((sum, text) => sum + text.length + 1, 0);
   const bytes = new Uint8Array(HASH_BYTES + Math.ceil(halves / 2));
   for (let i = 0; i < HASH_BYTES; i += 1) {
-    bytes[i] = Number.parseInt(hash.slice(2 * i, 2 * i + 2), 16);
+    const high = HEX_VALUES[hash.charCodeAt(2 * i)] ?? 0;
+    bytes[i] = (high << 4) | (HEX_VALUES[hash.charCodeAt(2 * i + 1)] ?? 0);
   }
   let half = 2 * HASH_BYTES;
   for (const text of texts) {
@@ -137,5 +138,8 @@ const ENDED = '|';
 const HALF = '0123456789.|????';
 const HALVES = Array.from({ length: 256 }, (_, byte) => `${HALF[byte >> 4]}${HALF[byte & 15]}`);
 const HEX_CODES = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+/** Value of a lower-case hex digit by its character code. */
+const HEX_VALUES = new Uint8Array(128);
+for (const [value, code] of HEX_CODES.entries()) HEX_VALUES[code] = value;
 /** Filled for each hash: making one string of 64 codes is far cheaper than joining pieces. */
 const hashCodes = new Array<number>(2 * HASH_BYTES).fill(0);

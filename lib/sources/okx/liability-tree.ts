@@ -71,6 +71,8 @@ export class LiabilityTreeReader {
   readonly #parent = new TreeLine();
   readonly #sums = newAmounts();
   readonly #preimage = new Uint8Array(2 * HASH_DIGITS + 3 * 32);
+  /** Where the text of each sum begins in the preimage, and where the last one ends. */
+  readonly #sumsAt = new Int32Array(4);
   /** How a parent's line is expected to go on behind its hash. */
   readonly #rest = new Uint8Array(160);
   #facts: TreeFacts | null = null;
@@ -233,14 +235,19 @@ export class LiabilityTreeReader {
     preimage.set(this.#left.hex, 0);
     preimage.set(this.#right.hex, HASH_DIGITS);
     let end = 2 * HASH_DIGITS;
-    for (let coin = 0; coin < 3; coin += 1) end = writeAmount(this.#sums, coin, preimage, end);
+    this.#sumsAt[0] = end;
+    for (let coin = 0; coin < 3; coin += 1) {
+      end = writeAmount(this.#sums, coin, preimage, end);
+      this.#sumsAt[coin + 1] = end;
+    }
     end = writeHeight(this.#height + 1, preimage, end);
     return this.#sha256(preimage.subarray(0, end));
   }
 
-  /** Writes how the parent's line goes on behind its hash, in OKX's spelling. */
+  /** Writes how the parent's line goes on behind its hash, in OKX's spelling; the sums are written. */
   #writeRest(): number {
     const rest = this.#rest;
+    const preimage = this.#preimage;
     rest[0] = 0x2c;
     let end = writeHeight(this.#height + 1, rest, 1);
     for (let i = 0; i < 4; i += 1) {
@@ -249,7 +256,11 @@ export class LiabilityTreeReader {
         rest.set(frame, end);
         end += frame.length;
       }
-      if (i < 3) end = writeAmount(this.#sums, i, rest, end);
+      const after = this.#sumsAt[i + 1] ?? 0;
+      for (let at = this.#sumsAt[i] ?? 0; at < after; at += 1) {
+        rest[end] = preimage[at] ?? 0;
+        end += 1;
+      }
     }
     return end;
   }
