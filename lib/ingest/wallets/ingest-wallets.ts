@@ -190,7 +190,7 @@ function refuseEmpty(file: string, files: readonly { rows: number; setAside: num
   if (files.some(({ rows }) => rows > 0)) return;
   const aside = files.reduce((total, { setAside }) => total + setAside, 0);
   const reason =
-    aside > 0 ? `has no row that could be read; ${aside} were set aside` : 'has no address rows';
+    aside > 0 ? `has no row that could be read; rows set aside: ${aside}` : 'has no address rows';
   throw new InputError({ code: 'wallet-no-rows', reason, place: { file } });
 }
 
