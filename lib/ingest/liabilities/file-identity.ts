@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { InputError } from '@/lib/format/input-error';
 import { statFile } from '../wallets/wallet-source';
 
@@ -12,13 +9,6 @@ export async function fileIdentity(file: string): Promise<FileIdentity> {
   const { size } = await statFile(file);
   const { mtimeMs, ino } = await stat(file);
   return { size, changed: mtimeMs, inode: ino };
-}
-
-/** SHA-256 of a file's bytes as hex. */
-export async function hashFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), hash);
-  return hash.digest('hex');
 }
 
 /**

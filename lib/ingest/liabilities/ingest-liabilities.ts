@@ -7,13 +7,15 @@ import { CHANGE_CHANNEL } from '@/lib/read-cache';
 import type { TreeFacts } from '@/lib/sources/okx/liability-tree';
 import { INGEST_LOCK, LOCK_CLASS } from '../transaction';
 import { requireStoredReport } from '../wallets/find-ledgers';
-import { type FileIdentity, fileIdentity, hashFile, refuseChanged } from './file-identity';
+import { type FileIdentity, fileIdentity, refuseChanged } from './file-identity';
+import { hashFile } from './hash-file';
 import { readTree, type TreeProgress } from './read-tree';
 import {
   completeTree,
   currentState,
   dropTree,
   findTrees,
+  hasTreeOfSize,
   recordTree,
   refuseOtherReport,
 } from './tree-record';
@@ -61,7 +63,9 @@ export type LiabilitiesResult = {
 export async function ingestLiabilities(options: LiabilitiesOptions): Promise<LiabilitiesResult> {
   const { url, path: file, onProgress } = options;
   const before = await fileIdentity(file);
-  const sha256 = await hashFile(file);
+  const hashing = hashFile(file, before.size);
+  // Heard of where it is awaited; the transaction may have failed before.
+  hashing.catch(() => undefined);
   const client = new Client({
     connectionString: url,
     application_name: 'ballast ingest liabilities',
@@ -73,7 +77,7 @@ export async function ingestLiabilities(options: LiabilitiesOptions): Promise<Li
     await client.query('BEGIN');
     onProgress?.({ step: 'waiting' });
     await client.query('SELECT pg_advisory_xact_lock($1, $2)', [LOCK_CLASS, INGEST_LOCK]);
-    const result = await ingestInto(client, { ...options, sha256, before });
+    const result = await ingestInto(client, { ...options, hashing, before });
     await client.query('COMMIT');
     return result;
   } catch (error) {
@@ -86,34 +90,37 @@ export async function ingestLiabilities(options: LiabilitiesOptions): Promise<Li
 
 async function ingestInto(
   client: Client,
-  options: LiabilitiesOptions & { sha256: string; before: FileIdentity },
+  options: LiabilitiesOptions & { hashing: Promise<string>; before: FileIdentity },
 ): Promise<LiabilitiesResult> {
-  const { path: file, exchange, report, allowUnpublishedRoot, sha256, before } = options;
+  const { path: file, exchange, report, allowUnpublishedRoot, hashing, before } = options;
   const startedAt = new Date();
   const { exchangeId, reportId } = await requireStoredReport(client, { exchange, report });
   const state = await currentState(client, reportId);
   const standing = (root: string) => rootStanding(root, state.publishedRoot);
-  const known = await findTrees(client, { exchangeId, sha256 });
+  // A file of a size that no stored one has is new: it is read while it is still being hashed.
+  const seen = await hasTreeOfSize(client, { exchangeId, bytes: before.size });
+  const known = seen ? await findTrees(client, { exchangeId, sha256: await hashing }) : [];
   refuseOtherReport(known, { file, report });
   const done = known.find(({ version }) => version === TREE_VERSION);
   if (done) {
     const { revision: tree, root, leaves } = done;
-    const same = { changed: false, tree, replaced: null, facts: null };
-    return { ...same, sha256, root, leaves, publishedRoot: standing(root) };
+    const same = { changed: false, tree, replaced: null, facts: null, sha256: await hashing };
+    return { ...same, root, leaves, publishedRoot: standing(root) };
   }
-  const head = { exchangeId, reportId, name: path.basename(file), sha256, bytes: before.size };
+  const head = { exchangeId, reportId, name: path.basename(file), bytes: before.size };
   const { runId, treeId, revision } = await recordTree(client, {
     ...{ ...head, version: TREE_VERSION, scheme: 'okx-merkle-v2', startedAt },
   });
-  const facts = await storeTree(client, treeId, {
+  const { sha256, ...facts } = await storeTree(client, treeId, {
     ...options,
     checkRoot(root) {
       if (standing(root) !== 'differs' || allowUnpublishedRoot) return;
       throw unpublishedRoot({ file, root, report, published: state.publishedRoot ?? '' });
     },
   }).then(async ({ prefixBits, ...read }) => {
-    await completeTree(client, { runId, treeId, facts: read, prefixBits });
-    return read;
+    const sha256 = await hashing;
+    await completeTree(client, { runId, treeId, sha256, facts: read, prefixBits });
+    return { ...read, sha256 };
   });
   await refuseChanged(file, before);
   // What an older version of Ballast made of this very file tells nothing more.

@@ -29,6 +29,18 @@ export async function findTrees(
   return rows;
 }
 
+/** Whether a tree was read from a file of this size: only then can the file be a known one. */
+export async function hasTreeOfSize(
+  client: Client,
+  { exchangeId, bytes }: { exchangeId: number; bytes: number },
+): Promise<boolean> {
+  const { rows } = await client.query(
+    `SELECT FROM "Artifact" WHERE "exchangeId" = $1 AND kind = 'liabilities' AND bytes = $2 LIMIT 1`,
+    [exchangeId, bytes],
+  );
+  return rows.length > 0;
+}
+
 /** The root that the report's current revision states, and the tree readers see; null where none. */
 export async function currentState(
   client: Client,
@@ -49,14 +61,13 @@ export type TreeHead = {
   exchangeId: number;
   reportId: number;
   name: string;
-  sha256: string;
   bytes: number;
   version: number;
   scheme: TreeScheme;
   startedAt: Date;
 };
 
-/** Stores the run, the file and an empty tree; what it states follows with `completeTree`. */
+/** Stores the run, the file and an empty tree; hash and what it states follow with `completeTree`. */
 export async function recordTree(
   client: Client,
   head: TreeHead,
@@ -69,16 +80,13 @@ export async function recordTree(
   const tree = await client.query<{ id: number; revision: number }>(
     `WITH file AS (
        INSERT INTO "Artifact" ("exchangeId", kind, name, sha256, bytes, "readerVersion", "runId")
-       VALUES ($1, 'liabilities', $3, $4, $5, $6, $7) RETURNING id)
+       VALUES ($1, 'liabilities', $3, '', $4, $5, $6) RETURNING id)
      INSERT INTO "LiabilityTree" ("reportId", revision, "artifactId", scheme, root, leaves, height,
        totals, "prefixBits")
      SELECT $2, (SELECT coalesce(max(revision), 0) + 1 FROM "LiabilityTree" WHERE "reportId" = $2),
-       file.id, $8, '', 0, 0, '[]', 0
+       file.id, $7, '', 0, 0, '[]', 0
      FROM file RETURNING id, revision`,
-    [
-      ...[head.exchangeId, head.reportId, head.name, head.sha256, head.bytes, head.version, runId],
-      head.scheme,
-    ],
+    [...[head.exchangeId, head.reportId, head.name, head.bytes, head.version, runId], head.scheme],
   );
   const [stored] = tree.rows;
   if (!stored) throw new Error('Postgres did not return the tree.');
@@ -91,9 +99,16 @@ export async function completeTree(
   {
     runId,
     treeId,
+    sha256,
     facts: { root, leaves, height, totals },
     prefixBits,
-  }: { runId: number; treeId: number; facts: TreeFacts; prefixBits: number },
+  }: {
+    runId: number;
+    treeId: number;
+    sha256: string;
+    facts: TreeFacts;
+    prefixBits: number;
+  },
 ): Promise<void> {
   await client.query(
     `UPDATE "LiabilityTree" SET root = $2, leaves = $3, height = $4, totals = $5, "prefixBits" = $6
@@ -101,8 +116,9 @@ export async function completeTree(
     [treeId, root, leaves, height, JSON.stringify(totals), prefixBits],
   );
   await client.query(
-    `UPDATE "Artifact" SET rows = $2 WHERE id = (SELECT "artifactId" FROM "LiabilityTree" WHERE id = $1)`,
-    [treeId, leaves],
+    `UPDATE "Artifact" SET rows = $2, sha256 = $3
+     WHERE id = (SELECT "artifactId" FROM "LiabilityTree" WHERE id = $1)`,
+    [treeId, leaves, sha256],
   );
   await client.query(
     `UPDATE "Report" SET "currentTreeId" = $1 WHERE id = (SELECT "reportId" FROM "LiabilityTree" WHERE id = $1)`,
