@@ -238,8 +238,9 @@ test('a share link carries the verdict as a claim, and no balance', async ({ pag
   await verify.check(PROOF);
   await page.getByRole('button', { name: 'Copy link to the verdict' }).click();
   await expect(page.getByText('Copied', { exact: true })).toBeVisible();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toContain('/verify#claim=1&scheme=okx-merkle-v1&status=pass');
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(clipboard).toContain('/verify#claim=1&scheme=okx-merkle-v1&status=pass');
+  const link = await clipboard();
   expect(link).not.toContain('1.000069');
   const other = new VerifyPage(await context.newPage());
   await other.page.goto(link);

@@ -2,12 +2,15 @@
 
 import { useEffect, useState } from 'react';
 
+/** Long enough to be read, and to be spoken, after the press. */
+const SHOWN_MS = 4_000;
+
 /** Copies a text and says so in words, to the screen reader too. */
 export function CopyButton({ text, label = 'Copy' }: { text: string; label?: string }) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   useEffect(() => {
     if (state === 'idle') return;
-    const timer = setTimeout(() => setState('idle'), 2_000);
+    const timer = setTimeout(() => setState('idle'), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [state]);
   const copy = async () => {
