@@ -6,7 +6,7 @@ import type { SumNode } from '@/lib/proofs/sum-tree/climb';
 
 /**
  * A made-up OKX proof of 2022 with as many levels as a real one (24: about eight million accounts),
- * without building the tree: any sibling will do, the root follows from them.
+ * without building the tree: whatever the siblings are, the root follows from them.
  */
 export function longProof(levels = 24): string {
   const nonce = sha256Text('bench account');

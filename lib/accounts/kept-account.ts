@@ -37,7 +37,7 @@ export type KeptEntry = {
   companions: Readonly<Record<string, string>>;
   /** Whose trees it is looked up in; null: everybody's. */
   exchange: string | null;
-  /** The one month it is for; null: any. */
+  /** The one month it is for; null: every month. */
   report: string | null;
   addedAt: string;
   outcomes: readonly Outcome[];

@@ -4,7 +4,7 @@ import { replaceAt, writeJson } from './json-edit';
 
 export const REMOVED: unique symbol = Symbol('removed');
 
-/** A new value for a field: any JSON value, a function of the old text, or `REMOVED`. */
+/** A new value for a field: a JSON value, a function of the old text, or `REMOVED`. */
 export type Edit =
   | typeof REMOVED
   | string
