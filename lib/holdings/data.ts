@@ -5,35 +5,15 @@ import {
   encodeHoldingCursor,
   type HoldingCursor,
 } from '@/lib/addresses/holding-cursor';
-import { matchingGroups } from '@/lib/addresses/matching-groups';
 import type { HoldingCount, HoldingFilter, HoldingPage } from '@/lib/addresses/schema';
-import { searchPrefixes } from '@/lib/addresses/search-prefixes';
 import { type Database, db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { findLedger, type LedgerChoice, type LedgerGroup, listGroups } from '@/lib/ledgers/data';
+import { amountRange, type Scope, scopeOf, TRUE, tableOf } from '@/lib/holding-scopes/data';
+import { findLedger, type LedgerChoice } from '@/lib/ledgers/data';
 import { cachedRead } from '@/lib/read-cache';
-import { holdingTable } from './holding-table';
-import { CELL_END, parseRows, ROW_END, type RowCells } from './row-text';
 import { type HoldingRow, toHolding } from './to-holding';
 
 type Options = { database?: Database };
-
-/** Holdings of one ledger that a filter lets through, in the terms the tables know. */
-type Scope = {
-  ledgerId: number;
-  /** Of the whole ledger, both inclusive. */
-  ids: { first: number; last: number };
-  groups: LedgerGroup[];
-  /** No group is left out. */
-  all: boolean;
-  /** Ids whose address begins as searched for; null without a search. */
-  found: { from: number; to: number } | null;
-  minAmount: string | null;
-  maxAmount: string | null;
-};
-
-/** Rows read at a time for an export. */
-const EXPORT_BATCH = 2_000;
 
 /**
  * A page of the holdings of a report's ledger; null when there is no such ledger. Every order is total,
@@ -84,162 +64,6 @@ export async function listHoldings({
   };
 }
 
-/** A row with what its group tells of it. */
-export type ListedHolding = Omit<RowCells, 'groupId'> & { group: LedgerGroup };
-
-/**
- * Every holding that a filter lets through, in the order of addresses, a batch at a time. Holds two
- * batches however many there are. Null when there is no such ledger.
- */
-export async function openHoldings({
-  filter = {},
-  database = db(),
-  ...choice
-}: Options & LedgerChoice & { filter?: HoldingFilter }): Promise<{
-  report: string;
-  ledger: number;
-  batches: AsyncGenerator<ListedHolding[]>;
-} | null> {
-  const ledger = await findLedger({ ...choice, database });
-  if (!ledger) return null;
-  const scope = await scopeOf({ ledger, filter, database });
-  return {
-    report: ledger.report.slug,
-    ledger: ledger.revision,
-    batches: readBatches({ scope, database }),
-  };
-}
-
-/** The next batch is read while the one before is written. */
-async function* readBatches({
-  scope,
-  database,
-}: {
-  scope: Scope | null;
-  database: Database;
-}): AsyncGenerator<ListedHolding[]> {
-  if (!scope) return;
-  const groupOf = new Map(scope.groups.map((group) => [group.id, group]));
-  let next = readBatch({ scope, database, after: (scope.found?.from ?? scope.ids.first) - 1 });
-  for (;;) {
-    const { text, rows, last } = await next;
-    if (text !== null) {
-      if (rows === EXPORT_BATCH) {
-        next = readBatch({ scope, database, after: last });
-        // Whoever stops reading never asks for it.
-        next.catch(() => undefined);
-      }
-      yield parseRows(text).flatMap(({ groupId, ...cells }) => {
-        const group = groupOf.get(groupId);
-        return group ? { ...cells, group } : [];
-      });
-    }
-    if (rows < EXPORT_BATCH) return;
-  }
-}
-
-type Batch = { text: string | null; rows: number; last: number };
-
-async function readBatch({
-  scope,
-  database,
-  after,
-}: {
-  scope: Scope;
-  database: Database;
-  after: number;
-}): Promise<Batch> {
-  const groups = scope.groups.map(({ id }) => id);
-  const kept = scope.all ? TRUE : Prisma.sql`h."groupId" = ANY(${groups}::int[])`;
-  const last = scope.found ? scope.found.to - 1 : scope.ids.last;
-  const [batch] = await database.$queryRaw<Batch[]>`
-    SELECT count(*)::int AS rows, coalesce(max(id), 0) AS last,
-      string_agg(concat_ws(${CELL_END}, "groupId", line, duplicate::int,
-        coalesce(trim_scale(amount)::text, ''), coalesce(height, ''), address),
-        ${ROW_END} ORDER BY id) AS text
-    FROM (
-      SELECT h.id, h."groupId", h.line, h.duplicate, h.amount, h.height, a.address
-      FROM ${tableOf(scope)} h JOIN "Address" a ON a.id = h."addressId"
-      WHERE h.id > ${after} AND h.id <= ${last} AND ${kept} AND ${amountRange(scope)}
-      ORDER BY h.id LIMIT ${EXPORT_BATCH}
-    ) AS batch`;
-  return batch ?? { text: null, rows: 0, last: after };
-}
-
-/** Null when nothing can match. */
-async function scopeOf({
-  ledger,
-  filter,
-  database,
-}: Options & {
-  ledger: { id: number; firstHoldingId: number | null; lastHoldingId: number | null };
-  filter: HoldingFilter;
-}): Promise<Scope | null> {
-  const { id: ledgerId, firstHoldingId: first, lastHoldingId: last } = ledger;
-  const known = await listGroups({ ledgerId, database });
-  const groups = matchingGroups(known, filter);
-  if (groups.length === 0 || first === null || last === null) return null;
-  const ids = { first, last };
-  const found = filter.search
-    ? await findIds({ search: filter.search, ledgerId, ids, database })
-    : null;
-  if (filter.search && !found) return null;
-  return {
-    ...{ ledgerId, ids, groups, found, all: groups.length === known.length },
-    ...{ minAmount: filter.minAmount ?? null, maxAmount: filter.maxAmount ?? null },
-  };
-}
-
-/**
- * The ids whose address begins with what is searched for. Ids follow the order of addresses, so a
- * beginning is a range of them, found by halving; the first spelling that finds something counts.
- */
-async function findIds({
-  search,
-  ledgerId,
-  ids,
-  database,
-}: Options & { search: string; ledgerId: number; ids: Scope['ids'] }): Promise<Scope['found']> {
-  const read = async (from: Database) => {
-    for (const prefix of searchPrefixes(search)) {
-      const found = await findRange(from, { prefix, ledgerId, ids });
-      if (found.from < found.to) return found;
-    }
-    return null;
-  };
-  if (database) return read(database);
-  return cachedRead({ key: `holdings-found:${ledgerId}:${search}`, read: () => read(db()) });
-}
-
-/**
- * The ids of the addresses that begin with a text: the first that is not before it, byte by byte, and
- * the first that is after all that begin with it (the last code point there can be is put behind).
- */
-async function findRange(
-  database: Database,
-  { prefix, ledgerId, ids }: { prefix: string; ledgerId: number; ids: Scope['ids'] },
-): Promise<{ from: number; to: number }> {
-  const rows = await database.$queryRaw<{ id: number }[]>`
-    WITH RECURSIVE search(bound, lo, hi) AS (
-      SELECT bound, ${ids.first}::int, ${ids.last}::int + 1
-      FROM unnest(${[prefix, `${prefix}\u{10ffff}`]}::text[]) AS b(bound)
-      UNION ALL
-      SELECT bound, CASE WHEN a.address < bound THEN h.id + 1 ELSE lo END,
-        CASE WHEN a.address < bound THEN hi ELSE h.id END
-      FROM search
-      JOIN ${tableOf({ ledgerId })} h ON h.id = lo + (hi - lo) / 2
-      JOIN "Address" a ON a.id = h."addressId"
-      WHERE lo < hi
-    )
-    SELECT lo AS id FROM search WHERE lo >= hi ORDER BY lo`;
-  const [from = ids.first, to = ids.first] = rows.map(({ id }) => id);
-  return { from, to };
-}
-
-function tableOf({ ledgerId }: { ledgerId: number }): Prisma.Sql {
-  return Prisma.raw(holdingTable(ledgerId));
-}
-
 const COLUMNS = Prisma.sql`h.id, h."groupId", h.line, h.duplicate, h.height, a.address,
   trim_scale(h.amount)::text AS amount`;
 
@@ -284,8 +108,6 @@ async function readPage({
   });
   return [...rows, ...rest];
 }
-
-const TRUE = Prisma.sql`true`;
 
 /** Columns of the order, as the inner and the outer query name them. */
 const BY: Readonly<Record<HoldingSort, { order: Prisma.Sql; outer: Prisma.Sql }>> = {
@@ -350,12 +172,6 @@ function readOrdered({
     SELECT ${COLUMNS} FROM (${page}) AS page
     JOIN ${table} h ON h.id = page.id JOIN "Address" a ON a.id = h."addressId"
     ORDER BY ${outer}`;
-}
-
-function amountRange({ minAmount, maxAmount }: Scope): Prisma.Sql {
-  const least = minAmount === null ? TRUE : Prisma.sql`amount >= ${minAmount}::numeric`;
-  const most = maxAmount === null ? TRUE : Prisma.sql`amount <= ${maxAmount}::numeric`;
-  return Prisma.sql`${least} AND ${most}`;
 }
 
 /** Groups know their rows; only a search within some of them, or amounts, need counting. */

@@ -5,13 +5,14 @@ import { BadCursorError } from '@/lib/addresses/holding-cursor';
 import type { Holding, HoldingFilter } from '@/lib/addresses/schema';
 import { compareReports, listChanges, visitChanges } from '@/lib/changes/data';
 import type { HoldingChange } from '@/lib/changes/schema';
+import { openHoldings } from '@/lib/holding-exports/data';
 import { ingestWallets } from '@/lib/ingest/wallets/ingest-wallets';
 import { getDistribution } from '@/lib/ledgers/data';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
 import { type TemporaryFolder, temporaryFolder } from '@/lib/testing/temporary-folder';
 import { claimOf, manyRows, walletFile, walletRow } from '@/lib/testing/wallet-files';
-import { listHoldings, openHoldings } from './data';
+import { listHoldings } from './data';
 
 let database: TestDatabase;
 let folder: TemporaryFolder;

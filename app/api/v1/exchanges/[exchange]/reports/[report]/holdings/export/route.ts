@@ -1,5 +1,5 @@
-import { openHoldings } from '@/lib/holdings/data';
-import { HOLDING_COLUMNS, holdingRows } from '@/lib/holdings/export-columns';
+import { openHoldings } from '@/lib/holding-exports/data';
+import { HOLDING_COLUMNS, holdingRows } from '@/lib/holding-exports/export-columns';
 import { requireLedger, stillThere } from '@/lib/http/existing-ledger';
 import { holdingFilter } from '@/lib/http/holding-filter';
 import { exportHoldingsOperation } from '@/lib/http/operations/holdings';

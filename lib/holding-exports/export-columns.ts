@@ -1,7 +1,7 @@
+import { inGroup } from '@/lib/holdings/to-holding';
 import { type Column, coinColumn as column, type Row } from '@/lib/http/export/column';
 import type { LedgerGroup } from '@/lib/ledgers/data';
 import type { ListedHolding } from './data';
-import { inGroup } from './to-holding';
 
 /** Columns of an export of holdings. */
 export const HOLDING_COLUMNS: readonly Column[] = [
