@@ -1,4 +1,4 @@
-import { HOLDING_COLUMNS } from '@/lib/holdings/export-columns';
+import { HOLDING_COLUMNS } from '@/lib/holding-exports/export-columns';
 import type { Column } from '@/lib/http/export/column';
 import { LEAF_COLUMNS } from '@/lib/liabilities/leaf-columns';
 import {

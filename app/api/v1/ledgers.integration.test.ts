@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as changesFile from '@/app/api/v1/exchanges/[exchange]/comparisons/[from]/[to]/export/route';
 import * as holdingsFile from '@/app/api/v1/exchanges/[exchange]/reports/[report]/holdings/export/route';
 import { CHANGE_COLUMNS } from '@/lib/changes/export-columns';
-import { HOLDING_COLUMNS } from '@/lib/holdings/export-columns';
+import { HOLDING_COLUMNS } from '@/lib/holding-exports/export-columns';
 import { readCsv } from '@/lib/http/export/testing/read-csv';
 import { readParquet } from '@/lib/http/export/testing/read-parquet';
 import type { RouteHandlers } from '@/lib/http/route';
