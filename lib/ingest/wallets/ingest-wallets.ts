@@ -1,20 +1,17 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { InputError } from '@/lib/format/input-error';
 import { LEDGER_VERSION } from '@/lib/ledgers/constants';
-import { CHANGE_CHANNEL } from '@/lib/read-cache';
-import { INGEST_LOCK, LOCK_CLASS } from '../transaction';
-import { findLedgers, type KnownLedger, requireStoredReport } from './find-ledgers';
+import { type FileIdentity, fileIdentity, refuseChanged } from '../file-identity';
+import { hashFile } from '../hash-file';
+import { announceChangeOn, ingestAlone } from '../ingest-alone';
+import { refuseOtherReport } from '../refuse-other-report';
+import { findLedgers, requireStoredReport } from './find-ledgers';
 import { completeLedger, dropLedger, recordLedger, recordRemarks } from './ledger-record';
 import { LedgerStage } from './ledger-stage';
 import { type ReadProgress, readWalletRows } from './read-wallet-rows';
 import { type LedgerCounts, storeLedger } from './store-ledger';
 import { VerifyPool } from './verify-pool';
-import { statFile } from './wallet-source';
 
 export type WalletIngestProgress =
   | { step: 'waiting' }
@@ -59,24 +56,15 @@ const IN_FLIGHT = 4;
 export async function ingestWallets(options: WalletIngestOptions): Promise<WalletIngestResult> {
   const { url, path: file, onProgress } = options;
   const before = await fileIdentity(file);
-  const sha256 = await hashFile(file);
-  const client = new Client({ connectionString: url, application_name: 'ballast ingest wallets' });
-  await client.connect();
-  // Whatever statement is under way hears of a lost connection; without a listener it would crash us.
-  client.on('error', () => undefined);
+  const sha256 = await hashFile(file, before.size);
   const pool = new VerifyPool({ threads: options.threads });
+  const onWait = () => onProgress?.({ step: 'waiting' });
   try {
-    await client.query('BEGIN');
-    await lock(client, () => onProgress?.({ step: 'waiting' }));
-    const result = await ingestInto(client, pool, { ...options, sha256, before });
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
+    return await ingestAlone({ url, name: 'ballast ingest wallets', onWait }, (client) =>
+      ingestInto(client, pool, { ...options, sha256, before }),
+    );
   } finally {
     await pool.close();
-    await client.end().catch(() => undefined);
   }
 }
 
@@ -89,8 +77,8 @@ async function ingestInto(
   const startedAt = new Date();
   const target = await requireStoredReport(client, { exchange, report });
   const known = await findLedgers(client, { exchangeId: target.exchangeId, sha256 });
-  const same = refuseOtherReport(known, { file, report });
-  const done = same.find(({ version }) => version === LEDGER_VERSION);
+  refuseOtherReport(known, { file, report, what: 'the wallet file', code: 'wallet-file-known' });
+  const done = known.find(({ version }) => version === LEDGER_VERSION);
   if (done) {
     const { revision } = done;
     return { changed: false, ledger: revision, replaced: null, sha256, counts: null, proofs: null };
@@ -106,7 +94,7 @@ async function ingestInto(
   });
   await flights.land();
   refuseEmpty(file, contents.files);
-  await refuseChanged(file, before);
+  await refuseChanged(file, before, 'wallet-file-changed');
   onProgress?.({ step: 'storing' });
   await stage.finish();
 
@@ -122,8 +110,8 @@ async function ingestInto(
   await completeLedger(client, { runId, ledgerId, files: contents.files, stored, proofs });
   await recordRemarks(client, ledgerId, contents);
   // What an older version of Ballast made of this very file tells nothing more.
-  for (const { ledgerId: old } of same) await dropLedger(client, old);
-  await client.query('SELECT pg_notify($1, $2)', [CHANGE_CHANNEL, '']);
+  for (const { ledgerId: old } of known) await dropLedger(client, old);
+  await announceChangeOn(client);
   const sum = (count: 'setAside' | 'skipped') =>
     contents.files.reduce((total, entry) => total + entry[count], 0);
   return {
@@ -134,17 +122,6 @@ async function ingestInto(
     counts: { ...counts, setAside: sum('setAside'), skipped: sum('skipped') },
     proofs,
   };
-}
-
-/** A second ingest waits here for the first to end, and then sees what it stored. */
-async function lock(client: Client, onWait: () => void): Promise<void> {
-  const { rows } = await client.query<{ got: boolean }>(
-    'SELECT pg_try_advisory_xact_lock($1, $2) AS got',
-    [LOCK_CLASS, INGEST_LOCK],
-  );
-  if (rows[0]?.got) return;
-  onWait();
-  await client.query('SELECT pg_advisory_xact_lock($1, $2)', [LOCK_CLASS, INGEST_LOCK]);
 }
 
 /** Batches under way: a few at a time; the first that fails fails all. */
@@ -173,45 +150,10 @@ class Flights {
   }
 }
 
-function refuseOtherReport(
-  known: readonly KnownLedger[],
-  { file, report }: { file: string; report: string },
-): readonly KnownLedger[] {
-  const other = known.find((ledger) => ledger.report !== report);
-  if (!other) return known;
-  throw new InputError({
-    code: 'wallet-file-known',
-    reason: `is the wallet file of report ${other.report}, where it is stored already; not of ${report}`,
-    place: { file },
-  });
-}
-
 function refuseEmpty(file: string, files: readonly { rows: number; setAside: number }[]): void {
   if (files.some(({ rows }) => rows > 0)) return;
   const aside = files.reduce((total, { setAside }) => total + setAside, 0);
   const reason =
     aside > 0 ? `has no row that could be read; rows set aside: ${aside}` : 'has no address rows';
   throw new InputError({ code: 'wallet-no-rows', reason, place: { file } });
-}
-
-type FileIdentity = { size: number; changed: number; inode: number };
-
-async function fileIdentity(file: string): Promise<FileIdentity> {
-  const { size } = await statFile(file);
-  const { mtimeMs, ino } = await stat(file);
-  return { size, changed: mtimeMs, inode: ino };
-}
-
-/** The hash was taken of what lay there before; a file written to meanwhile would be another one. */
-async function refuseChanged(file: string, before: FileIdentity): Promise<void> {
-  const now = await fileIdentity(file);
-  if (JSON.stringify(now) === JSON.stringify(before)) return;
-  const reason = 'changed while it was read; ingest it again';
-  throw new InputError({ code: 'wallet-file-changed', reason, place: { file } });
-}
-
-async function hashFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), hash);
-  return hash.digest('hex');
 }
