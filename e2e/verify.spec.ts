@@ -86,6 +86,35 @@ test('works with the network cut after loading, for every scheme', async ({ page
   }
 });
 
+test('code that does not come is told, and asked for again', async ({ page, pageErrors }) => {
+  const verify = new VerifyPage(page);
+  const give = await verify.withholdScript('Save report (JSON)');
+  await page.goto('/verify');
+  await expect(page.locator('[data-readiness="no-code"]')).toBeVisible();
+  await verify.check(PROOF);
+  const told = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+  await expect(told).toContainText('The result needs a part of this page');
+  await give();
+  await told.getByRole('button', { name: 'Try again' }).click();
+  await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
+  await expect(verify.headline).toBeFocused();
+  await expect(told).toHaveCount(0);
+  // What the browser itself says about the script that was withheld.
+  pageErrors.splice(0);
+});
+
+test('a proof given before anything else has loaded is answered all the same', async ({ page }) => {
+  const verify = new VerifyPage(page);
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.goto('/verify', { waitUntil: 'networkidle' });
+  await expect(page.locator('[data-readiness="loading"]')).toBeVisible();
+  await verify.check(PROOF);
+  await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
+  await expect(verify.headline).toBeFocused();
+});
+
 const BROKEN: [string, string, Parameters<typeof edited>[2], string, string, string][] = [
   ['own balance', 'self.balances.BTC', '1.000070', 'own-leaf', 'own-leaf', 'your own leaf'],
   ['sibling balance', 'path.3.balances.ETH', '105.00000001', 'root.ETH', 'sums', 'sums'],

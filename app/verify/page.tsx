@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { Panel } from '@/components/ui/panel';
 import { AcceptedList } from '@/components/verify/accepted-list';
+import { SampleList } from '@/components/verify/sample-list';
 import { Verifier } from '@/components/verify/verifier';
 import { listStoredTrees } from '@/lib/accounts/data';
 import { listAcceptedProofs } from '@/lib/verify/accepted-proofs';
@@ -22,6 +23,7 @@ export default async function VerifyPage() {
   const accepted = listAcceptedProofs();
   // The verifier works without a database; only look-ups need one.
   const trees = await listStoredTrees().catch(() => null);
+  const lookUps = listLookUpSamples(trees ?? []);
   return (
     <PageFrame>
       <PageHeading
@@ -37,9 +39,16 @@ export default async function VerifyPage() {
       />
       <Verifier
         accepted={accepted}
-        samples={await listSampleGroups()}
-        lookUpSamples={listLookUpSamples(trees ?? [])}
+        lookUpSamples={lookUps}
         trees={trees}
+        samples={
+          <Panel id="samples" title="No proof at hand?">
+            <p className="mb-2 text-[0.88rem] text-soft">
+              Try a made-up one, see it pass or fail, then change a digit of it.
+            </p>
+            <SampleList groups={await listSampleGroups()} lookUps={lookUps} />
+          </Panel>
+        }
       />
       <div className="no-print mt-4">
         <Panel id="accepted" title="What is accepted">

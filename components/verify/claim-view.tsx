@@ -1,6 +1,3 @@
-'use client';
-
-import { useSyncExternalStore } from 'react';
 import { Remark } from '@/components/ui/remark';
 import { VERDICT_PARTS } from '@/lib/proofs/verdict';
 import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
@@ -15,18 +12,14 @@ const CLAIMED: Record<Claim['status'], string> = {
   unsupported: 'that a proof is not supported',
 };
 
-function subscribe(notify: () => void) {
-  addEventListener('hashchange', notify);
-  return () => removeEventListener('hashchange', notify);
-}
-
 /** What a share link says, shown as what it is: somebody's words. */
-export function ClaimView({ accepted }: { accepted: readonly AcceptedProof[] }) {
-  const fragment = useSyncExternalStore(
-    subscribe,
-    () => location.hash,
-    () => '',
-  );
+export function ClaimView({
+  fragment,
+  accepted,
+}: {
+  fragment: string;
+  accepted: readonly AcceptedProof[];
+}) {
   const claim = readClaim(fragment);
   if (claim === null) return null;
   if (claim === 'unreadable') {

@@ -3,6 +3,7 @@ import { demoAccountName, demoTreeName } from '@/lib/demo/file-names';
 import { formatMonth } from '@/lib/format/dates';
 import type { LookUpSample } from '@/lib/verify/demo-samples';
 import type { SampleGroup, SampleOffer } from '@/lib/verify/sample-offers';
+import { SampleButton } from './sample-button';
 
 const EXPECTED: Record<SampleOffer['expect'], string> = {
   pass: 'passes',
@@ -13,16 +14,15 @@ const EXPECTED: Record<SampleOffer['expect'], string> = {
 
 /**
  * What to try the verifier with: accounts of the demo exchange, looked up here, where it is stored; then
- * made-up proofs, the first scheme's at once, all others unfold.
+ * made-up proofs, the first scheme's at once, all others unfold. Drawn on the server; only its buttons
+ * have a script.
  */
 export function SampleList({
   groups,
   lookUps,
-  onChoose,
 }: {
   groups: readonly SampleGroup[];
   lookUps: readonly LookUpSample[];
-  onChoose: (id: string) => void;
 }) {
   const [first, ...others] = groups;
   const month = lookUps[0]?.tree.report;
@@ -34,7 +34,7 @@ export function SampleList({
           <p className="mt-0.5 text-[0.8rem] text-soft">
             The demo exchange’s of {formatMonth(month)}. Only a few bits of a hash are sent.
           </p>
-          <Offers offers={lookUps} onChoose={onChoose} />
+          <Offers offers={lookUps} />
           <p className="pb-2 text-[0.8rem] text-soft">
             Or check them without asking this server: save the{' '}
             <Download name={demoAccountName(month, 'counted')}>account’s file</Download> and the{' '}
@@ -45,7 +45,7 @@ export function SampleList({
       {first ? (
         <>
           {month ? <h3 className="font-semibold text-[0.8rem]">Checked by themselves</h3> : null}
-          <Offers offers={first.offers} onChoose={onChoose} />
+          <Offers offers={first.offers} />
         </>
       ) : null}
       {others.length > 0 ? (
@@ -56,7 +56,7 @@ export function SampleList({
           {others.map(({ scheme, name, offers }) => (
             <div key={scheme} className="mt-3">
               <h3 className="font-semibold text-[0.8rem]">{name}</h3>
-              <Offers offers={offers} onChoose={onChoose} />
+              <Offers offers={offers} />
             </div>
           ))}
         </details>
@@ -77,26 +77,15 @@ function Download({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Offers({
-  offers,
-  onChoose,
-}: {
-  offers: readonly SampleOffer[];
-  onChoose: (id: string) => void;
-}) {
+function Offers({ offers }: { offers: readonly SampleOffer[] }) {
   return (
     <ul className="-mx-2 mb-1 grid">
       {offers.map(({ id, title, expect }) => (
         <li key={id}>
-          <button
-            type="button"
-            data-sample={id}
-            onClick={() => onChoose(id)}
-            className="group flex w-full items-baseline justify-between gap-3 rounded-md px-2 py-2 text-left text-sm hover:bg-sunken"
-          >
+          <SampleButton id={id}>
             <span className="text-accent underline-offset-4 group-hover:underline">{title}</span>
             <span className="shrink-0 text-[0.8rem] text-soft">{EXPECTED[expect]}</span>
-          </button>
+          </SampleButton>
         </li>
       ))}
     </ul>

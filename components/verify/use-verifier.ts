@@ -5,14 +5,14 @@ import type { GivenFile } from '@/lib/proofs/arrange-files';
 import type { LookUpSubject } from '@/lib/verify/answer-look-up';
 import { ROOTS_WAIT_MS } from '@/lib/verify/constants';
 import type { SentLookUp } from '@/lib/verify/look-up';
-import { lookUpFailure } from '@/lib/verify/look-up-failure';
-import { lookUpSubject } from '@/lib/verify/look-up-subject';
 import { ProofClient } from '@/lib/verify/proof-client';
 import type { ProofContent } from '@/lib/verify/proof-content';
 import type { CheckResult } from '@/lib/verify/protocol';
 import { fetchPublishedRoots, type KnownRoots } from '@/lib/verify/published-roots';
 import { spawnProofWorker } from '@/lib/verify/spawn-worker';
 import type { StoredTree } from '@/lib/verify/stored-tree';
+import type { tryLookUp, trySample } from '@/lib/verify/try-look-up';
+import { loadAnswerView, loadLookUp } from './late-parts';
 
 export type Answer = {
   content: ProofContent;
@@ -28,7 +28,15 @@ export type Readiness = 'loading' | 'ready' | 'no-roots' | 'no-code';
 
 type Session = { client: ProofClient; roots: Promise<KnownRoots> };
 
+/** A look-up that is given the tools for it, once they are here. */
+type LookUp = (
+  tools: Awaited<ReturnType<typeof loadLookUp>>,
+  session: { client: ProofClient; roots: KnownRoots['roots'] },
+) => ReturnType<typeof tryLookUp | typeof trySample>;
+
 const NO_ROOTS: KnownRoots = { roots: [], complete: false };
+const NO_LOOK_UP =
+  'The part of this page that looks things up could not be loaded. Nothing was sent; try again when you are online.';
 
 /**
  * One worker and one list of published roots for the life of the page. The roots are asked for before
@@ -49,12 +57,13 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     session.current = { client, roots };
     let mounted = true;
     const idle = onIdle(async () => {
-      const warm = client.call('warm', null).then(
+      const code = Promise.all([client.call('warm', null), loadAnswerView()]).then(
         () => true,
         () => false,
       );
-      const [warmed, known] = await Promise.all([warm, roots, loadLookUp().catch(() => null)]);
-      if (mounted) setReadiness(!warmed ? 'no-code' : known.complete ? 'ready' : 'no-roots');
+      // Not waited for by its failure: a look-up needs the network anyway.
+      const [loaded, known] = await Promise.all([code, roots, loadLookUp().catch(() => null)]);
+      if (mounted) setReadiness(!loaded ? 'no-code' : known.complete ? 'ready' : 'no-roots');
     });
     return () => {
       mounted = false;
@@ -84,45 +93,43 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     setBusy(false);
   }, []);
 
+  /** Runs one look-up and shows its answer; gives the content with the paths that were found. */
+  const show = useCallback(async (content: ProofContent, run: LookUp) => {
+    const { client, roots } = session.current ?? {};
+    if (!client || !roots) return null;
+    latest.current += 1;
+    const turn = latest.current;
+    setBusy(true);
+    setLookUpProblem(null);
+    const known = await soon(roots);
+    const found = await loadLookUp().then(
+      (tools) => run(tools, { client, roots: known.roots }),
+      () => NO_LOOK_UP,
+    );
+    if (turn !== latest.current) return null;
+    setBusy(false);
+    if (found === null || typeof found === 'string') {
+      setLookUpProblem(found);
+      return null;
+    }
+    const { result, sent, companions } = found;
+    const checked = { ...content, companions };
+    setAnswer({ content: checked, result, checkedAt: new Date(), roots: known, sent });
+    return checked;
+  }, []);
+
   /** Looks up in a stored tree what the answer is about; the page says what that sends. */
   const lookUp = useCallback(
-    async (asked: { content: ProofContent; subject: LookUpSubject; tree: StoredTree }) => {
-      const { client, roots } = session.current ?? {};
-      if (!client || !roots) return null;
-      latest.current += 1;
-      const turn = latest.current;
-      setBusy(true);
-      setLookUpProblem(null);
-      const known = await soon(roots);
-      const found = await loadLookUp()
-        .then(({ answerLookUp }) => answerLookUp({ client, roots: known.roots, ...asked }))
-        .catch(lookUpFailure);
-      if (turn !== latest.current) return null;
-      setBusy(false);
-      if (typeof found === 'string') {
-        setLookUpProblem(found);
-        return null;
-      }
-      const { result, sent, companions } = found;
-      const content = { ...asked.content, companions };
-      setAnswer({ content, result, checkedAt: new Date(), roots: known, sent });
-      return content;
-    },
-    [],
+    ({ content, ...asked }: { content: ProofContent; subject: LookUpSubject; tree: StoredTree }) =>
+      show(content, ({ tryLookUp }, session) => tryLookUp({ ...session, ...asked })),
+    [show],
   );
 
-  /** Checks a sample of the demo exchange and looks it up at once: nobody's hash is sent. */
+  /** Checks a sample of the demo exchange and looks it up at once. */
   const tryInTree = useCallback(
-    async (content: ProofContent, tree: StoredTree) => {
-      const { client } = session.current ?? {};
-      if (!client) return null;
-      setBusy(true);
-      const { body, fileName } = content;
-      const result = await client.check({ content: body, fileName, publishedRoots: [] });
-      const found = lookUpSubject(result, content);
-      return found ? lookUp({ content, subject: found.subject, tree }) : null;
-    },
-    [lookUp],
+    (content: ProofContent, tree: StoredTree) =>
+      show(content, ({ trySample }, session) => trySample({ ...session, content, tree })),
+    [show],
   );
 
   const readSample = useCallback(async (id: string): Promise<ProofContent | null> => {
@@ -156,11 +163,6 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
 
   const asked = { check, lookUp, tryInTree, stop, forget, readSample, arrange };
   return { answer, busy, readiness, lookUpProblem, ...asked };
-}
-
-/** Fetched once the page stands: most visitors bring a proof and look nothing up. */
-function loadLookUp() {
-  return import('@/lib/verify/answer-look-up');
 }
 
 /** The published roots, if they are here soon. */

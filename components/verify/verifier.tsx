@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
 import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
@@ -10,14 +10,15 @@ import type { LookUpSample } from '@/lib/verify/demo-samples';
 import { takeFiles } from '@/lib/verify/given-files';
 import { takeHandedOver } from '@/lib/verify/handover';
 import { contentOfText, type ProofContent, type Unusable } from '@/lib/verify/proof-content';
-import type { SampleGroup } from '@/lib/verify/sample-offers';
 import type { StoredTree } from '@/lib/verify/stored-tree';
-import { AnswerView } from './answer-view';
-import { ClaimView } from './claim-view';
+import { loadAnswerView } from './late-parts';
+import { NotLoaded } from './not-loaded';
 import { ProofBox } from './proof-box';
 import { ReadinessNote } from './readiness-note';
-import { SampleList } from './sample-list';
+import { ChooseSample } from './sample-button';
+import { SharedClaim } from './shared-claim';
 import { useFileDrop } from './use-file-drop';
+import { useLatePart } from './use-late-part';
 import { useVerifier } from './use-verifier';
 
 /** The box, the samples, and the answer below them. */
@@ -28,7 +29,8 @@ export function Verifier({
   trees,
 }: {
   accepted: readonly AcceptedProof[];
-  samples: readonly SampleGroup[];
+  /** The list to choose from, drawn on the server. */
+  samples: ReactNode;
   /** Of the demo exchange, where it is stored here. */
   lookUpSamples: readonly LookUpSample[];
   /** Trees in which a hash can be looked up; null when the list could not be read. */
@@ -40,6 +42,8 @@ export function Verifier({
     exchanges: [...new Set([...own, ...stored])],
   });
   const { check, lookUp, tryInTree, stop, forget, readSample, arrange } = verifier;
+  const view = useLatePart({ load: loadAnswerView, wanted: busy || answer !== null });
+  const { Part: AnswerView } = view;
   const [draft, setDraft] = useState<ProofContent | null>(null);
   const [unusable, setUnusable] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
@@ -80,10 +84,10 @@ export function Verifier({
   }, [take, giveFiles]);
 
   useEffect(() => {
-    if (!answer) return;
+    if (!answer || !AnswerView) return;
     headline.current?.focus({ preventScroll: true });
     headline.current?.closest('section')?.scrollIntoView({ block: 'start' });
-  }, [answer]);
+  }, [answer, AnswerView]);
 
   const edit = (text: string) => {
     setUnusable(null);
@@ -128,7 +132,7 @@ export function Verifier({
 
   return (
     <div className="grid gap-4">
-      <ClaimView accepted={accepted} />
+      <SharedClaim accepted={accepted} />
       <div className="no-print grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <Panel>
           <ProofBox
@@ -155,14 +159,15 @@ export function Verifier({
           </div>
           <ReadinessNote readiness={readiness} />
         </Panel>
-        <Panel id="samples" title="No proof at hand?">
-          <p className="mb-2 text-[0.88rem] text-soft">
-            Try a made-up one, see it pass or fail, then change a digit of it.
-          </p>
-          <SampleList groups={samples} lookUps={lookUpSamples} onChoose={chooseSample} />
-        </Panel>
+        <ChooseSample value={chooseSample}>{samples}</ChooseSample>
       </div>
-      {answer ? (
+      {answer && view.failed ? <NotLoaded what="The result" onRetry={view.retry} /> : null}
+      {answer && !AnswerView && !view.failed ? (
+        <p role="status" className="text-sm text-soft">
+          Loading what shows the result…
+        </p>
+      ) : null}
+      {answer && AnswerView ? (
         <AnswerView
           answer={answer}
           accepted={accepted}

@@ -57,6 +57,17 @@ export class VerifyPage {
     }
   }
 
+  /** Lets no script through that holds this text; the function that is given back ends that. */
+  async withholdScript(text: string): Promise<() => Promise<void>> {
+    const scripts = '**/_next/static/**/*.js*';
+    await this.page.route(scripts, async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes(text)) await route.abort();
+      else await route.fulfill({ response });
+    });
+    return () => this.page.unroute(scripts);
+  }
+
   /** Chooses the report in whose tree a hash is looked up. */
   async chooseTree(option: RegExp) {
     const trees = this.page.getByLabel('Look in the tree of');

@@ -4,6 +4,7 @@ import {
   type Verdict,
   type VerdictPart,
 } from '@/lib/proofs/verdict';
+import { CLAIM_FRAGMENT } from './constants';
 
 /**
  * What a share link says: the outcome, and nothing from which a balance could be read. It travels in
@@ -43,7 +44,7 @@ export function writeClaim({ scheme, status, parts, root, report }: Claim): stri
  * not what a claim may hold; nothing of it is then shown.
  */
 export function readClaim(fragment: string): Claim | 'unreadable' | null {
-  if (!/^#claim\b/.test(fragment)) return null;
+  if (!CLAIM_FRAGMENT.test(fragment)) return null;
   if (fragment.length > MAX_LENGTH) return 'unreadable';
   const fields = new URLSearchParams(fragment.slice(1));
   const status = STATUSES.find((known) => known === fields.get('status'));

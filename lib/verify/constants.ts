@@ -14,3 +14,6 @@ export const PROGRESS_AFTER_MS = 100;
 export const ROOTS_WAIT_MS = 3_000;
 
 export const PASTED_NAME = 'pasted text';
+
+/** How the fragment of a share link begins. */
+export const CLAIM_FRAGMENT = /^#claim\b/;
