@@ -1,7 +1,13 @@
 import { decodeHexOf } from './bytes';
 import type { CheckedClaim } from './checked-claim';
 import { Checking, failed, good, type Result } from './outcome';
-import { isStakingRow, noteOwnerOnly, type OwnerMode, ownerMode } from './owner-mode';
+import {
+  isStakingRow,
+  mayBeStakingRow,
+  noteOwnerOnly,
+  type OwnerMode,
+  ownerMode,
+} from './owner-mode';
 import { checkSigner, type SignerRules } from './recovered-signer';
 import type { BoundTo, OwnershipVerdict, SignatureScheme } from './verdict';
 
@@ -48,9 +54,11 @@ function decide(check: Checking, claim: CheckedClaim, rules: SignerRules): Resul
 
 /** In owner mode the address itself does not sign, but it must still be one. */
 function checkShownAddress(claim: CheckedClaim, rules: SignerRules): Result<true> {
+  const isValidatorKey = decodeHexOf(claim.address, 48) !== null;
   const decodes = isStakingRow(claim.type)
-    ? decodeHexOf(claim.address, 48) !== null
-    : rules.address.canonical(claim.address) !== null;
+    ? isValidatorKey
+    : rules.address.canonical(claim.address) !== null ||
+      (isValidatorKey && rules.validators === true && mayBeStakingRow(claim.type));
   if (decodes) return good(true);
   return failed(
     'undecodable-address',

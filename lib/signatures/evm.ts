@@ -20,6 +20,7 @@ export function verifyEvm(
     refuseHighS: true,
     publishedKey: null,
     owners: true,
+    validators: true,
     context,
   });
 }

@@ -1,7 +1,13 @@
 import { compressPublicKey } from './ecdsa-key';
 
-/** A script that asks for `required` signatures of the given keys (compressed). */
-export type MultisigScript = { required: number; keys: readonly Uint8Array[] };
+/** A script that asks for `required` signatures of the given keys. */
+export type MultisigScript = {
+  required: number;
+  /** Compressed, however the script writes them. */
+  keys: readonly Uint8Array[];
+  /** Whether the script writes the key of the same place in full. */
+  inFull: readonly boolean[];
+};
 
 const CHECKMULTISIG = 0xae;
 const CHECKSIG = 0xac;
@@ -20,23 +26,25 @@ export function readMultisigScript(script: Uint8Array): MultisigScript | null {
   const total = smallNumber(script.at(-2));
   if (last !== CHECKMULTISIG || required === null || total === null) return null;
   const keys: Uint8Array[] = [];
+  const inFull: boolean[] = [];
   let at = 1;
   while (at < script.length - 2) {
     const length = script[at] ?? 0;
     const key = compressPublicKey(script.subarray(at + 1, at + 1 + length));
     if (!key || (length !== 33 && length !== 65) || keys.length === MOST_KEYS) return null;
     keys.push(key);
+    inFull.push(length === 65);
     at += 1 + length;
   }
   const whole = at === script.length - 2 && keys.length === total && required <= total;
-  return whole ? { required, keys } : null;
+  return whole ? { required, keys, inFull } : null;
 }
 
 function readSingleKey(script: Uint8Array): MultisigScript | null {
   const length = script[0];
   if (length !== script.length - 2 || (length !== 33 && length !== 65)) return null;
   const key = compressPublicKey(script.subarray(1, -1));
-  return key ? { required: 1, keys: [key] } : null;
+  return key ? { required: 1, keys: [key], inFull: [length === 65] } : null;
 }
 
 function smallNumber(op: number | undefined): number | null {

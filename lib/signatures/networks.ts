@@ -6,9 +6,10 @@ import { avalancheAddress, bech32EvmAddress, cosmosAddress, okcAddress } from '.
 import { evmAddress } from './addresses/evm';
 import { filecoinAddress, filecoinEvmAddress } from './addresses/filecoin';
 import { iconAddress } from './addresses/icon';
-import { aptosAddress, suiAddress } from './addresses/move-chains';
+import { aptosAddress, iotaAddress, suiAddress } from './addresses/move-chains';
 import { algorandAddress, hederaAddress, nearAddress } from './addresses/registered-accounts';
 import { rippleAddress } from './addresses/ripple';
+import { siaAddress } from './addresses/sia';
 import { solanaAddress } from './addresses/solana';
 import { stellarAddress } from './addresses/stellar';
 import { substrateAddress } from './addresses/substrate';
@@ -114,6 +115,8 @@ export const NETWORKS = {
   near: ed25519('NEAR', nearAddress),
   hedera: ed25519('Hedera', hederaAddress),
   algorand: ed25519('Algorand', algorandAddress),
+  siacoin: ed25519('Sia', siaAddress),
+  iota: ed25519('IOTA', iotaAddress),
 } satisfies Record<string, Network>;
 
 export type NetworkSlug = keyof typeof NETWORKS;

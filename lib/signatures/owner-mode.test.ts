@@ -90,6 +90,21 @@ describe('owners that sign for an address', () => {
     expect(outcome(plain)).toMatchObject({ code: 'undecodable-address' });
   });
 
+  it('a validator key stands in a layout without types too, as long as an owner signs for it', () => {
+    const row = { address: validator, eoa2: null, signature2: null };
+    for (const type of [null, 'Liquid Staking']) {
+      expect(outcome({ ...row, type })).toEqual(passed);
+      expect(outcome({ ...row, type, address: validator.slice(2) })).toEqual(passed);
+      expect(outcome({ ...row, type, eoa1: null })).toMatchObject({ code: 'undecodable-address' });
+      expect(outcome({ ...row, type, eoa1: second.address })).toMatchObject({ status: 'fail' });
+    }
+    const denied = { ...row, type: 'Non Staking' };
+    expect(outcome(denied)).toMatchObject({ code: 'undecodable-address' });
+    expect(outcome({ ...row, address: validator.slice(0, -2) })).toMatchObject({
+      code: 'undecodable-address',
+    });
+  });
+
   it('has no meaning on TRON: there the address itself must sign', () => {
     expect(outcome({}, 'tron')).toMatchObject({ status: 'fail', code: 'undecodable-address' });
   });

@@ -9,10 +9,19 @@ export type OwnerMode =
 
 const EIGENLAYER = 'eigenlayer staking';
 const STAKING = ['native eth staking', EIGENLAYER];
+const NOT_STAKING = 'non staking';
 
 /** True for rows whose address is a validator's key and is shown only. */
 export function isStakingRow(type: string | null): boolean {
   return STAKING.includes(type?.toLowerCase() ?? '');
+}
+
+/**
+ * True where a row's type does not deny staking: the layouts before 2026-07 have no such column, and
+ * the staking files published beside them name validators all the same.
+ */
+export function mayBeStakingRow(type: string | null): boolean {
+  return type?.toLowerCase() !== NOT_STAKING;
 }
 
 /**

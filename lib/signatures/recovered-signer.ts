@@ -15,6 +15,8 @@ export type SignerRules = {
   publishedKey: string | null;
   /** True where the owner columns count. */
   owners: boolean;
+  /** True where an owner may also sign for a validator, which the row names by its 48-byte key. */
+  validators?: boolean;
   context: KernelContext;
 };
 

@@ -27,16 +27,25 @@ export function bindMultisig(
     ok: equalBytes(computed, address.program),
   });
   if (!matches) return failed('script-mismatch', "The redeem script is not the address's.");
+  if (isOneKeyProgram(script)) {
+    return failed('foreign-key', "The script is that of one key, and it is not the signer's.");
+  }
   const multisig = readMultisigScript(script);
   if (!multisig) {
     return unsupported('script-not-multisig', 'The redeem script is not plain multisig.');
   }
   const rule = `${multisig.required} of ${multisig.keys.length}`;
   const signed = new Set<number>();
-  for (const [i, { key }] of signers.entries()) {
+  for (const [i, { key, flag }] of signers.entries()) {
     const place = multisig.keys.findIndex((known) => equalBytes(known, key.compressed));
     if (place < 0) {
       return failed('foreign-key', `Signature ${i + 1} is by a key that is not in the script.`);
+    }
+    if (flag !== 'compressed' && !(flag === 'uncompressed' && multisig.inFull[place])) {
+      return failed(
+        'malformed-signature',
+        `Signature ${i + 1}'s header byte is for another kind of address.`,
+      );
     }
     if (signed.has(place)) {
       return failed('repeated-key', `Signature ${i + 1} is by a key that has signed already.`);
@@ -51,6 +60,11 @@ export function bindMultisig(
   return enough
     ? good(true)
     : failed('threshold-not-met', `${signed.size} keys signed where the script asks for ${rule}.`);
+}
+
+/** `OP_0 <20 bytes>`: the script of P2WPKH nested in P2SH, which `bindNestedKey` has judged. */
+function isOneKeyProgram(script: Uint8Array): boolean {
+  return script.length === 22 && script[0] === 0 && script[1] === 20;
 }
 
 /** P2SH around the witness program of one key: needs no script, since the key names it. */

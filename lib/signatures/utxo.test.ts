@@ -27,8 +27,8 @@ function statusOf(address: string | undefined, cells: Record<string, string | nu
 }
 
 /** The same signature under another header byte. */
-function withHeader(offset: number): string {
-  const bytes = base64.decode(signature1);
+function withHeader(offset: number, signature = signature1): string {
+  const bytes = base64.decode(signature);
   bytes[0] = (bytes[0] ?? 0) + offset;
   return base64.encode(bytes);
 }
@@ -41,6 +41,17 @@ describe('addresses of one key', () => {
     expect(statusOf(witness.address, {})).toBe('pass');
     expect(statusOf(witness.address, { signature1: withHeader(8) })).toBe('pass');
     expect(statusOf(witness.address, { signature1: withHeader(4) })).toBe('fail address-mismatch');
+  });
+
+  it('P2WPKH nested in P2SH, with its script', () => {
+    const nested = btc.p2sh(witness);
+    const script = bytesToHex(nested.redeemScript ?? new Uint8Array());
+    expect(statusOf(nested.address, { script })).toBe('pass');
+    const other = base64Signature(nobleSigner, { network, message, secret: secretFrom('b') });
+    expect(statusOf(nested.address, { script, signature1: other })).toBe('fail foreign-key');
+    expect(statusOf(nested.address, { script, signature1: withHeader(8) })).toBe(
+      'fail foreign-key',
+    );
   });
 
   it('P2WPKH nested in P2SH, without a script', () => {
@@ -99,6 +110,33 @@ describe('script addresses', () => {
     const { address } = btc.p2sh(btc.p2wsh({ type: 'ms', script }));
     expect(statusOf(address, claim)).toBe('pass');
     expect(statusOf(address, { ...claim, script: null })).toBe('fail missing-script');
+  });
+
+  it('header bytes of another kind of address do not count under compressed keys', () => {
+    for (const witness of [false, true]) {
+      const claim = multisigClaim(nobleSigner, { network, message, secrets, witness });
+      const { address, ...cells } = claim;
+      for (const offset of [-4, 4, 8]) {
+        const altered = withHeader(offset, cells.signature1 ?? '');
+        expect(statusOf(address ?? '', { ...cells, signature1: altered })).toBe(
+          'fail malformed-signature',
+        );
+      }
+    }
+  });
+
+  it('a key the script writes in full may sign under either header byte', () => {
+    const pairs = secrets.map((key) => ecdsaKey(nobleSigner.publicKey(key)).uncompressed);
+    const script = multisigScript(2, pairs);
+    const { address } = btc.p2sh({ type: 'ms', script });
+    const claim = multisigClaim(nobleSigner, { network, message, secrets, witness: false });
+    const cells = { signature1: claim.signature1, signature2: claim.signature2 };
+    const row = { ...cells, script: bytesToHex(script) };
+    expect(statusOf(address, row)).toBe('pass');
+    const old = withHeader(-4, cells.signature1 ?? '');
+    expect(statusOf(address, { ...row, signature1: old })).toBe('pass');
+    const flagged = withHeader(8, cells.signature1 ?? '');
+    expect(statusOf(address, { ...row, signature1: flagged })).toBe('fail malformed-signature');
   });
 
   it('one of two needs one signature', () => {

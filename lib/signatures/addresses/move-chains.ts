@@ -1,5 +1,6 @@
 import { blake2b } from '@noble/hashes/blake2.js';
 import { sha3_256 } from '@noble/hashes/sha3.js';
+import { bech32 } from '@scure/base';
 import { bytesToHex, concatBytes } from '../bytes';
 import type { AddressRule } from './address-rule';
 
@@ -35,3 +36,20 @@ export const suiAddress: AddressRule<Uint8Array> = {
     `0x${bytesToHex(blake2b(concatBytes(ED25519_SCHEME, publicKey), { dkLen: 32 }))}`,
   ],
 };
+
+/**
+ * IOTA: blake2b-256 of the key alone, in hex, or (before 2025) in bech32 behind a byte 0. OKX's tool
+ * takes any address; here another one is no proof, since a Move account may be kept by other means.
+ */
+export const iotaAddress: AddressRule<Uint8Array> = {
+  canonical: (address) => canonicalAccount(address) ?? stardustAccount(address),
+  derive: (publicKey) => [`0x${bytesToHex(blake2b(publicKey, { dkLen: 32 }))}`],
+  keysRegisteredOnChain: true,
+};
+
+function stardustAccount(address: string): string | null {
+  const decoded = bech32.decodeUnsafe(address);
+  if (decoded?.prefix !== 'iota') return null;
+  const bytes = bech32.fromWordsUnsafe(decoded.words);
+  return bytes && bytes.length === 33 && bytes[0] === 0 ? `0x${bytesToHex(bytes.slice(1))}` : null;
+}

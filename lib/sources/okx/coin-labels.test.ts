@@ -27,6 +27,10 @@ describe('coin labels', () => {
     ['OPTIMISM', 'OP', 'optimism', 18],
     ['BASE', 'ETH', 'base', 18],
     ['BETH', 'BETH', 'ethereum-validators', 18],
+    ['USDG', 'USDG', 'solana', 6],
+    ['USDG-ERC20', 'USDG', 'ethereum', 6],
+    ['USDG-XLAYER', 'USDG', 'x-layer', 6],
+    ['ETH-ZKSYNC2', 'ETH', 'zksync-era', 18],
   ])('%s is %s on %s with %i decimals', (label, asset, network, decimals) => {
     expect(findCoinLabel(label)).toEqual({ asset, network, decimals });
   });
@@ -47,6 +51,12 @@ describe('coin labels', () => {
     expect(network('DOT', 'DOT')).toBe('polkadot');
     expect(network('XEC', 'XEC')).toBe('ecash');
     expect(network('ZEN', 'ZEN')).toBe('horizen');
+    expect(network('DOT', 'ASSET_HUB')).toBe('polkadot-asset-hub');
+    expect(network('DOT', 'ASSET-HUB')).toBe('polkadot-asset-hub');
+    expect(network('ETH', 'ETH_ARBITRUM')).toBe('arbitrum');
+    expect(network('ETH', 'eth-linea')).toBe('linea');
+    expect(network('AVAX', 'AVAX-X')).toBe('avalanche-x');
+    expect(network('SC', 'SC')).toBe('siacoin');
     expect(network('DOT', null)).toBe('polkadot');
     expect(network('DOT', 'NOWHERE')).toBeUndefined();
   });

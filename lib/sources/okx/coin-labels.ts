@@ -39,6 +39,7 @@ const LABELS: ReadonlyMap<string, CoinLabel> = new Map([
   ...on('ethereum', {
     ETH: ['ETH', 18],
     'USDT-ERC20': ['USDT', 6],
+    'USDG-ERC20': ['USDG', 6],
     USDC: ['USDC', 6],
     OKB: ['OKB', 18],
     SHIB: ['SHIB', 18],
@@ -70,12 +71,13 @@ const LABELS: ReadonlyMap<string, CoinLabel> = new Map([
   ...on('avalanche-c', { 'USDT-AVAXC': ['USDT', 6], 'USDC-AVAXC': ['USDC', 6] }),
   ...on('base', { BASE: ['ETH', 18], 'ETH-BASE': ['ETH', 18], 'USDC-BASE': ['USDC', 6] }),
   ...on('linea', { 'ETH-LINEA': ['ETH', 18] }),
-  ...on('zksync-era', { ZKSYNC2: ['ETH', 18] }),
+  ...on('zksync-era', { ZKSYNC2: ['ETH', 18], 'ETH-ZKSYNC2': ['ETH', 18] }),
   ...on('x-layer', {
     'OKB-X1': ['OKB', 18],
     'OKB-X1-ETH': ['ETH', 18],
     'OKB-X1-USDT': ['USDT', 6],
     'OKB-X1-USDC': ['USDC', 6],
+    'USDG-XLAYER': ['USDG', 6],
   }),
   ...on('bsc', { 'BABYDOGE-BSC': ['BABYDOGE', 18] }),
   ...on('ethereum-classic', { ETC: ['ETC', 18] }),

@@ -21,6 +21,6 @@ export type ResolvedCoin = {
 export function resolveCoin({ coin, network, audit }: CoinCells): ResolvedCoin | null {
   if (!audit) return findCoinLabel(coin);
   const name = network ?? coin;
-  const slug = findNetworkName(name) ?? findCoinLabel(name)?.network;
+  const slug = findNetworkName(name) ?? findCoinLabel(name.replaceAll('_', '-'))?.network;
   return slug ? { asset: coin, network: slug, decimals: null } : null;
 }
