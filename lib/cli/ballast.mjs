@@ -1,15 +1,16 @@
 #!/usr/bin/env node
-// Runs the command line from its TypeScript sources: nothing to build before the first command.
+// Runs the command line from a bundle of its TypeScript sources that is made when it is first needed and
+// whenever they change; from the sources themselves where nothing can be written.
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const { main } = (await quickStart()) ?? (await fromSources());
 await main(process.argv);
 
-/** `ballast verify` is measured in rows a second: it starts from one bundled script. */
+/** Loading hundreds of sources one by one takes longer than most commands. */
 async function quickStart() {
-  if (process.argv[2] !== 'verify') return null;
-  const { bundledScript } = await import('../ingest/wallets/script-cache.mjs');
-  const file = await bundledScript('verify-main.mjs');
+  const { bundledScript } = await import('../script-cache.mjs');
+  // `verify` needs neither database nor settings, and is measured in rows a second.
+  const file = await bundledScript(process.argv[2] === 'verify' ? 'verify-main.mjs' : 'main.mjs');
   return file ? import(pathToFileURL(file).href) : null;
 }
 

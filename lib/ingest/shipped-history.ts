@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Database } from '@/lib/db';
 import { OKX } from '@/lib/exchanges/constants';
+import { projectRoot } from '@/lib/script-cache.mjs';
 import { HISTORY_LIMITS, HISTORY_READER_VERSION } from '@/lib/sources/okx/history';
 import { ingestHistory } from './ingest-history';
 import type { IngestResult } from './ingest-reports';
 import { readInputFile } from './input-file';
 import { knownFiles } from './provenance';
 
-const FOLDER = fileURLToPath(new URL('../../prisma/seed/okx/', import.meta.url));
+const FOLDER = path.join(projectRoot(), 'prisma', 'seed', 'okx');
 
 /** The files of the history that ships with Ballast, oldest month first. */
 export async function shippedHistoryFiles(): Promise<string[]> {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { projectRoot as findRoot } from '@/lib/script-cache.mjs';
 
 /** Root of the clone, whatever folder the command was called from. */
-export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
+export const projectRoot = findRoot();
 
 /** Absolute path of something in the clone. */
 export function inProject(...parts: string[]): string {

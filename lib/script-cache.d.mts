@@ -1,4 +1,4 @@
 export function projectRoot(): string;
 export function bundledScript(
-  name: 'verify-main.mjs' | 'verify-worker.cjs',
+  name: 'main.mjs' | 'verify-main.mjs' | 'verify-worker.cjs',
 ): Promise<string | null>;

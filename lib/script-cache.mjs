@@ -14,15 +14,17 @@ const OLD_MS = 24 * 60 * 60 * 1000;
 /** Beside the sources themselves, what a bundle depends on. */
 const settings = ['package-lock.json', 'tsconfig.json'];
 
+/** Sub-commands load what they need when they run, as they do from the sources. */
+const commands = {
+  format: 'esm',
+  packages: 'external',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+};
+
 const builds = [
-  {
-    entryPoints: ['lib/cli/verify-main.ts'],
-    format: 'esm',
-    packages: 'external',
-    // Sub-commands load what they need when they run, as they do from the sources.
-    splitting: true,
-    outExtension: { '.js': '.mjs' },
-  },
+  { ...commands, entryPoints: ['lib/cli/main.ts'] },
+  { ...commands, entryPoints: ['lib/cli/verify-main.ts'] },
   {
     entryPoints: ['lib/ingest/wallets/verify-worker.ts'],
     format: 'cjs',
