@@ -73,6 +73,8 @@ const EXPLORERS: Readonly<Partial<Record<NetworkSlug, string>>> = {
   near: 'https://nearblocks.io/address/{address}',
   hedera: 'https://hashscan.io/mainnet/account/{address}',
   algorand: 'https://allo.info/account/{address}',
+  siacoin: 'https://siascan.com/address/{address}',
+  iota: 'https://explorer.iota.org/address/{address}',
 };
 
 /** A network's name for people; an unknown slug is its own name. */
