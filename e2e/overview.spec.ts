@@ -49,6 +49,26 @@ test('a further asset is fetched when it is added', async ({ page }) => {
   await expect(page).toHaveURL(/SOL/);
 });
 
+test('an asset that cannot be fetched is told, and asked for again', async ({
+  page,
+  pageErrors,
+}) => {
+  const overview = new OverviewPage(page);
+  await overview.open();
+  await page.route('**/ratios?**', (route) => route.abort());
+  await page.getByLabel('Add an asset to the chart').selectOption('SOL');
+  await expect(overview.chart.getByText('Not every asset could be read.')).toBeVisible({
+    timeout: 20_000,
+  });
+  await page.unroute('**/ratios?**');
+  await overview.chip('SOL').click();
+  await page.getByLabel('Add an asset to the chart').selectOption('SOL');
+  await expect(overview.chart.locator('svg text', { hasText: /^SOL/ })).toBeVisible();
+  await expect(overview.chart.getByText('Not every asset could be read.')).toBeHidden();
+  // What the browser itself says about the requests that were refused.
+  pageErrors.splice(0);
+});
+
 test('with every asset off the chart says so instead of standing empty', async ({ page }) => {
   const overview = new OverviewPage(page);
   await overview.open('?assets=');

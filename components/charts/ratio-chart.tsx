@@ -1,13 +1,11 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useRef } from 'react';
 import { AssetMark } from '@/components/assets/asset-mark';
 import { EmptyState } from '@/components/ui/states';
 import { ToggleChip } from '@/components/ui/toggle-chip';
-import { ratioSeriesQuery } from '@/lib/assets/queries';
 import type { RatioSeries } from '@/lib/assets/schema';
 import { chartViewParsers, RANGE_NAMES, RANGES, type Range } from './chart-view';
 import { ExportMenu } from './export-menu';
@@ -17,6 +15,7 @@ import type { RatioPlotProps } from './ratio-plot';
 import { ratioRows, ratioTable } from './ratio-rows';
 import { StaticRatioPlot } from './static-ratio-plot';
 import { useLivePlot } from './use-live-plot';
+import { useRatioSeries } from './use-ratio-series';
 
 const loadPlot = () => import('./ratio-plot').then((module) => module.RatioPlot);
 
@@ -43,11 +42,7 @@ export function RatioChart({
   const shown = offered.filter((asset) => view.assets.includes(asset));
   const chips = offered.filter((asset) => read.includes(asset) || shown.includes(asset));
   const enough = shown.every((asset) => read.includes(asset));
-  const { data, isError } = useQuery({
-    ...ratioSeriesQuery({ exchange: first.exchange, assets: enough ? read : chips }),
-    initialData: enough ? first : undefined,
-  });
-  const series = data ?? first;
+  const { series, failed } = useRatioSeries({ first, assets: enough ? null : chips });
   const assets = shown.filter((asset) => series.series.some((entry) => entry.asset === asset));
   const rows = ratioRows(series, RANGES[view.range]);
 
@@ -105,10 +100,8 @@ export function RatioChart({
         {...reach}
       >
         {assets.length === 0 ? (
-          <EmptyState
-            title={isError ? 'The series could not be read.' : 'No asset is switched on.'}
-          >
-            {isError ? 'Try again in a moment.' : 'Choose at least one above.'}
+          <EmptyState title={failed ? 'The series could not be read.' : 'No asset is switched on.'}>
+            {failed ? 'Try again in a moment.' : 'Choose at least one above.'}
           </EmptyState>
         ) : Plot ? (
           <Plot
@@ -122,6 +115,12 @@ export function RatioChart({
           <StaticRatioPlot rows={rows} assets={assets} />
         )}
       </section>
+      <p
+        role="status"
+        className={failed && assets.length > 0 ? 'mt-2 text-caution text-xs' : 'sr-only'}
+      >
+        {failed ? 'Not every asset could be read. Switch it off and on to try again.' : ''}
+      </p>
       <p className="mt-2 text-soft text-xs">
         The axis does not start at 0 %. Below the drawn line at 100 % an asset would not be covered.
         Gaps are months whose figures were not found. A hollow dot is a whole percent as printed; a

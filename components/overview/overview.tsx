@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { RatioChart } from '@/components/charts/ratio-chart';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
-import { QueryProvider } from '@/components/layout/query-provider';
 import { Panel } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
 import { EmptyState } from '@/components/ui/states';
@@ -71,13 +70,11 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
         ))}
       </div>
       <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <QueryProvider>
-          <RatioChart
-            series={series}
-            offered={assets}
-            title={`Reserve ratio, ${yearsWords(series)}`}
-          />
-        </QueryProvider>
+        <RatioChart
+          series={series}
+          offered={assets}
+          title={`Reserve ratio, ${yearsWords(series)}`}
+        />
         <Panel id="verify" title="Were you counted?">
           <VerifyBox />
           <p className="mt-5 border-line border-t pt-3 text-[0.82rem] text-soft">
