@@ -44,10 +44,11 @@ export function listChanges({
     const ledgers = await findBoth(from, choice);
     if (!ledgers) return null;
     const rows = await from.$queryRaw<ChangeRow[]>`
-      ${changes(ledgers)}
-      SELECT ${COLUMNS} FROM changes JOIN "Address" a ON a.id = "addressId"
-      WHERE kind <> 'unchanged' AND ${matches({ kind, asset })}
-      ORDER BY ${LARGEST_FIRST} LIMIT ${limit + 1} OFFSET ${(page - 1) * limit}`;
+      ${changes(ledgers)}, page AS (
+        SELECT * FROM changes WHERE kind <> 'unchanged' AND ${matches({ kind, asset })}
+        ORDER BY ${LARGEST_FIRST} LIMIT ${limit + 1} OFFSET ${(page - 1) * limit}
+      )
+      SELECT ${COLUMNS} FROM page JOIN "Address" a ON a.id = "addressId" ORDER BY ${LARGEST_FIRST}`;
     return { changes: rows.slice(0, limit), more: rows.length > limit };
   };
   if (database) return read(database);
@@ -118,21 +119,35 @@ async function findBoth(
  * as is one of a row that is not there: the kind tells them apart.
  */
 function changes({ from, to }: Ledgers): Prisma.Sql {
-  const side = (ledgerId: number) => Prisma.sql`
-    SELECT h."addressId", g.label, max(g.asset) AS asset, sum(h.amount) AS amount, true AS there
-    FROM ${tableOf(ledgerId)} h JOIN "HoldingGroup" g ON g.id = h."groupId" GROUP BY 1, 2`;
   return Prisma.sql`
     WITH sides AS (
-      SELECT "addressId", label, coalesce(later.asset, earlier.asset) AS asset,
-        earlier.amount AS "from", later.amount AS "to",
+      SELECT "addressId", label, coalesce(later.network, earlier.network) AS network,
+        coalesce(later.asset, earlier.asset) AS asset, earlier.amount AS "from", later.amount AS "to",
         CASE WHEN earlier.there IS NULL THEN 'new' WHEN later.there IS NULL THEN 'gone'
           WHEN earlier.amount IS DISTINCT FROM later.amount THEN 'changed'
           ELSE 'unchanged' END AS kind
-      FROM (${side(from)}) AS earlier FULL JOIN (${side(to)}) AS later USING ("addressId", label)
+      FROM (${sums(from)}) AS earlier FULL JOIN (${sums(to)}) AS later USING ("addressId", label)
     ), changes AS (
       SELECT *, CASE kind WHEN 'new' THEN "to" WHEN 'gone' THEN -"from" ELSE "to" - "from" END AS change
       FROM sides
     )`;
+}
+
+/**
+ * A ledger by address and label. Only the few rows that repeat both are summed and put to the first of
+ * theirs: grouping hundreds of thousands to find them would take as long as all else.
+ */
+function sums(ledgerId: number): Prisma.Sql {
+  const rows = Prisma.sql`${tableOf(ledgerId)} h JOIN "HoldingGroup" g ON g.id = h."groupId"`;
+  return Prisma.sql`
+    SELECT h."addressId", g.label, g.network, g.asset, true AS there,
+      CASE WHEN h.amount IS NULL OR repeated.amount IS NULL THEN coalesce(h.amount, repeated.amount)
+        ELSE h.amount + repeated.amount END AS amount
+    FROM ${rows} LEFT JOIN (
+      SELECT h."addressId", g.label, sum(h.amount) AS amount FROM ${rows} WHERE h.duplicate
+      GROUP BY h."addressId", g.label
+    ) AS repeated ON repeated."addressId" = h."addressId" AND repeated.label = g.label
+    WHERE NOT h.duplicate`;
 }
 
 function tableOf(ledgerId: number): Prisma.Sql {
@@ -179,14 +194,14 @@ async function readComparison(
 function readNet(database: Database, ledgers: Ledgers): Promise<NetRow[]> {
   return database.$queryRaw`
     ${changes(ledgers)}, sums AS (
-      SELECT asset, a.network,
+      SELECT asset, network,
         CASE WHEN bool_and(kind = 'new') THEN 0 ELSE sum("from") END AS "from",
         CASE WHEN bool_and(kind = 'gone') THEN 0 ELSE sum("to") END AS "to",
         (count(*) FILTER (WHERE kind = 'new'))::int AS new,
         (count(*) FILTER (WHERE kind = 'gone'))::int AS gone,
         (count(*) FILTER (WHERE kind = 'changed'))::int AS changed,
         (count(*) FILTER (WHERE kind = 'unchanged'))::int AS unchanged, count(*) AS rows
-      FROM changes JOIN "Address" a ON a.id = "addressId" GROUP BY asset, a.network
+      FROM changes GROUP BY asset, network
     )
     SELECT asset, network, trim_scale("from")::text AS "from", trim_scale("to")::text AS "to",
       trim_scale("to" - "from")::text AS change, new, gone, changed, unchanged

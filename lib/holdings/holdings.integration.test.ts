@@ -259,4 +259,21 @@ describe('two reports compared', () => {
       change: null,
     });
   });
+
+  it('sum rows that repeat address and label', async () => {
+    const claim = claimOf('evm', 'many coins');
+    const rows = ['2', '3', '4'].map((amount) => walletRow('USDC', amount, claim));
+    const path = await folder.write('2022-11.csv', walletFile(rows));
+    await ingestWallets({
+      url: database.url,
+      path,
+      exchange: 'okx',
+      report: '2022-11',
+      threads: 1,
+    });
+    const listed = await listChanges({ ...choice(), from: '2022-11', kind: 'changed' });
+    expect(listed?.changes).toEqual([
+      expect.objectContaining({ label: 'USDC', from: '9', to: '0.000000000000000001' }),
+    ]);
+  });
 });
