@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDecimal } from '@/lib/format/decimal';
@@ -74,6 +75,36 @@ describe('a Bitget proof', () => {
       const verdict = await verdictOn({ content, context: { requiredRoot: root } });
       expect(verdict.status).toBe('pass');
     }
+  });
+
+  it('passes with more coins in the order of the file, as Bitget’s files since 2026 have them', async () => {
+    const sha = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+    const own = { BTC: '0', USDT: '294.37387598', ETH: '0', LTC: '0', BGB: '1.5', SUI: '2' };
+    const beside = { BTC: '1', USDT: '0.1', ETH: '0', LTC: '0', BGB: '-0.5', SUI: '0' };
+    const sums = { BTC: '1', USDT: '294.47387598', ETH: '0', LTC: '0', BGB: '1', SUI: '2' };
+    const leaf = sha(`uid,nonce,${JSON.stringify(own)}`);
+    const root = sha(`00112233aabbccdd${leaf},${JSON.stringify(sums)},1`);
+    const self = { balances: own, encryptUid: 'uid', level: 2, merkelLeaf: leaf, nonce: 'nonce' };
+    const file = {
+      path: [
+        { balances: beside, level: 2, merkelLeaf: '00112233aabbccdd', role: 1 },
+        { balances: sums, level: 1, merkelLeaf: root },
+      ],
+      self: { ...self, role: 2 },
+    };
+    const content = JSON.stringify(file);
+    expect(javaMapOrder(Object.keys(own))).not.toEqual(Object.keys(own));
+    const verdict = await verdictOn({ content });
+    expect(verdict.status).toBe('pass');
+    expect(verdict.notices.find(({ code }) => code === 'variant')?.message).toContain(
+      'coins in the order of the file',
+    );
+    const wrongNonce = await verdictOn({ content: edited(content, 'self.nonce', 'other') });
+    expect(wrongNonce.parts).toMatchObject({ 'own-leaf': 'fail', path: 'pass', sums: 'pass' });
+    const wrongRoot = await verdictOn({
+      content: edited(content, 'path.1.merkelLeaf', flipNibble),
+    });
+    expect(wrongRoot.parts).toMatchObject({ 'own-leaf': 'pass', path: 'fail', sums: 'pass' });
   });
 
   it('takes a negative sibling as a notice, since real trees carry debts', async () => {

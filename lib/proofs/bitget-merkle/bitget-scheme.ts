@@ -28,7 +28,11 @@ export const bitgetMerkle: ProofScheme<BitgetProof> = {
     verifyBitgetFamily(
       facts,
       proof,
-      { fields: BITGET_FIELDS, dialects: bitgetDialects(proof.bare), negatives: 'notice' },
+      {
+        fields: BITGET_FIELDS,
+        dialects: bitgetDialects(proof.bare, [...proof.self.balances.keys()]),
+        negatives: 'notice',
+      },
       context,
     ),
 };

@@ -1,6 +1,6 @@
 import type { ProofScheme, SchemeFacts } from '../scheme';
 import { BITUNIX_FIELDS, type BitgetProof, parseBitgetFamily } from './parse';
-import { bitunixDialect } from './rules';
+import { bitunixDialect, inBothOrders } from './rules';
 import { verifyBitgetFamily } from './verify';
 
 const facts: SchemeFacts = {
@@ -26,7 +26,11 @@ export const bitunixMerkle: ProofScheme<BitgetProof> = {
     verifyBitgetFamily(
       facts,
       proof,
-      { fields: BITUNIX_FIELDS, dialects: [bitunixDialect(proof.precisions)], negatives: 'fail' },
+      {
+        fields: BITUNIX_FIELDS,
+        dialects: inBothOrders([bitunixDialect(proof.precisions)], [...proof.self.balances.keys()]),
+        negatives: 'fail',
+      },
       context,
     ),
 };

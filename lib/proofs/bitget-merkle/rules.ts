@@ -13,6 +13,8 @@ export type Dialect = {
   digits: number;
   leafAmount(field: DecimalField): string;
   sumAmount(value: Decimal, coin: string): string;
+  /** The coins in the order in which they were hashed. */
+  order(coins: readonly string[]): readonly string[];
   /** What is left of a sum once it was written, where decimals are cut off. */
   cutSum?(value: Decimal, coin: string): Decimal;
 };
@@ -26,6 +28,7 @@ const bareNumbers: Dialect = {
   digits: 16,
   leafAmount: ({ text }) => text,
   sumAmount: (value) => toPlain(value, 'keep-zeros'),
+  order: javaMapOrder,
 };
 
 /** The same where Java prints very small amounts with an exponent. */
@@ -44,13 +47,49 @@ const strippedStrings: Dialect = {
   digits: 16,
   leafAmount: ({ value }) => quoted(toPlain(value)),
   sumAmount: (value) => quoted(toPlain(value)),
+  order: javaMapOrder,
 };
 
-/** The dialects to try on a Bitget file, the likeliest by its JSON types first. */
-export function bitgetDialects(bare: boolean): readonly [Dialect, ...Dialect[]] {
-  return bare
+/** Bitget's trees until 2025 held no other coins. */
+const FIRST_COINS = new Set(['BTC', 'ETH', 'USDT', 'USDC']);
+
+/**
+ * The dialects to try on a Bitget file, the likeliest by its JSON types and its coins first. Until
+ * 2025 coins were hashed in the order of Java's HashMap; since 2026, with more coins, in that of the
+ * file (Bitget's validator reads them into a LinkedHashMap).
+ */
+export function bitgetDialects(
+  bare: boolean,
+  coins: readonly string[] = [...FIRST_COINS],
+): readonly [Dialect, ...Dialect[]] {
+  const [first, ...others] = bare
     ? [bareNumbers, javaNumbers, strippedStrings]
     : [strippedStrings, bareNumbers, javaNumbers];
+  return inBothOrders([first, ...others], coins);
+}
+
+/** Each dialect with the coins in Java's order and in the file's, where the two differ. */
+export function inBothOrders(
+  dialects: readonly [Dialect, ...Dialect[]],
+  coins: readonly string[],
+): readonly [Dialect, ...Dialect[]] {
+  if (javaMapOrder(coins).every((coin, i) => coin === coins[i])) return dialects;
+  const [first, ...others] = dialects;
+  const fileOrder: readonly [Dialect, ...Dialect[]] = [
+    inFileOrder(first),
+    ...others.map(inFileOrder),
+  ];
+  const old = coins.every((coin) => FIRST_COINS.has(coin));
+  return old ? [...dialects, ...fileOrder] : [...fileOrder, ...dialects];
+}
+
+function inFileOrder(dialect: Dialect): Dialect {
+  return {
+    ...dialect,
+    id: `${dialect.id}-in-file-order`,
+    description: `${dialect.description}; coins in the order of the file`,
+    order: (coins) => coins,
+  };
 }
 
 /** Bitunix: whole hashes, quoted amounts, sums cut to the decimals that the file names by coin. */
@@ -62,6 +101,7 @@ export function bitunixDialect(precisions: ReadonlyMap<string, number>): Dialect
     digits: 64,
     leafAmount: ({ text }) => quoted(text),
     sumAmount: (value, coin) => quoted(toPlain(cutSum(value, coin), 'keep-zeros')),
+    order: javaMapOrder,
     cutSum,
   };
 }
@@ -73,7 +113,7 @@ export function leafPreimage(
   dialect: Dialect,
 ): string {
   const texts = [...balances].map(([coin, field]) => [coin, dialect.leafAmount(field)] as const);
-  return `${encryptUid},${nonce},${balancesJson(new Map(texts))}`;
+  return `${encryptUid},${nonce},${balancesJson(new Map(texts), dialect.order([...balances.keys()]))}`;
 }
 
 export function hashOf(preimage: string, { digits }: Dialect): string {
@@ -86,18 +126,17 @@ export function hashParent(
   right: SumNode,
   level: number,
   dialect: Dialect,
+  coins: readonly string[] = [...left.amounts.keys()],
 ): SumParent {
-  const amounts = [...left.amounts].map(([coin, amount]) => {
-    const sum = add(amount, right.amounts.get(coin) ?? ZERO);
+  const amounts = coins.map((coin) => {
+    const sum = add(left.amounts.get(coin) ?? ZERO, right.amounts.get(coin) ?? ZERO);
     return [coin, dialect.cutSum?.(sum, coin) ?? sum] as const;
   });
   const texts = amounts.map(([coin, sum]) => [coin, dialect.sumAmount(sum, coin)] as const);
-  const preimage = `${left.hash}${right.hash},${balancesJson(new Map(texts))},${level}`;
+  const preimage = `${left.hash}${right.hash},${balancesJson(new Map(texts), dialect.order(coins))},${level}`;
   return { hash: hashOf(preimage, dialect), amounts: new Map(amounts), preimage };
 }
 
-/** Coins stand in the order of Java's HashMap, in which both exchanges kept them. */
-function balancesJson(texts: ReadonlyMap<string, string>): string {
-  const entries = javaMapOrder([...texts.keys()]).map((coin) => `"${coin}":${texts.get(coin)}`);
-  return `{${entries.join(',')}}`;
+function balancesJson(texts: ReadonlyMap<string, string>, order: readonly string[]): string {
+  return `{${order.map((coin) => `${JSON.stringify(coin)}:${texts.get(coin)}`).join(',')}}`;
 }

@@ -62,7 +62,10 @@ export function sampleProof(
 export function bitgetMerkleSamples(): ProofSample[] {
   return [true, false].flatMap((bare) => {
     const year = bare ? '2022' : '2025';
-    const { root, text } = sampleProof(BITGET_FIELDS, bitgetDialects(bare)[0]);
+    const { root, text } = sampleProof(
+      BITGET_FIELDS,
+      bitgetDialects(bare, Object.keys(BALANCES))[0],
+    );
     return samplesOf({
       id: 'bitget-merkle',
       title: `Bitget ${year}`,
@@ -121,7 +124,7 @@ function samplesOf({
 
 /** A proof whose first sibling owes: Bitget’s real trees hold such nodes. */
 export function negativeSiblingText(): string {
-  const [dialect] = bitgetDialects(false);
+  const [dialect] = bitgetDialects(false, Object.keys(BALANCES));
   const leaf = sampleLeaf(dialect);
   const { siblings } = madeUpPath({
     leaf,

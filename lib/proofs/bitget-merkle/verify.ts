@@ -9,7 +9,8 @@ import { type Dialect, hashOf, hashParent, leafPreimage } from './rules';
 
 /**
  * Checks a proof of Bitget or Bitunix. Levels count down to the root, which is 1. Of several dialects
- * the one that fits leaf and root is used; when none fits, the likeliest shows what is wrong.
+ * the one that fits leaf and root is used, otherwise one that fits either, so that the other alone
+ * shows as wrong; when none fits, the likeliest one is shown.
  */
 export function verifyBitgetFamily(
   facts: SchemeFacts,
@@ -27,6 +28,7 @@ export function verifyBitgetFamily(
 ): Verdict {
   const dialect = chooseDialect(proof, dialects);
   const preimage = leafPreimage(proof, proof.self.balances, dialect);
+  const coins = [...proof.self.balances.keys()];
   const rules = {
     typeField: fields.type,
     levelField: fields.level,
@@ -41,7 +43,7 @@ export function verifyBitgetFamily(
       label: 'Your leaf: SHA-256 of your encrypted uid, your nonce and your balances',
     },
     combine: (left: SumNode, right: SumNode, depth: number) =>
-      hashParent(left, right, proof.siblings.length + 1 - depth, dialect),
+      hashParent(left, right, proof.siblings.length + 1 - depth, dialect, coins),
     canonical: (value: Decimal, coin: string) => dialect.sumAmount(value, coin).replaceAll('"', ''),
     variant: dialects.length > 1 ? dialect.description : undefined,
   };
@@ -49,8 +51,10 @@ export function verifyBitgetFamily(
 }
 
 function chooseDialect(proof: BitgetProof, dialects: readonly [Dialect, ...Dialect[]]): Dialect {
-  const fits = (dialect: Dialect) => leafFits(proof, dialect) && rootFits(proof, dialect);
-  return dialects.find(fits) ?? dialects.find((dialect) => leafFits(proof, dialect)) ?? dialects[0];
+  if (dialects.length === 1) return dialects[0];
+  const fitting = dialects.filter((dialect) => leafFits(proof, dialect));
+  const leadsToRoot = (dialect: Dialect) => rootFits(proof, dialect);
+  return fitting.find(leadsToRoot) ?? fitting[0] ?? dialects.find(leadsToRoot) ?? dialects[0];
 }
 
 function leafFits(proof: BitgetProof, dialect: Dialect): boolean {
@@ -63,7 +67,9 @@ function rootFits(proof: BitgetProof, dialect: Dialect): boolean {
     leaf: toSumNode(proof.self),
     siblings: proof.siblings.map((node) => ({ ...toSumNode(node), side: sideOf(node) })),
     combine: (left, right, _height, index) =>
-      hashParent(left, right, proof.siblings.length - index, dialect),
+      hashParent(left, right, proof.siblings.length - index, dialect, [
+        ...proof.self.balances.keys(),
+      ]),
   });
   return nodes[nodes.length - 1]?.hash === proof.root.hash;
 }

@@ -29,7 +29,7 @@ export function parseBybit({ document, fileName }: ProofInput): BybitProof {
   if (!root) throw file.error('field-too-short', 'has no root');
   return {
     self: readNode(self),
-    userHash: self.field('userHash').hex(64),
+    userHash: self.field('userHash').string({ maxLength: 200 }),
     siblings: nodes.slice(0, -1),
     root,
     auditId: self.optional('auditId')?.label() ?? null,

@@ -27,6 +27,7 @@ export function verifyBybit(
     levelAt: (depth: number) => depth + 1,
     negatives: 'fail' as const,
     verbatimLeaf: true,
+    exactRoot: true,
     leaf: {
       preimage,
       computed: sha256Text(preimage),

@@ -33,7 +33,7 @@ export function parseOkxMerkleV1({ document, fileName }: ProofInput): OkxMerkleV
   const auditIds = [self, ...path].map((node) => node.optional('auditId'));
   return {
     self: readNode(self),
-    nonce: self.field('nonce').hex(64),
+    nonce: self.field('nonce').string({ maxLength: 200 }),
     siblings: nodes.slice(0, -1),
     root,
     auditId: auditIds[0]?.label() ?? null,

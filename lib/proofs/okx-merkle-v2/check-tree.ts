@@ -6,7 +6,7 @@ import { type OkxTree, parentsIn, type TreeNode } from './tree';
 
 /**
  * Verifies the whole public tree, which OKX's tool never does: every parent from its children, the
- * number of children in each level, the leaves' sum against the root, and no negative leaf.
+ * number of children in each level, the leaves' sum against the root, and no negative amount.
  */
 export function checkTree(recorder: VerdictRecorder, { levels }: OkxTree): void {
   const leaves = levels[levels.length - 1] ?? [];
@@ -18,21 +18,34 @@ export function checkTree(recorder: VerdictRecorder, { levels }: OkxTree): void 
     computed: `${levels.length} levels, ${leaves.length} lines of leaves`,
     problems: levelProblems(levels),
   });
+  const { hashes, sums } = parentProblems(levels);
   recorder.checkAll({
     id: 'tree.parents',
     part: 'path',
     label: 'Every node of the public tree is the hash of its children',
-    problems: parentProblems(levels),
+    problems: hashes,
+  });
+  recorder.checkAll({
+    id: 'tree.sums',
+    part: 'sums',
+    label: 'Every node of the public tree holds what its children hold',
+    problems: sums,
   });
   recorder.checkAll({
     id: 'tree.non-negative',
     part: 'non-negative',
-    label: 'No leaf of the public tree is negative',
-    problems: leaves.flatMap((leaf) =>
-      COINS.filter((coin) => isNegative(amountOf(leaf, coin))).map((coin) =>
-        problem(leaf, 'negative-leaf', `${coin} is negative (${toPlain(amountOf(leaf, coin))})`),
+    label: 'No amount in the public tree is negative',
+    problems: levels
+      .flat()
+      .flatMap((node) =>
+        COINS.filter((coin) => isNegative(amountOf(node, coin))).map((coin) =>
+          problem(
+            node,
+            'negative-amount',
+            `${coin} is negative (${toPlain(amountOf(node, coin))})`,
+          ),
+        ),
       ),
-    ),
   });
   if (root) checkTotals(recorder, leaves, root);
 }
@@ -66,27 +79,43 @@ function levelProblems(levels: OkxTree['levels']): Problem[] {
   });
 }
 
-function parentProblems(levels: OkxTree['levels']): Problem[] {
-  return levels.slice(0, -1).flatMap((level, depth) =>
-    parentsIn(level).flatMap((parent, k) => {
-      const children = levels[depth + 1] ?? [];
+function parentProblems(levels: OkxTree['levels']): { hashes: Problem[]; sums: Problem[] } {
+  const hashes: Problem[] = [];
+  const sums: Problem[] = [];
+  for (const [depth, level] of levels.slice(0, -1).entries()) {
+    const children = levels[depth + 1] ?? [];
+    for (const [k, parent] of parentsIn(level).entries()) {
       const right = children[2 * k];
       const left = children[2 * k + 1];
-      if (!left || !right) return [];
+      if (!left || !right) continue;
       const { hash, amounts } = hashParent(left, right, parent.height);
-      const sameSums = COINS.every(
-        (coin) => compare(amounts.get(coin) ?? ZERO, amountOf(parent, coin)) === 0,
-      );
-      if (hash === parent.hash && sameSums) return [];
-      const found = { expected: parent.hash, computed: hash };
-      const text = sameSums ? 'is not the hash of its children' : 'is not the sum of its children';
-      return [{ ...problem(parent, 'tree-parent-differs', text), ...found }];
-    }),
-  );
+      if (hash !== parent.hash) {
+        const found = { expected: parent.hash, computed: hash };
+        const text = 'is not the hash of its children';
+        hashes.push({ ...problem(parent, 'tree-parent-differs', text), ...found });
+      }
+      for (const coin of COINS) {
+        const sum = amounts.get(coin) ?? ZERO;
+        if (compare(sum, amountOf(parent, coin)) === 0) continue;
+        const [expected, computed] = [toPlain(amountOf(parent, coin)), toPlain(sum)];
+        const text = `states ${expected} ${coin}, but its children hold ${computed}`;
+        sums.push({
+          ...problem(parent, 'tree-sum-differs', text, `.${coin}`),
+          expected,
+          computed,
+        });
+      }
+    }
+  }
+  return { hashes, sums };
 }
 
-function problem({ line }: TreeNode, code: string, text: string): Problem {
-  return { id: `tree.line[${line}]`, code, message: `Line ${line} of the public tree: ${text}.` };
+function problem({ line }: TreeNode, code: string, text: string, field = ''): Problem {
+  return {
+    id: `tree.line[${line}]${field}`,
+    code,
+    message: `Line ${line} of the public tree: ${text}.`,
+  };
 }
 
 function amountOf(node: TreeNode, coin: Coin): Decimal {

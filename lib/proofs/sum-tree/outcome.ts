@@ -37,8 +37,8 @@ export const FEW_COINS = 5;
 
 /**
  * The end of the path against the root in the file: totals first, then the hash. Returns whether the
- * hash is reached. With `exact`, the
- * root must also write its totals as the rule does, trailing zeros and all.
+ * hash is reached. With `exact`,
+ * the root must also write its totals as the rule does, trailing zeros and all.
  */
 export function checkRoot(
   recorder: VerdictRecorder,
@@ -46,14 +46,14 @@ export function checkRoot(
     root,
     top,
     height,
-    exact = false,
-  }: { root: PathNode; top: SumNode; height: number; exact?: boolean },
+    exact,
+  }: { root: PathNode; top: SumNode; height: number; exact?: AmountText },
 ): boolean {
   const coins = new Set([...root.balances.keys(), ...top.amounts.keys()]);
   const totals = [...coins].map((coin) => {
     const sum = top.amounts.get(coin) ?? ZERO;
     const stated = root.balances.get(coin);
-    const computed = toPlain(sum);
+    const computed = exact ? exact(sum, coin) : toPlain(sum);
     const equal = compare(sum, stated?.value ?? ZERO) === 0;
     const ok = exact ? stated?.text === computed : equal;
     return { coin, text: stated?.text ?? 'nothing', computed, ok };

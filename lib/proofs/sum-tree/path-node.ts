@@ -28,7 +28,8 @@ export function toSumNode(node: PathNode): SumNode {
 }
 
 const MAX_COINS = 500;
-const COIN_NAME = /^[A-Za-z0-9._-]{1,40}$/;
+/** Some coins are named in other scripts than Latin. */
+const COIN_NAME = /^[\p{L}\p{N}._-]{1,40}$/u;
 
 /**
  * Reads a balances object, coins in the order of the file. Coin names go into hashes next to

@@ -92,7 +92,12 @@ export function verifySelfAndPath(
   checkTwins(recorder, siblings, climbed, isPadding);
   const top = climbed[climbed.length - 1] ?? toSumNode(self);
   const height = climbed.length;
-  const rootReached = checkRoot(recorder, { root, top, height, exact: rules.exactRoot });
+  const rootReached = checkRoot(recorder, {
+    root,
+    top,
+    height,
+    exact: rules.exactRoot ? rules.canonical : undefined,
+  });
   checkPaddingAbove(recorder, { siblings, running: climbed, padding: isPadding, rootReached });
   const { auditId, ignoredFields } = proof;
   const published = checkPublishedRoot(recorder, { computed: top.hash, auditId, context });
