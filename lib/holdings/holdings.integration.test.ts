@@ -273,7 +273,7 @@ describe('two reports compared', () => {
     });
     const listed = await listChanges({ ...choice(), from: '2022-11', kind: 'changed' });
     expect(listed?.changes).toEqual([
-      expect.objectContaining({ label: 'USDC', from: '9', to: '0.000000000000000001' }),
+      expect.objectContaining({ label: 'USDC', from: '9', to: '5', change: '-4' }),
     ]);
   });
 });
