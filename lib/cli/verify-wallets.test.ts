@@ -60,6 +60,22 @@ describe('ballast verify wallets', { timeout: 60_000 }, () => {
     expect(out).toContain('1 of 2 rows pass, 1 fail.');
   });
 
+  it('sums each label and tells where the summary of the file differs', async () => {
+    const file = path.join(folder, 'summed.csv');
+    const c9 = 'coin,Network,Snapshot Height,address,amount,message,signature1';
+    const [, address, , , signature] = row('owner').split(',');
+    const line = `ETH,ETH,1,${address},0.5,${message},${signature}`;
+    await writeFile(file, ['coin,amount', 'ETH,2', '', c9, line, line, ''].join('\n'));
+    const { code, out } = await run(file);
+    expect(code).toBe(0);
+    expect(out).toContain('ETH: 1 in the rows, 2 stated, -1 apart');
+    const { out: json } = await run(file, '--json');
+    expect(JSON.parse(json)).toMatchObject({
+      sums: [{ label: 'ETH', asset: 'ETH', rows: 2, computed: '1', stated: '2', agrees: false }],
+      leftOut: { notPassed: 0, problems: 0 },
+    });
+  });
+
   it('exits 1 when a row could not be read; strict refuses the file with 2', async () => {
     const file = await fileOf(row('owner'), 'ETH,broken');
     expect((await run(file)).code).toBe(1);

@@ -6,8 +6,9 @@ Examples
   ballast verify wallets wallets.csv --json > report.json
 
 Each row's signatures are checked against its address: on all cores, nothing is stored and nothing
-is asked of a network. Every layout OKX has published is read. What counts, and where Ballast is
-stricter than OKX's own tool: docs/signatures.md
+is asked of a network. Every layout OKX has published is read. Each label's amounts are added up
+beside what the file's own summary states. What counts, and where Ballast is stricter than OKX's own
+tool: docs/signatures.md
 
 Exit codes
   0  no row failed (rows that cannot be checked here are counted apart; --strict counts them as failed)

@@ -15,6 +15,7 @@ export function walletCheckText(
     '',
     ...labelTable(report),
     '',
+    ...differingSums(report),
     ...problemLines(report),
     ...notPassedLines(report),
     `${verdictSentence(report)} ${seconds.toFixed(2)} s, ${rate} rows/s.`,
@@ -41,10 +42,15 @@ function fileLines({
   return [printable(head), ...notes.map((note) => `  ${printable(note)}`)];
 }
 
-function labelTable({ byLabel }: WalletCheckReport): string[] {
+function labelTable({ byLabel, sums }: WalletCheckReport): string[] {
   const numbers = ['pass', 'fail', 'not bound', 'unsupported'];
+  const amounts = new Map(sums.map(({ label, computed }) => [label.toUpperCase(), computed]));
   return textTable({
-    columns: [{ title: 'label' }, ...numbers.map((title) => ({ title, align: 'right' as const }))],
+    columns: [
+      { title: 'label' },
+      ...numbers.map((title) => ({ title, align: 'right' as const })),
+      { title: 'amount', align: 'point' as const },
+    ],
     rows: Object.entries(byLabel)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([label, counts]) => [
@@ -53,8 +59,19 @@ function labelTable({ byLabel }: WalletCheckReport): string[] {
         String(counts.fail),
         String(counts['not-bound']),
         String(counts.unsupported),
+        amounts.get(label.toUpperCase()) ?? null,
       ]),
   });
+}
+
+function differingSums({ sums }: WalletCheckReport): string[] {
+  const lines = sums
+    .filter(({ agrees }) => agrees === false)
+    .map(({ label, computed, stated, difference }) =>
+      printable(`${label}: ${computed} in the rows, ${stated} stated, ${difference} apart`),
+    );
+  const title = "Sums that differ from the file's own summary by a unit of its last digit or more:";
+  return withRest(title, lines.slice(0, LISTED), lines.length);
 }
 
 function problemLines({ problems, setAside }: WalletCheckReport): string[] {

@@ -66,6 +66,11 @@ describe('checkWalletFiles', { timeout: 60_000 }, () => {
       [592, 'unsupported'],
     ]);
     expect(report.problems).toMatchObject([{ line: 12, code: 'missing-amount' }]);
+    expect(report.leftOut).toEqual({ notPassed: 0, problems: 0 });
+    expect(report.sums).toMatchObject([
+      { label: 'ETH', rows: 598, computed: '0.000000000000000598', stated: null },
+      { label: 'NO-SUCH-COIN', rows: 1, computed: null },
+    ]);
     expect(report.files).toMatchObject([
       { layouts: ['c7'], unknownLabels: { 'NO-SUCH-COIN': 1 }, setAside: 1 },
     ]);
@@ -135,5 +140,14 @@ describe('checkWalletFiles', { timeout: 60_000 }, () => {
       { status: 'fail', reason: { code: 'message-not-pinned' } },
     ]);
     await strangers.close();
+  });
+
+  it('tells how many rows its lists leave out', async () => {
+    const rows = Array.from({ length: 1100 }, () => line('row 0', { coin: 'NO-SUCH-COIN' }));
+    const broken = Array.from({ length: 1003 }, () => 'ETH,broken');
+    const report = await check([header, ...rows, ...broken, ''].join('\n'));
+    expect(report.notPassed).toHaveLength(1000);
+    expect(report.problems).toHaveLength(1000);
+    expect(report.leftOut).toEqual({ notPassed: 100, problems: 3 });
   });
 });

@@ -1,5 +1,6 @@
 import { WalletReader } from '@/lib/sources/okx/wallets/wallet-reader';
 import type { WalletLayout, WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
+import { LabelSums } from './label-sums';
 import type { VerifyPool } from './verify-pool';
 import {
   addVerdict,
@@ -37,13 +38,15 @@ export async function checkWalletFiles(
   const { size } = await statFile(file);
   pool.warmFor(size);
   const report = emptyReport();
+  const sums = new LabelSums();
   let done = 0;
   for await (const source of openWalletSources(file)) {
     const progress = (bytes: number) =>
       onProgress?.({ rows: report.rows, bytes: done + bytes, totalBytes: done + source.bytes });
-    report.files.push(await checkSource(source, { pool, strict, report, progress }));
+    report.files.push(await checkSource(source, { pool, strict, report, sums, progress }));
     done += source.bytes;
   }
+  report.sums = sums.reconcile();
   return report;
 }
 
@@ -53,11 +56,13 @@ async function checkSource(
     pool,
     strict,
     report,
+    sums,
     progress,
   }: {
     pool: VerifyPool;
     strict?: boolean;
     report: WalletCheckReport;
+    sums: LabelSums;
     progress(bytes: number): void;
   },
 ): Promise<WalletFileReport> {
@@ -88,9 +93,11 @@ async function checkSource(
   const reader = new WalletReader(
     {
       row(row) {
+        sums.add(row);
         batch.push(row);
         if (batch.length >= ROWS_A_BATCH) send();
       },
+      summary: (line) => sums.state(line),
       header({ layout, unknown }) {
         layouts.add(layout);
         for (const name of unknown) unknownColumns.add(name);
@@ -98,6 +105,7 @@ async function checkSource(
       problem(problem) {
         report.setAside += 1;
         if (report.problems.length < LISTED) report.problems.push({ file, ...problem });
+        else report.leftOut.problems += 1;
       },
     },
     { file, strict },

@@ -1,3 +1,4 @@
+import type { LabelReconciliation } from '@/lib/ledgers/schema';
 import type { OwnershipStatus } from '@/lib/signatures/verdict';
 import type {
   WalletLayout,
@@ -46,8 +47,12 @@ export type WalletCheckReport = {
   byReason: Record<string, number>;
   /** Passed rows whose signer is an owner the row names, not the address itself. */
   boundToOwner: number;
+  /** Amounts of all rows by label, beside what the file's own summary states. */
+  sums: LabelReconciliation[];
   notPassed: NotPassed[];
   problems: (WalletRowProblem & { file: string })[];
+  /** How many more the two lists would hold. */
+  leftOut: { notPassed: number; problems: number };
 };
 
 /** Rows and problems listed one by one. */
@@ -69,8 +74,10 @@ export function emptyReport(): WalletCheckReport {
     byScheme: {},
     byReason: {},
     boundToOwner: 0,
+    sums: [],
     notPassed: [],
     problems: [],
+    leftOut: { notPassed: 0, problems: 0 },
   };
 }
 
@@ -87,7 +94,10 @@ export function addVerdict(
   if (boundTo === 'owner') report.boundToOwner += 1;
   if (!reason) return;
   report.byReason[reason.code] = (report.byReason[reason.code] ?? 0) + 1;
-  if (report.notPassed.length >= LISTED) return;
+  if (report.notPassed.length >= LISTED) {
+    report.leftOut.notPassed += 1;
+    return;
+  }
   report.notPassed.push({
     file,
     line: row.line,
