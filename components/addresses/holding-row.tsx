@@ -11,7 +11,10 @@ import { codeWords, TYPE_WORDS } from './verdict-words';
 /** Fixed, so that the scroll bar is right before a row is drawn. */
 export const HOLDING_ROW_HEIGHT = 45;
 
-const CELL = 'whitespace-nowrap px-2.5 first:pl-0 last:pr-0';
+const CELL = 'whitespace-nowrap px-2.5 first:pl-0 max-sm:[&:nth-child(3)]:pr-0 last:pr-0';
+/** Columns that a phone has no room for: what they say stands under the address and the amount there. */
+export const WIDE_ONLY = 'max-sm:hidden';
+const NARROW = 'text-soft text-xs leading-4 sm:hidden';
 
 /** One row of the explorer; its first cell leads to the address. */
 export function HoldingRow({
@@ -41,8 +44,18 @@ export function HoldingRow({
           <AddressText address={address} />
         </Link>
         {duplicate ? <span className="ml-2 text-caution text-xs">repeated row</span> : null}
+        <span className={`${NARROW} flex items-center gap-1`}>
+          <VerdictMark status={verdict.status} size={13} />
+          <span>
+            · {networkName}
+            {type === 'own' ? '' : ` · ${TYPE_WORDS[type]}`}
+          </span>
+        </span>
       </th>
-      <td className={CELL} title={verdict.reason ? codeWords(verdict.reason) : undefined}>
+      <td
+        className={`${CELL} ${WIDE_ONLY}`}
+        title={verdict.reason ? codeWords(verdict.reason) : undefined}
+      >
         <VerdictMark status={verdict.status} />
       </td>
       <td
@@ -50,8 +63,9 @@ export function HoldingRow({
         title={amount === null ? undefined : formatExact(amount)}
       >
         {amount === null ? <NotFound words="not stated" /> : formatAmount(amount)}
+        <span className={`${NARROW} block`}>{asset ?? `unknown ${label}`}</span>
       </td>
-      <td className={CELL}>
+      <td className={`${CELL} ${WIDE_ONLY}`}>
         <span className="inline-flex items-center gap-2" title={`Label in the file: ${label}`}>
           {asset === null ? (
             <>
@@ -65,8 +79,8 @@ export function HoldingRow({
           )}
         </span>
       </td>
-      <td className={CELL}>{networkName}</td>
-      <td className={`${CELL} text-soft`}>{TYPE_WORDS[type]}</td>
+      <td className={`${CELL} ${WIDE_ONLY}`}>{networkName}</td>
+      <td className={`${CELL} ${WIDE_ONLY} text-soft`}>{TYPE_WORDS[type]}</td>
     </tr>
   );
 }

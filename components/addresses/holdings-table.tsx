@@ -10,7 +10,7 @@ import type { HoldingFilter, HoldingPage } from '@/lib/addresses/schema';
 import { formatCount } from '@/lib/format/amounts';
 import { holdingPagesQuery } from '@/lib/holdings/queries';
 import { countWords } from './explorer-words';
-import { HOLDING_ROW_HEIGHT, HoldingRow } from './holding-row';
+import { HOLDING_ROW_HEIGHT, HoldingRow, WIDE_ONLY } from './holding-row';
 import { historyEntry, recallRows, rememberRows } from './remembered-rows';
 import { rowParts } from './row-parts';
 import { useRowKeys } from './use-row-keys';
@@ -88,7 +88,7 @@ export function HoldingsTable({
         onKeyDown={(event) => keys.onKeyDown(event, virtual)}
         onFocus={keys.onFocus}
         style={{ maxHeight: `min(${FIRST_VIEW.height}px, 80dvh)`, scrollPaddingTop: HEAD_HEIGHT }}
-        className="relative overflow-auto [overflow-anchor:none] print:max-h-none"
+        className="fades relative overflow-auto [overflow-anchor:none] print:max-h-none"
       >
         <table
           aria-rowcount={known === null ? -1 : known + 1}
@@ -106,13 +106,13 @@ export function HoldingsTable({
               >
                 Address
               </ColumnHeader>
-              <ColumnHeader>Verdict</ColumnHeader>
+              <ColumnHeader className={WIDE_ONLY}>Verdict</ColumnHeader>
               <ColumnHeader align="right" sorting={bySort(sort, 'amount', sortHrefs.amount)}>
                 Amount, coins
               </ColumnHeader>
-              <ColumnHeader>Asset</ColumnHeader>
-              <ColumnHeader>Network</ColumnHeader>
-              <ColumnHeader>Type</ColumnHeader>
+              <ColumnHeader className={WIDE_ONLY}>Asset</ColumnHeader>
+              <ColumnHeader className={WIDE_ONLY}>Network</ColumnHeader>
+              <ColumnHeader className={WIDE_ONLY}>Type</ColumnHeader>
             </tr>
           </thead>
           <tbody>
