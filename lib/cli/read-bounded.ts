@@ -47,7 +47,8 @@ function unreadable(file: string, reason: string): InputError {
   return new InputError({ code: 'file-unreadable', reason, place: { file } });
 }
 
-function tooLarge(file: string, size: string): InputError {
+/** That a file is more than a proof can be. */
+export function tooLarge(file: string, size: string): InputError {
   const reason = `is too large: ${size}, the limit is ${JSON_LIMITS.bytes} bytes`;
   return new InputError({ code: 'file-too-large', reason, place: { file } });
 }

@@ -4,6 +4,7 @@ import { arrangeFiles, type GivenFile } from '@/lib/proofs/arrange-files';
 import { checkProof, type ProofRequest } from '@/lib/proofs/check-proof';
 import { UnrecognisedProof } from '@/lib/proofs/detect';
 import { SCHEMES } from '@/lib/proofs/registry';
+import { type ProofFile, proofFilesAt, type UnreadFile } from './proof-files';
 import { limitsLines, type ProofOutcome, proofLines, type RefusedFile } from './proof-text';
 import { readBounded } from './read-bounded';
 import { Refusal } from './refusal';
@@ -34,23 +35,57 @@ export async function runVerifyProof(
 type Options = { root: string | undefined; companions: Readonly<Record<string, Uint8Array>> };
 
 /** One outcome a file, in their order; files that only go with a proof have none of their own. */
-async function checkFiles(files: readonly string[], options: Options): Promise<ProofOutcome[]> {
-  const read = await readAll(files);
+async function checkFiles(names: readonly string[], options: Options): Promise<ProofOutcome[]> {
+  const read = await readAll(names);
   const given = read.flatMap((one) => ('content' in one ? [one] : []));
   const { proofs, unused } = arrangeFiles(given);
-  const goesWithAProof = given.filter(
-    (file) => !unused.includes(file) && proofs.every((proof) => proof.file !== file),
+  const companions = new Set<GivenFile>(
+    given.filter((file) => !unused.includes(file) && proofs.every((proof) => proof.file !== file)),
   );
   const outcomes: ProofOutcome[] = [];
   for (const one of read) {
-    if ('error' in one) outcomes.push(one);
-    else if (!goesWithAProof.includes(one)) {
+    if ('error' in one) outcomes.push(refused(one.name, one.error));
+    else if (!companions.has(one)) {
       const arranged = proofs.find(({ file }) => file === one)?.companions;
-      const companions = { ...arranged, ...options.companions };
-      outcomes.push(await checkFile(one, { ...options, companions }));
+      const outcome = await checkFile(one, {
+        ...options,
+        companions: { ...arranged, ...options.companions },
+      });
+      const alone = proofs.length === 0 && isCompanion(outcome);
+      if (!one.within || alone || !isSomethingElse(outcome)) outcomes.push(outcome);
     }
   }
-  return outcomes;
+  const useful = given.filter((file) => companions.has(file)).map(({ within }) => within);
+  return [...outcomes, ...uselessPlaces(read, outcomes, useful)];
+}
+
+/** Folders and archives hold more than proofs: public files that no proof here needs, notes, tables. */
+function isSomethingElse(outcome: ProofOutcome): boolean {
+  if (!('error' in outcome)) return false;
+  if (isCompanion(outcome)) return true;
+  const { code, seen } = outcome.error;
+  if (outcome.file.toLowerCase().endsWith('.txt')) return code !== 'account-hash';
+  return code === 'proof-not-recognised' && !seen?.includes('proofs in one document');
+}
+
+function isCompanion(outcome: ProofOutcome): boolean {
+  return 'error' in outcome && outcome.error.code === 'companion-alone';
+}
+
+/** A folder or archive that was named and gave nothing: silence would look like a pass. */
+function uselessPlaces(
+  read: readonly (ProofFile | UnreadFile)[],
+  outcomes: readonly ProofOutcome[],
+  useful: readonly (string | undefined)[],
+): RefusedFile[] {
+  const places = new Set(read.flatMap(({ within }) => (within === undefined ? [] : [within])));
+  const told = new Set(outcomes.map(({ file }) => file));
+  return [...places].flatMap((place) => {
+    const inside = read.filter(({ within }) => within === place);
+    if (useful.includes(place) || inside.some(({ name }) => told.has(name))) return [];
+    const message = `${place}: holds no proof, and no public file that a proof given here asks for (${inside.length} files read).`;
+    return [{ file: place, error: { code: 'nothing-to-check', message, place: { file: place } } }];
+  });
 }
 
 async function checkFile(
@@ -69,29 +104,21 @@ async function checkFile(
   }
 }
 
-/** One after the other: a shell may name thousands, and no more than these can be open at once. */
-async function readAll(files: readonly string[]): Promise<(GivenFile | RefusedFile)[]> {
-  const read: (GivenFile | RefusedFile)[] = [];
+async function readAll(names: readonly string[]): Promise<(ProofFile | UnreadFile)[]> {
+  const read: (ProofFile | UnreadFile)[] = [];
   let bytes = 0;
-  for (const file of files) {
-    const one = await readOrRefuse(file);
-    if ('content' in one) bytes += one.content.length;
-    if (bytes > MOST_BYTES) {
-      throw new Refusal('These files are larger than 512 MB together: give fewer at a time.', {
-        exitCode: 2,
-      });
+  for (const name of names) {
+    for await (const one of proofFilesAt(name)) {
+      if ('content' in one) bytes += one.content.length;
+      if (bytes > MOST_BYTES) {
+        throw new Refusal('These files are larger than 512 MB together: give fewer at a time.', {
+          exitCode: 2,
+        });
+      }
+      read.push(one);
     }
-    read.push(one);
   }
   return read;
-}
-
-async function readOrRefuse(file: string): Promise<GivenFile | RefusedFile> {
-  try {
-    return { name: file, content: await readBounded(file) };
-  } catch (error) {
-    return refused(file, error);
-  }
 }
 
 function refused(file: string, error: unknown): RefusedFile {

@@ -1,4 +1,11 @@
-import { createReadStream, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -104,17 +111,19 @@ describe('ballast verify proof', () => {
     expect(out).toContain('is no proof by itself');
   });
 
-  it('refuses what has no end, is a folder, sparse or UTF-16, at once', async () => {
+  it('refuses what has no end, is an empty folder, sparse or UTF-16, at once', async () => {
     const sparse = write('sparse.json', '');
     truncateSync(sparse, 2 ** 30);
     const wide = path.join(folder, 'wide.json');
     writeFileSync(wide, `\uFEFF${JSON.stringify(proofs[2])}`, 'utf16le');
-    const files = ['/dev/zero', folder, sparse, wide, write('none.json', '')];
+    const hollow = path.join(folder, 'hollow');
+    mkdirSync(hollow);
+    const files = ['/dev/zero', hollow, sparse, wide, write('none.json', '')];
     expect(await verify(...files, '--json')).toBe(2);
     const codes = JSON.parse(out).map(({ error }: { error: { code: string } }) => error.code);
     expect(codes).toEqual([
       'file-too-large',
-      'file-unreadable',
+      'folder-empty',
       'file-too-large',
       'json-utf16',
       'json-empty',

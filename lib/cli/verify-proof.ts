@@ -6,12 +6,15 @@ Examples
   ballast verify proof proofs/*.json --json > verdicts.json
   ballast verify proof proof.json --root 22abd8da…  the root from the exchange's page
   ballast verify proof user_inclusion_proof.json sum_proof_data.json   with the report's public file
+  ballast verify proof user_inclusion_proof.json por_508787475_proof_data.zip   packed as OKX gives it
+  ballast verify proof ~/Downloads/okx-audit/   every proof in a folder, with the public files there
   ballast verify proof liabilities.json roots.json --with credential=credential.txt
   pbpaste | ballast verify proof -                  what was copied from the exchange's page
 
 The kind of proof is recognised from its content, also where an answer of the exchange's site stands
-round it ({"data": …}, a list of one). Files are read up to 16 MB, - is standard input; nothing is stored and nothing is asked of a
-network. Each part of a proof (structure, own leaf, path, sums, no negative amounts, published root)
+round it ({"data": …}, a list of one). Files are read up to 16 MB, - is standard input. Of folders (4
+levels deep) and zip archives the .json and .txt files are read; those that are neither a proof nor go
+with one are passed over. Nothing is stored and nothing is asked of a network. Each part of a proof (structure, own leaf, path, sums, no negative amounts, published root)
 is told apart. Files that go with a proof (a report's public file) are recognised too and serve every
 proof in the call, so give the files of one report at a time. Without --root the published root is
 not known here; that alone is no failure.

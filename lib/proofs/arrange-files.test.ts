@@ -61,6 +61,20 @@ describe('arrangeFiles', () => {
     expect(unused).toEqual([]);
   });
 
+  it('gives each SwissBorg file the public roots of its own audit', () => {
+    const roots = (id: string) => ({ name: `${id}.json`, content: `{"audit":{"id":"${id}"}}` });
+    const own = (id: string) => ({
+      name: `own-${id}.json`,
+      content: `{"audit_id":"${id}","user_id":"u","liabilities":[]}`,
+    });
+    const { proofs, unused } = arrangeFiles([own('B'), roots('A'), roots('B'), own('A')]);
+    expect(proofs.map(({ companions }) => companions.roots)).toEqual([
+      '{"audit":{"id":"B"}}',
+      '{"audit":{"id":"A"}}',
+    ]);
+    expect(unused).toEqual([]);
+  });
+
   it('tells what a companion is when it comes alone', async () => {
     const error = await refusalOf({ content: '{"root_vd_digest":{}}', fileName: 'data.json' });
     expect(error.code).toBe('companion-alone');

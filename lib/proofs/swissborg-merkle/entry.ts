@@ -1,4 +1,4 @@
-import { companionKeys, hasAll, hasAny, keysAt } from '../document-shape';
+import { companionKeys, hasAll, hasAny, keysAt, nodeAt } from '../document-shape';
 import type { SchemeEntry } from '../scheme';
 
 export const swissborgMerkleEntry: SchemeEntry = {
@@ -22,6 +22,12 @@ export const swissborgMerkleEntry: SchemeEntry = {
     },
   },
   companionIn: (content) => (companionKeys(content).has('audit') ? 'roots' : null),
+  belongs(companion, content, proof) {
+    if (companion !== 'roots' || typeof content === 'string') return false;
+    const audit = nodeAt(content, ['audit', 'id']);
+    const own = nodeAt(proof, ['audit_id']);
+    return audit?.kind === 'string' && own?.kind === 'string' && audit.value === own.value;
+  },
   matches(document) {
     const keys = keysAt(document);
     if (hasAll(keys, 'audit_id', 'user_id')) return true;
