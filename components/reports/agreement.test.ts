@@ -10,6 +10,11 @@ it('says that a printed percent is its own amounts rounded half up', () => {
   });
 });
 
+it('shows as many places as it takes to see why the amounts round to what was printed', () => {
+  const figures = assetFigures({ reserves: '153151', liabilities: '139865', printed: '109' });
+  expect(ratioAgreement(figures).words).toBe('agrees: 109.499 rounds to 109');
+});
+
 it('says what the amounts give when the printed percent does not follow from them', () => {
   const figures = assetFigures({ reserves: '123914', liabilities: '117682', printed: '101' });
   expect(ratioAgreement(figures)).toEqual({
