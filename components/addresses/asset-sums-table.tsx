@@ -1,10 +1,13 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { AssetMark } from '@/components/assets/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatAmount, formatCount, formatExact, formatSigned } from '@/lib/format/amounts';
 import type { AssetReconciliation } from '@/lib/ledgers/schema';
+import { shareOf } from '@/lib/ledgers/share-of';
+import { OWNERSHIP_STATUSES } from '@/lib/signatures/verdict';
 
 const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
 const NUMBER = `${CELL} text-right`;
@@ -44,9 +47,12 @@ export function AssetSumsTable({
           <ColumnHeader className="sticky left-0 bg-card">Asset</ColumnHeader>
           <ColumnHeader align="right">Rows</ColumnHeader>
           {columns.map(({ figure, name }) => (
-            <ColumnHeader key={figure} align="right">
-              {name}
-            </ColumnHeader>
+            <Fragment key={figure}>
+              <ColumnHeader align="right">{name}</ColumnHeader>
+              {figure === 'computedPassed' ? (
+                <ColumnHeader align="right">Proven, %</ColumnHeader>
+              ) : null}
+            </Fragment>
           ))}
         </>
       }
@@ -65,11 +71,47 @@ export function AssetSumsTable({
           </th>
           <td className={NUMBER}>{formatCount(one.rows)}</td>
           {columns.map((column) => (
-            <FigureCell key={column.figure} column={column} value={one[column.figure]} />
+            <Fragment key={column.figure}>
+              <FigureCell column={column} value={one[column.figure]} />
+              {column.figure === 'computedPassed' ? (
+                <ProvenShare figures={one} explorer={explorer} />
+              ) : null}
+            </Fragment>
           ))}
         </tr>
       ))}
     </DataTable>
+  );
+}
+
+const UNPROVEN = OWNERSHIP_STATUSES.filter((status) => status !== 'pass').join(',');
+
+/** How much of an asset's coins is proven; leads to the rows that are not. */
+function ProvenShare({
+  figures: { asset, computed, computedPassed },
+  explorer,
+}: {
+  figures: AssetReconciliation;
+  explorer: string;
+}) {
+  const share = shareOf(computedPassed, computed);
+  return (
+    <td className={NUMBER}>
+      {share === null ? (
+        <NotFound words="no amount" />
+      ) : computedPassed === computed ? (
+        share
+      ) : (
+        <Link
+          href={`${explorer}&asset=${encodeURIComponent(asset)}&verdict=${UNPROVEN}`}
+          prefetch={false}
+          aria-label={`${share} percent of ${asset} proven: show the rows that are not`}
+          className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+        >
+          {share}
+        </Link>
+      )}
+    </td>
   );
 }
 

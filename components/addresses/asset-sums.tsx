@@ -1,3 +1,4 @@
+import { headlineFirst } from '@/components/assets/headline-first';
 import { formatCount } from '@/lib/format/amounts';
 import type { AssetReconciliation, Ledger } from '@/lib/ledgers/schema';
 import { AssetSumsTable } from './asset-sums-table';
@@ -5,8 +6,9 @@ import { AssetSumsTable } from './asset-sums-table';
 /** Assets that something was stated of, beside it; those without stand behind a line that opens them. */
 export function AssetSums({ ledger: { exchange, report, assets } }: { ledger: Ledger }) {
   const explorer = `/${exchange}/addresses?report=${report}`;
-  const compared = assets.filter(isCompared);
-  const alone = assets.filter((asset) => !isCompared(asset));
+  const ordered = headlineFirst(assets, ({ asset }) => asset);
+  const compared = ordered.filter(isCompared);
+  const alone = ordered.filter((asset) => !isCompared(asset));
   if (compared.length === 0) {
     return <AssetSumsTable label="Sums of rows" assets={alone} explorer={explorer} />;
   }

@@ -6,6 +6,7 @@ import type { Ledger } from '@/lib/ledgers/schema';
 import { AssetSums } from './asset-sums';
 import { DiscrepancyTable } from './discrepancy-table';
 import { LabelTable } from './label-table';
+import { sumsAnswer } from './sums-answer';
 
 const COLUMNS = [
   ...['asset', 'rows', 'computed', 'computedPassed', 'fileStated', 'publishedExchangeReserves'],
@@ -31,11 +32,14 @@ export function ReconciliationPanel({ ledger }: { ledger: Ledger }) {
         />
       }
     >
+      <p className="mb-3 max-w-[80ch] text-sm">{sumsAnswer(ledger)}</p>
+      {discrepancies.length > 0 ? (
+        <div className="mb-6">
+          <h3 className="mb-2 font-semibold text-sm">What does not add up</h3>
+          <DiscrepancyTable discrepancies={discrepancies} />
+        </div>
+      ) : null}
       <AssetSums ledger={ledger} />
-      <h3 className="mt-6 mb-2 font-semibold text-sm">
-        What does not add up{discrepancies.length > 0 ? `: ${discrepancies.length}` : ''}
-      </h3>
-      <DiscrepancyTable discrepancies={discrepancies} />
       <details className="mt-4 text-sm">
         <summary className="text-accent underline underline-offset-4">
           Sums of all {formatCount(ledger.labels.length)} coin labels
@@ -58,8 +62,9 @@ export function ReconciliationPanel({ ledger }: { ledger: Ledger }) {
         ) : (
           'No row was set aside. '
         )}
-        “Proven owned” sums the rows whose signature passes. The ratio from rows adds published
-        custody and divides by what is owed; it is left out where one of them is not known.
+        “Proven owned” sums the rows whose signature passes; its percent leads to the rows that do
+        not. The ratio from rows adds published custody and divides by what is owed; it is left out
+        where one of them is not known.
       </p>
     </Panel>
   );
