@@ -1,8 +1,16 @@
 import { StatusMark } from '@/components/verify/status-mark';
-import type { OwnershipTraceStep } from '@/lib/signatures/verdict';
+import type { PartStatus } from '@/lib/proofs/verdict';
+import type { OwnershipStatus, OwnershipTraceStep } from '@/lib/signatures/verdict';
 
 /** The steps of a check in their order: what was computed, and what it was held against. */
-export function OwnershipTrace({ trace }: { trace: readonly OwnershipTraceStep[] }) {
+export function OwnershipTrace({
+  trace,
+  status,
+}: {
+  trace: readonly OwnershipTraceStep[];
+  /** The verdict they lead to: a step that leaves it open is no failure. */
+  status: OwnershipStatus;
+}) {
   if (trace.length === 0) {
     return <p className="text-soft text-sm">There was nothing to compute.</p>;
   }
@@ -10,27 +18,45 @@ export function OwnershipTrace({ trace }: { trace: readonly OwnershipTraceStep[]
     <ol className="grid gap-2.5 text-sm">
       {trace.map((step, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one check never change places, and ids may repeat
-        <Step key={`${index} ${step.id}`} step={step} />
+        <Step key={`${index} ${step.id}`} step={step} open={status === 'not-bound'} />
       ))}
     </ol>
   );
 }
 
-function Step({ step: { id, label, expected, computed, ok } }: { step: OwnershipTraceStep }) {
-  const failed = ok === false;
+type Outcome = 'noted' | 'pass' | 'fail' | 'open';
+type Looks = { status: PartStatus; box: string; ink: string };
+
+const LOOKS: Readonly<Record<Outcome, Looks>> = {
+  noted: { status: 'not-applicable', box: '', ink: '' },
+  pass: { status: 'pass', box: '', ink: '' },
+  fail: {
+    status: 'fail',
+    box: 'bg-negative-soft px-3 py-2',
+    ink: 'font-semibold text-negative',
+  },
+  open: {
+    status: 'unknown',
+    box: 'bg-caution-soft px-3 py-2',
+    ink: 'font-semibold text-caution',
+  },
+};
+
+function Step({
+  step: { id, label, expected, computed, ok },
+  open,
+}: {
+  step: OwnershipTraceStep;
+  /** Whether a step that is not met leaves the question open rather than answers it with no. */
+  open: boolean;
+}) {
+  const outcome = ok === null ? 'noted' : ok ? 'pass' : open ? 'open' : 'fail';
+  const { status, box, ink } = LOOKS[outcome];
   return (
-    <li
-      data-step={id}
-      data-outcome={ok === null ? 'noted' : ok ? 'pass' : 'fail'}
-      className={`flex gap-3 rounded-lg ${failed ? 'bg-negative-soft px-3 py-2' : ''}`}
-    >
-      <StatusMark
-        status={ok === null ? 'not-applicable' : ok ? 'pass' : 'fail'}
-        worded={true}
-        size={18}
-      />
+    <li data-step={id} data-outcome={outcome} className={`flex gap-3 rounded-lg ${box}`}>
+      <StatusMark status={status} worded={true} size={18} />
       <span className="min-w-0">
-        <span className={failed ? 'font-semibold text-negative' : ''}>{label}</span>
+        <span className={ink}>{label}</span>
         {expected !== null && !ok ? <Value name="claimed" value={expected} /> : null}
         {computed === null ? null : <Value name={ok === null ? '' : 'computed'} value={computed} />}
       </span>

@@ -65,7 +65,7 @@ export function ProofPanel({ proof, first }: { proof: OwnershipProof; first: boo
             <h3 id={`${id}-trace`} className="mb-2 font-semibold text-sm">
               How it was checked
             </h3>
-            <OwnershipTrace trace={trace} />
+            <OwnershipTrace trace={trace} status={status} />
           </section>
         </div>
         <ReCheck row={row} stored={status} />

@@ -33,7 +33,7 @@ export function ReCheck({ row, stored }: { row: OwnershipRow; stored: OwnershipS
           {state.step === 'busy' ? 'Checking' : 'Check again in this browser'}
         </Button>
         <p className="max-w-[60ch] text-soft text-xs">
-          Runs the same check on your own device, on the cells above. Nothing is sent.
+          Runs the same check on your own device, on what is shown above. Nothing is sent.
         </p>
       </div>
       <div aria-live="polite">
@@ -71,7 +71,7 @@ function Outcome({ answer, stored }: { answer: OwnershipAnswer; stored: Ownershi
           : 'Not the verdict that is stored here: please report this'}
         , computed in {milliseconds.toFixed(0)} ms by this browser.
       </p>
-      <OwnershipTrace trace={verdict.trace} />
+      <OwnershipTrace trace={verdict.trace} status={verdict.status} />
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function verdictTitle({
     case 'fail':
       return 'This claim of ownership does not hold.';
     case 'not-bound':
-      return 'The signature is good, but nothing ties its key to this address.';
+      return 'Nothing ties the key that signed to this address.';
     case 'unsupported':
       return 'This claim of ownership cannot be checked here.';
   }
