@@ -109,6 +109,7 @@ function AssetRow({
   distribution: AssetDistribution;
 }) {
   const { asset, addresses, amount, top1, top10, top100, networks } = distribution;
+  const types = typeShares(distribution);
   return (
     <tr>
       <th scope="row" className={`${CELL} sticky left-0 whitespace-nowrap bg-card text-left`}>
@@ -135,19 +136,22 @@ function AssetRow({
         <Parts
           parts={networks
             .slice(0, 3)
-            .map(({ networkName, share }) => `${networkName} ${share ?? '0.00'} %`)}
+            .map(({ networkName, share }) => shareWords(networkName, share, networks.length))}
           more={networks.length - 3}
         />
       </td>
       <td className={`${CELL} min-w-36 text-[0.84rem]`}>
         <Parts
-          parts={typeShares(distribution).map(
-            ({ type, share }) => `${TYPE_WORDS[type]} ${share ?? '0.00'} %`,
-          )}
+          parts={types.map(({ type, share }) => shareWords(TYPE_WORDS[type], share, types.length))}
         />
       </td>
     </tr>
   );
+}
+
+/** A part and its share; the only part is all of it, which needs no number. */
+function shareWords(name: string, share: string | null, parts: number): string {
+  return parts === 1 ? name : `${name} ${share ?? '0.00'} %`;
 }
 
 /** Shares one after the other; a line ends between two, not within one. */

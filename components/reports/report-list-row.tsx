@@ -22,6 +22,11 @@ export function ReportRow({ exchange, report }: { exchange: string; report: Repo
           {formatShortMonth(report.report)}
         </Link>
       </th>
+      {HEADLINE_ASSETS.map((asset) => (
+        <td key={asset} className={`${CELL} text-right`}>
+          <Ratio ratio={report.ratios.find((entry) => entry.asset === asset)} />
+        </td>
+      ))}
       <td className={CELL}>{snapshotAt === null ? <NotFound /> : <Snapshot at={snapshotAt} />}</td>
       <td className={CELL}>
         {publishedOn === null ? <NotFound /> : formatShortDay(publishedOn)}
@@ -29,11 +34,6 @@ export function ReportRow({ exchange, report }: { exchange: string; report: Repo
           <span className="block text-soft text-xs">{punctualityWords(punctualityDays)}</span>
         )}
       </td>
-      {HEADLINE_ASSETS.map((asset) => (
-        <td key={asset} className={`${CELL} text-right`}>
-          <Ratio ratio={report.ratios.find((entry) => entry.asset === asset)} />
-        </td>
-      ))}
       <td className={CELL}>{proofSystem ? PROOF_SYSTEM_NAMES[proofSystem] : <NotFound />}</td>
       <td className={`${CELL} text-right`}>
         {report.addressCount === null ? <NotFound /> : formatCount(report.addressCount)}

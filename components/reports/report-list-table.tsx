@@ -30,20 +30,20 @@ export function ReportListTable({
   return (
     <DataTable
       label="Reports by month"
-      caption="Reports by month with snapshot, publication, reserve ratios in percent, proof system and sources"
+      caption="Reports by month with reserve ratios in percent, snapshot, publication, proof system and sources"
       head={
         <>
           <ColumnHeader>No.</ColumnHeader>
           <ColumnHeader sorting={sorting('month')} className="sticky left-0 bg-card">
             Month
           </ColumnHeader>
-          <ColumnHeader>Snapshot, UTC</ColumnHeader>
-          <ColumnHeader sorting={sorting('published')}>Published</ColumnHeader>
           {HEADLINE_ASSETS.map((asset) => (
             <ColumnHeader key={asset} align="right" sorting={sorting(RATIO_SORTS[asset])}>
               {asset} %
             </ColumnHeader>
           ))}
+          <ColumnHeader>Snapshot, UTC</ColumnHeader>
+          <ColumnHeader sorting={sorting('published')}>Published</ColumnHeader>
           <ColumnHeader>Proof of liabilities</ColumnHeader>
           <ColumnHeader align="right">Addresses</ColumnHeader>
           <ColumnHeader align="right">Sources</ColumnHeader>

@@ -40,7 +40,7 @@ describe('reportHeadline', () => {
   it('says that a report without ratios is known and its figures are not', () => {
     const report = { report: '2026-07', snapshotAt: null, ratios: [ratio('BTC', null, null)] };
     expect(reportHeadline({ exchange: 'OKX', report })).toBe(
-      'OKX’s report of July 2026 exists; no ratio of it was found.',
+      'OKX reported for July 2026; we found no ratio of it.',
     );
     expect(otherRatios(report)).toBe('');
   });

@@ -22,7 +22,7 @@ export function reportHeadline({ exchange, report }: { exchange: string; report:
   const known = orderedRatios(report.ratios);
   const lead = known.find(({ basis }) => basis === 'recomputed') ?? known[0];
   if (!lead) {
-    return `${exchange}’s report of ${formatMonth(report.report)} exists; no ratio of it was found.`;
+    return `${exchange} reported for ${formatMonth(report.report)}; we found no ratio of it.`;
   }
   const when =
     report.snapshotAt === null

@@ -6,31 +6,45 @@ import { EvidenceBadge } from './evidence-badge';
 export function SourceList({ sources }: { sources: readonly SourceRecord[] }) {
   return (
     <ol className="grid gap-3 text-sm">
-      {sources.map(({ url, title, states, evidence }, index) => (
+      {sources.map((source, index) => (
         <li
-          key={`${url ?? ''} ${title}`}
+          key={`${source.url ?? ''} ${source.title}`}
           id={`source-${index + 1}`}
           className="grid scroll-mt-20 grid-cols-[1.4rem_1fr] gap-x-2"
         >
           <span className="text-soft">{index + 1}.</span>
-          <div className="min-w-0">
-            <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-              <span className="font-medium [overflow-wrap:anywhere]">{title}</span>
-              <EvidenceBadge evidence={evidence} />
-            </div>
-            {states ? <p className="wrap-anywhere text-soft">{states}</p> : null}
-            {url ? (
-              <p className="text-[0.82rem]">
-                <OutsideLink href={url}>{shortAddress(url)}</OutsideLink>
-              </p>
-            ) : (
-              <p className="text-[0.82rem] text-soft italic">without a page of its own</p>
-            )}
-          </div>
+          <Source source={source} />
         </li>
       ))}
     </ol>
   );
+}
+
+function Source({ source: { url, title, states, evidence } }: { source: SourceRecord }) {
+  const unnamed = url !== null && isAddress(title);
+  return (
+    <div className="min-w-0">
+      <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+        <span className="font-medium [overflow-wrap:anywhere]">
+          {unnamed ? <OutsideLink href={url}>{shortAddress(url)}</OutsideLink> : title}
+        </span>
+        <EvidenceBadge evidence={evidence} />
+      </div>
+      {states ? <p className="wrap-anywhere text-soft">{states}</p> : null}
+      {url === null ? (
+        <p className="text-[0.82rem] text-soft italic">without a page of its own</p>
+      ) : unnamed ? null : (
+        <p className="text-[0.82rem]">
+          <OutsideLink href={url}>{shortAddress(url)}</OutsideLink>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Whether a title only repeats where the page is: `okx.com/pl/proof-of-reserves`. */
+function isAddress(title: string): boolean {
+  return /^[\w-]+(\.[\w-]+)+\/\S*$/.test(title);
 }
 
 /** The address without its scheme; the link itself keeps all of it. */
