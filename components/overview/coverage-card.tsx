@@ -12,7 +12,7 @@ import {
   formatRatio,
   formatSigned,
 } from '@/lib/format/amounts';
-import { daysBetween, formatMonth, formatMonthName } from '@/lib/format/dates';
+import { daysBetween, formatMonth, formatMonthName, formatShortMonth } from '@/lib/format/dates';
 
 /** One asset's newest coverage: the answer large, then the figures it rests on. */
 export function CoverageCard({
@@ -20,11 +20,14 @@ export function CoverageCard({
   exchange,
   exchangeName,
   today,
+  newestReport,
 }: {
   coverage: Coverage;
   exchange: string;
   exchangeName: string;
   today: string;
+  /** The month that the page speaks of; a card of another month says its own. */
+  newestReport: string | null;
 }) {
   const { asset, newest, previous, surplus, change } = coverage;
   const title = (
@@ -73,6 +76,11 @@ export function CoverageCard({
       </p>
       <CoverageBar share={share} covered={covered} color={assetStyle(asset).color} />
       <dl className="grid grid-cols-[auto_1fr_auto] gap-x-3 gap-y-1 text-[0.88rem]">
+        {previous && (change.reserves || change.liabilities) ? (
+          <dt className="col-span-3 text-right text-[0.78rem] text-soft">
+            since {formatShortMonth(previous.month.month)}
+          </dt>
+        ) : null}
         <Row label="Reserves" value={point.reserves} change={change.reserves} />
         <Row label="Owed to users" value={point.liabilities} change={change.liabilities} />
         <dt className="text-soft">{surplus?.startsWith('-') ? 'Shortfall' : 'Surplus'}</dt>
@@ -84,13 +92,14 @@ export function CoverageCard({
         </dd>
         <dd aria-hidden="true" />
       </dl>
-      <p className="mt-3 border-line border-t pt-2.5 text-soft text-xs">
-        {formatMonth(month.month)}
-        {month.snapshotAt
-          ? `, ${daysBetween({ from: month.snapshotAt, to: today })} days old`
-          : ', day of the snapshot not found'}
-        {previous ? `. Changes are since ${formatMonth(previous.month.month)}.` : '.'}
-      </p>
+      {month.month === newestReport ? null : (
+        <p className="mt-3 border-line border-t pt-2.5 text-soft text-xs">
+          {formatMonth(month.month)}
+          {month.snapshotAt
+            ? `, ${daysBetween({ from: month.snapshotAt, to: today })} days old.`
+            : ', day of the snapshot not found.'}
+        </p>
+      )}
     </article>
   );
 }

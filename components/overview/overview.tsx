@@ -6,7 +6,12 @@ import { Remark } from '@/components/ui/remark';
 import { EmptyState } from '@/components/ui/states';
 import { TextLink } from '@/components/ui/text-link';
 import { VerifyBox } from '@/components/verify/verify-box';
-import { formatDayAndMonth, formatMonthName, formatSnapshot } from '@/lib/format/dates';
+import {
+  daysBetween,
+  formatDayAndMonth,
+  formatMonthName,
+  formatSnapshot,
+} from '@/lib/format/dates';
 import { monthOf } from '@/lib/format/month';
 import type { Overview as OverviewData } from '@/lib/overview/schema';
 import { HEADLINE_ASSETS } from '@/lib/reports/constants';
@@ -43,7 +48,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
     <PageFrame>
       <PageHeading
         title={coverageHeadline({ exchange: exchange.name, ratios })}
-        lede={newest ? <Lede overview={overview} /> : null}
+        lede={newest ? <Lede overview={overview} today={today} /> : null}
         aside={
           schedule && exchange.pledgeDay ? (
             <DueNote schedule={schedule} pledgeDay={exchange.pledgeDay} kept={kept} />
@@ -66,6 +71,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
             exchange={exchange.slug}
             exchangeName={exchange.name}
             today={today.toISOString()}
+            newestReport={newest?.report ?? null}
           />
         ))}
       </div>
@@ -155,8 +161,21 @@ function yearsWords({ from, to }: OverviewData['series']): string {
   return first === last ? `${first}` : `${first} to ${last}`;
 }
 
+/** `, 76 days ago`; the age of the answer is part of it. */
+function ageWords(snapshotAt: string, today: Date): string {
+  const days = daysBetween({ from: snapshotAt, to: today.toISOString() });
+  if (days < 1) return ', today';
+  return days === 1 ? ', yesterday' : `, ${days} days ago`;
+}
+
 /** Which snapshot the answer is about, and who said the figures. */
-function Lede({ overview: { exchange, newest, coverages } }: { overview: OverviewData }) {
+function Lede({
+  overview: { exchange, newest, coverages },
+  today,
+}: {
+  overview: OverviewData;
+  today: Date;
+}) {
   if (!newest) return null;
   const evidence = new Set(coverages.map(({ newest: known }) => known?.point.evidence));
   const who = evidence.has('reported')
@@ -164,7 +183,9 @@ function Lede({ overview: { exchange, newest, coverages } }: { overview: Overvie
     : `the amounts ${exchange.name} published`;
   return (
     <p>
-      {newest.snapshotAt ? `Snapshot of ${formatSnapshot(newest.snapshotAt)}. ` : ''}
+      {newest.snapshotAt
+        ? `Snapshot of ${formatSnapshot(newest.snapshotAt)}${ageWords(newest.snapshotAt, today)}. `
+        : ''}
       <Link
         href={`/${exchange.slug}/reports/${newest.report}`}
         prefetch={false}
