@@ -6,7 +6,7 @@ import { FAILING, LATER_ROWS } from './support/wallet-months';
 test('two reports compared: what came, what went, the largest moves', async ({ page }) => {
   await page.goto('/okx/compare', { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    `From February 2024 to March 2024, ${LATER_ROWS.came - 1} of OKX’s addresses are new and ${LATER_ROWS.gone} are gone.`,
+    `From February 2024 to March 2024, ${LATER_ROWS.came - 1} addresses joined and ${LATER_ROWS.gone} left OKX’s list of addresses.`,
   );
   const net = page.getByRole('region', { name: 'Net change by asset and network' });
   await expect(net.getByRole('row').filter({ hasText: 'BTC' })).toContainText('+9,');

@@ -6,8 +6,8 @@ export function ChangeCounts({ comparison: { addresses, counts } }: { comparison
   const rows = [
     { name: 'New', addresses: addresses.new, rows: counts.new },
     { name: 'Gone', addresses: addresses.gone, rows: counts.gone },
-    { name: 'Another amount', addresses: null, rows: counts.changed },
-    { name: 'The same amount', addresses: null, rows: counts.unchanged },
+    { name: 'Changed amount', addresses: null, rows: counts.changed },
+    { name: 'Same amount', addresses: null, rows: counts.unchanged },
   ];
   return (
     <dl className="grid grid-cols-2 gap-4 lg:grid-cols-4">

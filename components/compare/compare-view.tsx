@@ -1,3 +1,4 @@
+import { headlineFirst } from '@/components/assets/headline-first';
 import { ExportLinks } from '@/components/datasets/export-links';
 import { PageHeading } from '@/components/layout/page-frame';
 import { TableExport } from '@/components/tables/table-export';
@@ -42,7 +43,8 @@ export function CompareView({
   const { from, to, net } = comparison;
   const { slug } = exchange;
   const name = `${slug}-${from}-${to}`;
-  const assets = [...new Set(net.map(({ asset }) => asset ?? UNKNOWN_ASSET))];
+  const ordered = headlineFirst(net, ({ asset }) => asset);
+  const assets = [...new Set(ordered.map(({ asset }) => asset ?? UNKNOWN_ASSET))];
   const query = new URLSearchParams();
   if (state.kind) query.set('kind', state.kind);
   if (state.asset) query.set('asset', state.asset);
@@ -77,7 +79,7 @@ export function CompareView({
             />
           }
         >
-          <NetTable net={net} href={(asset) => `${href({ asset })}#moves`} />
+          <NetTable net={ordered} href={(asset) => `${href({ asset })}#moves`} />
         </Panel>
         <Panel
           id="moves"
@@ -100,7 +102,11 @@ export function CompareView({
           ) : null}
           <ChangeTable
             exchange={slug}
-            changes={ofEach ? largestOfEach(comparison.moves) : changes}
+            changes={
+              ofEach
+                ? headlineFirst(largestOfEach(comparison.moves), ({ asset }) => asset)
+                : changes
+            }
           />
           {ofEach ? null : (
             <nav aria-label="Pages of changes" className="mt-3 flex flex-wrap gap-4 text-sm">

@@ -14,9 +14,10 @@ const say = (came: number, went: number, changed: number) =>
 describe('compareHeadline', () => {
   it('counts addresses that came and went', () => {
     expect(say(1_200, 1, 4)).toBe(
-      'From August 2026 to September 2026, 1,200 of OKX’s addresses are new and 1 is gone.',
+      'From August 2026 to September 2026, 1,200 addresses joined and 1 left OKX’s list of addresses.',
     );
-    expect(say(0, 0, 4)).toContain('none of OKX’s addresses are new and none are gone');
+    expect(say(1, 0, 4)).toContain('1 address joined and none left OKX’s list');
+    expect(say(0, 0, 4)).toContain('the same addresses of OKX are listed; 4 amounts changed');
   });
 
   it('says plainly that nothing changed', () => {

@@ -9,6 +9,12 @@ export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   changed: 'Changed',
 };
 
+const came = (many: number) =>
+  many === 0
+    ? 'no address joined'
+    : `${formatCount(many)} ${many === 1 ? 'address' : 'addresses'} joined`;
+const went = (many: number) => (many === 0 ? 'none left' : `${formatCount(many)} left`);
+
 /** The answer to "what changed?": addresses that came and went. */
 export function compareHeadline({
   exchange,
@@ -21,6 +27,8 @@ export function compareHeadline({
   if (counts.new + counts.gone + counts.changed === 0) {
     return `${between} nothing changed in ${exchange}’s addresses.`;
   }
-  const count = (many: number) => (many === 0 ? 'none' : formatCount(many));
-  return `${between}, ${count(addresses.new)} of ${exchange}’s addresses ${addresses.new === 1 ? 'is' : 'are'} new and ${count(addresses.gone)} ${addresses.gone === 1 ? 'is' : 'are'} gone.`;
+  if (addresses.new + addresses.gone === 0) {
+    return `${between} the same addresses of ${exchange} are listed; ${formatCount(counts.changed)} ${counts.changed === 1 ? 'amount' : 'amounts'} changed.`;
+  }
+  return `${between}, ${came(addresses.new)} and ${went(addresses.gone)} ${exchange}’s list of addresses.`;
 }

@@ -4,8 +4,9 @@ import { TextLink } from '@/components/ui/text-link';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import { formatMonth } from '@/lib/format/dates';
 import type { LedgerSummary } from '@/lib/ledgers/schema';
+import { inWords } from '@/lib/reports/headline';
 import { CompareForm } from './compare-form';
-import type { CompareState } from './compare-state';
+import { type CompareState, chosenReports } from './compare-state';
 
 /** Two different reports with a wallet file are needed; says which are here. */
 export function NothingToCompare({
@@ -20,6 +21,14 @@ export function NothingToCompare({
   path: string;
 }) {
   const newest = ledgers[0]?.report ?? '';
+  const here = (report: string | null) =>
+    ledgers.some((ledger) => ledger.report === report) ? report : null;
+  const known = { from: here(state.from), to: here(state.to) };
+  // A report that is not here cannot be chosen in the form; one that is stays chosen.
+  const chosen =
+    chosenReports({ state: known, ledgers }) ??
+    chosenReports({ state: { from: null, to: known.to }, ledgers }) ??
+    chosenReports({ state: { from: null, to: null }, ledgers });
   return (
     <>
       <PageHeading
@@ -31,7 +40,7 @@ export function NothingToCompare({
         lede={
           <p>
             A comparison needs the wallet files of two different reports. Ingested here:{' '}
-            {ledgers.map(({ report }) => formatMonth(report)).join(', ')}.
+            {inWords(ledgers.map(({ report }) => formatMonth(report)).toReversed())}.
           </p>
         }
       />
@@ -43,8 +52,8 @@ export function NothingToCompare({
         ) : (
           <CompareForm
             path={path}
-            from={state.from ?? ledgers[1]?.report ?? newest}
-            to={state.to ?? newest}
+            from={chosen?.from ?? newest}
+            to={chosen?.to ?? newest}
             ledgers={ledgers}
           />
         )}
