@@ -29,7 +29,7 @@ test('all rows come by scrolling, and only those in view are in the document', a
 test('filters live in the address, and the address restores them', async ({ page }) => {
   const explorer = new ExplorerPage(page);
   await explorer.open();
-  await explorer.filter(/^Fails, 1$/).click();
+  await explorer.filter(/^Fail, 1$/).click();
   await expect(page).toHaveURL(/verdict=fail/);
   await expect(explorer.count).toHaveText(/^1 row of/);
   await expect(explorer.rows).toHaveCount(1);

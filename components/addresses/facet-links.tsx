@@ -4,6 +4,7 @@ import { formatCount } from '@/lib/format/amounts';
 import type { Ledger } from '@/lib/ledgers/schema';
 import { OWNERSHIP_STATUSES } from '@/lib/signatures/verdict';
 import type { ExplorerState } from './explorer-state';
+import { TYPE_WORDS, VERDICT_WORDS } from './verdict-words';
 
 /** Type and verdict as links that add to or take from the choice; only what occurs is offered. */
 export function FacetLinks({
@@ -17,7 +18,6 @@ export function FacetLinks({
 }) {
   const toggled = <Value,>(chosen: readonly Value[], value: Value) =>
     chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
-  const words = ({ name, rows }: { name: string; rows: number }) => `${name}, ${formatCount(rows)}`;
   const known = <Value extends string>(values: readonly Value[], text: string) =>
     values.filter((value) => value === text);
   return (
@@ -32,7 +32,7 @@ export function FacetLinks({
           },
           ...verdicts.flatMap((facet) =>
             known(OWNERSHIP_STATUSES, facet.value).map((value) => ({
-              label: words(facet),
+              label: `${VERDICT_WORDS[value]}, ${formatCount(facet.rows)}`,
               href: href({ verdict: toggled(state.verdict, value) }),
               current: state.verdict.includes(value),
             })),
@@ -45,7 +45,7 @@ export function FacetLinks({
           { label: 'Any type', href: href({ type: [] }), current: state.type.length === 0 },
           ...types.flatMap((facet) =>
             known(HOLDING_TYPES, facet.value).map((value) => ({
-              label: words(facet),
+              label: `${TYPE_WORDS[value]}, ${formatCount(facet.rows)}`,
               href: href({ type: toggled(state.type, value) }),
               current: state.type.includes(value),
             })),

@@ -6,8 +6,8 @@ import { ExportMenu } from '@/components/charts/export-menu';
 import { barHeights, type HoldingSeries } from './holding-months';
 
 const HEIGHT = 110;
-const STEP = 46;
-const BAR = 26;
+const STEP = 58;
+const BAR = 28;
 const TOP = 20;
 const FOOT = 22;
 
@@ -19,8 +19,8 @@ export function HoldingChart({
 }: {
   name: string;
   series: HoldingSeries;
-  /** Short and in full, a month each; written on the server, since browsers abbreviate otherwise. */
-  words: readonly { short: string; full: string }[];
+  /** The month, its amount short and both in full; written on the server, since browsers abbreviate otherwise. */
+  words: readonly { month: string; short: string; full: string }[];
 }) {
   const picture = useRef<HTMLElement>(null);
   const { label, asset, months } = series;
@@ -47,7 +47,7 @@ export function HoldingChart({
         aria-label={`Chart of ${label} by report`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
-        className="overflow-x-auto"
+        className="fades overflow-x-auto"
       >
         <svg
           role="img"
@@ -81,7 +81,7 @@ export function HoldingChart({
                   </text>
                 )}
                 <text x={x} y={TOP + HEIGHT + 15} textAnchor="middle" fill="var(--soft)">
-                  {report.slice(2)}
+                  {words[index]?.month}
                 </text>
               </g>
             );

@@ -91,6 +91,7 @@ function monthWords({ report, holding }: MonthOfHolding) {
   const full =
     holding === null ? 'not listed' : amount === null ? 'no amount' : formatAmount(amount);
   return {
+    month: formatShortMonth(report),
     short: amount === null ? '' : formatCompact(amount),
     full: `${formatShortMonth(report)} ${full}`,
   };

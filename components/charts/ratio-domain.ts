@@ -29,6 +29,8 @@ export function ratioDomain(values: readonly number[], maxTicks = 7): RatioDomai
 
 /** Labels under a time axis of fewer Januaries than two: months, as many as a phone has room for. */
 const MONTH_LABELS = 4;
+/** Written here, because browsers and Node abbreviate September differently. */
+const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
 
 /** Where a time axis is labelled: at each January, or at some months of a run that has less than two. */
 export function timeTicks(months: readonly string[]): { index: number; label: string }[] {
@@ -37,7 +39,14 @@ export function timeTicks(months: readonly string[]): { index: number; label: st
   );
   if (years.length > 1) return years;
   const step = Math.max(1, Math.ceil(months.length / MONTH_LABELS));
-  return months.flatMap((label, index) => (index % step === 0 ? [{ index, label }] : []));
+  return months.flatMap((month, index) =>
+    index % step === 0 ? [{ index, label: monthName(month) }] : [],
+  );
+}
+
+/** `2026-05` as `May 2026`. */
+function monthName(month: string): string {
+  return `${MONTH_NAMES[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`.trim();
 }
 
 /** Where the proof system changes: the first month of each run of one system, gaps skipped. */

@@ -13,8 +13,10 @@ export function DatasetFiles({ title, files }: { title: string; files: Dataset['
       label={`Files of ${title}`}
       head={
         <>
-          <ColumnHeader>File</ColumnHeader>
-          <ColumnHeader align="right">Bytes</ColumnHeader>
+          <ColumnHeader className="lg:min-w-48">File</ColumnHeader>
+          <ColumnHeader align="right" className="lg:min-w-28">
+            Bytes
+          </ColumnHeader>
           <ColumnHeader>SHA-256</ColumnHeader>
         </>
       }

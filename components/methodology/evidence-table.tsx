@@ -2,28 +2,28 @@ const ROWS = [
   {
     name: 'published',
     meaning: 'The exchange stated it, in a file or page that Ballast read itself.',
-    trust: 'Trust the exchange.',
+    trust: 'The exchange.',
   },
   {
     name: 'reported',
     meaning:
       'A third party stated it: press, an archive, a collector that read the exchange’s page. Named in the report’s sources.',
-    trust: 'Trust the exchange and the messenger.',
+    trust: 'The exchange, and the messenger.',
   },
   {
     name: 'recomputed',
     meaning: 'Ballast calculated it from stated figures or from the exchange’s file.',
-    trust: 'Check our arithmetic; the inputs keep their own label.',
+    trust: 'Our arithmetic, which you can repeat; the inputs keep their own label.',
   },
   {
     name: 'verified',
     meaning: 'A signature or hash proves it, and your browser can repeat the check.',
-    trust: 'Trust mathematics, within what the proof covers.',
+    trust: 'Mathematics, within what the proof covers.',
   },
   {
     name: 'observed',
     meaning: 'Read from a blockchain at the block of the snapshot.',
-    trust: 'Trust the chain and the node that answered.',
+    trust: 'The chain, and the node that answered.',
   },
 ] as const;
 
@@ -34,7 +34,7 @@ export function EvidenceTable() {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label="Labels of evidence"
-      className="my-4 overflow-x-auto rounded-xl border border-line bg-card"
+      className="fades my-4 overflow-x-auto rounded-xl border border-line bg-card"
     >
       <table className="w-full min-w-[34rem] text-[0.9rem]">
         <caption className="sr-only">What each label beside a figure means</caption>
