@@ -136,7 +136,7 @@ function exitCode(outcomes: readonly ProofOutcome[]): number {
 }
 
 function readRoot(text: string | undefined): string | undefined {
-  if (text === undefined || ROOT.test(text)) return text;
+  if (text === undefined || ROOT.test(text.trim())) return text?.trim();
   throw new Refusal(
     `--root is ${JSON.stringify(text)}; at least 16 hex digits are expected (see ballast verify proof --help).`,
     { exitCode: 2 },

@@ -150,6 +150,9 @@ describe('ballast verify proof', () => {
     const changed = `${root.slice(0, -1)}${root.endsWith('0') ? '1' : '0'}`;
     expect(await verify(good, '--root', changed)).toBe(1);
     expect(out).toContain('FAILED published-root:');
+    expect(await verify(good, '--root', ` 0X${root.toUpperCase()}\n`)).toBe(0);
+    expect(await verify(good, '--root', root.slice(1))).toBe(1);
+    expect(out).toContain('has 63 hex digits where this kind of proof has 64');
   });
 
   it('prints JSON that holds the whole verdict', async () => {

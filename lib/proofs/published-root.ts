@@ -82,9 +82,17 @@ function compareRoot(
     ok: isSameRoot(published, computed),
     failure: {
       code: 'published-root-differs',
-      message: `The path leads to another root than ${name}: the exchange did not publish the tree this file speaks of.`,
+      message: differenceWords(published, computed, name),
     },
   });
+}
+
+function differenceWords(published: string, computed: string | null, name: string): string {
+  const [given, needed] = [bareHex(published).length, computed?.length];
+  if (needed !== undefined && given !== needed) {
+    return `The path leads to another root than ${name}, which has ${given} hex digits where this kind of proof has ${needed}: was it copied in full, and is it of this exchange?`;
+  }
+  return `The path leads to another root than ${name}: the exchange did not publish the tree this file speaks of.`;
 }
 
 function isSameRoot(published: string, computed: string | null): boolean {
