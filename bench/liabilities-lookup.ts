@@ -4,7 +4,7 @@ import { db } from '@/lib/db';
 import { requireReport } from '@/lib/http/existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { defineOperation } from '@/lib/http/operation';
-import { lookupPrefix } from '@/lib/liabilities/lookup-prefix';
+import { type PrefixFacts, prefixOf } from '@/lib/liabilities/lookup-prefix';
 import { useDatabase as switchDatabase } from '@/lib/testing/use-database';
 
 export type LookupTimes = { lookUp: number; primaryKey: number; bytes: number; leaves: number };
@@ -40,12 +40,7 @@ const primaryKey = jsonRoute(
 /** The 95th percentiles of look-ups and of primary-key reads, by turns, each of another row. */
 export async function measureLookups(
   url: string,
-  {
-    report,
-    leaves,
-    prefixBits,
-    treeId,
-  }: { report: string; leaves: number; prefixBits: number; treeId: number },
+  { report, facts, treeId }: { report: string; facts: PrefixFacts; treeId: number },
 ): Promise<LookupTimes> {
   const restore = switchDatabase(url);
   const context = { params: Promise.resolve({ exchange: 'okx', report }) };
@@ -54,13 +49,11 @@ export async function measureLookups(
   const counts: number[] = [];
   try {
     for (let i = 0; i < READS + 50; i += 1) {
-      const prefix = lookupPrefix(
-        (Math.imul(i + 1, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0'),
-        prefixBits,
-      );
-      const path = `http://bench/api?prefix=${prefix}`;
+      const hash = (Math.imul(i + 1, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0');
+      const { prefix, bits } = prefixOf(hash, facts);
+      const path = `http://bench/api?prefix=${prefix}&bits=${bits}`;
       const [took, text] = await timed(() => lookUp(new Request(path), context));
-      const chunk = Math.floor(((i * 7919) % 100_003) * (leaves / 16 / 100_003));
+      const chunk = Math.floor(((i * 7919) % 100_003) * (facts.leaves / 16 / 100_003));
       const [alone] = await timed(() =>
         primaryKey.GET(new Request(`http://bench/?tree=${treeId}&chunk=${chunk}`), context),
       );

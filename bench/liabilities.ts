@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { openDatabase } from '@/lib/db';
 import { writeLargeTree } from '@/lib/demo/large-tree';
+import { shortPrefixTexts } from '@/lib/liabilities/read-prefix';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
 import { copyLeaves, hashLoop } from './liabilities-floor';
 import { measureLookups } from './liabilities-lookup';
@@ -34,17 +35,16 @@ export async function benchLiabilities(): Promise<BenchLine[]> {
         const second = await ingest(url, large.tree, REPORTS.large);
         const hashing = (before.hashing + hashLoop(LEAVES)) / 2;
         const copying = (before.copying + (await copyLeaves(url, large.rows))) / 2;
-        const { prefixBits, id: treeId } = await db.liabilityTree.findFirstOrThrow({
+        const stored = await db.liabilityTree.findFirstOrThrow({
           where: { leaves: LEAVES },
         });
         const [size] = await db.$queryRaw<{ bytes: bigint }[]>`
           SELECT pg_total_relation_size('"LiabilityChunk"') + pg_total_relation_size('"LiabilityBucket"') AS bytes`;
-        const stored = Number(size?.bytes ?? 0) / 1.1;
+        const bytes = Number(size?.bytes ?? 0) / 1.1;
         const reads = await measureLookups(url, {
           report: REPORTS.large,
-          leaves: LEAVES,
-          prefixBits,
-          treeId,
+          facts: { ...stored, shortPrefixes: shortPrefixTexts(stored) },
+          treeId: stored.id,
         });
         const floor = hashing + copying;
         const ms = (value: number) => `${Math.round(value)} ms`;
@@ -57,13 +57,13 @@ export async function benchLiabilities(): Promise<BenchLine[]> {
           ),
           atMost(
             'storage of the tree against its leaves’ lines in the file',
-            stored / large.leafBytes,
+            bytes / large.leafBytes,
             1.3,
-            `${(stored / LEAVES).toFixed(1)} of ${(large.leafBytes / LEAVES).toFixed(1)} bytes a leaf`,
+            `${(bytes / LEAVES).toFixed(1)} of ${(large.leafBytes / LEAVES).toFixed(1)} bytes a leaf`,
           ),
           atMost(
             'the same against the leaves packed (32 bytes of hash, amounts as text)',
-            stored / large.packedBytes,
+            bytes / large.packedBytes,
             1.3,
             `${(large.packedBytes / LEAVES).toFixed(1)} bytes a leaf`,
           ),

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { lookupPrefix } from '@/lib/liabilities/lookup-prefix';
-import { prefixBits } from '@/lib/liabilities/prefix-bits';
+import { lookupGroups } from '@/lib/liabilities/lookup-groups';
+import { prefixOf as sentOf } from '@/lib/liabilities/lookup-prefix';
+import { shortPrefixTexts } from '@/lib/liabilities/read-prefix';
+
 import { expect, expectAccessible, test } from './fixtures/test';
 import { AccountsPage } from './pages/accounts-page';
 import { VerifyPage } from './pages/verify-page';
@@ -13,8 +15,9 @@ const STRANGER = 'ab'.repeat(32);
 const FIRST_32 = MARCH.users.flatMap(({ nodes }) =>
   nodes.map(({ hash }) => Number.parseInt(hash.slice(0, 8), 16)),
 );
-const BITS = prefixBits(Uint32Array.from(FIRST_32));
-const prefixOf = (hash: string) => lookupPrefix(hash, BITS);
+const GROUPS = lookupGroups(Uint32Array.from(FIRST_32));
+const FACTS = { ...GROUPS, leaves: FIRST_32.length, shortPrefixes: shortPrefixTexts(GROUPS) };
+const prefixOf = (hash: string) => sentOf(hash, FACTS).prefix;
 const MARCH_OPTION = /March 2023/;
 
 async function lookUp(verify: VerifyPage, text: string, option = MARCH_OPTION) {
@@ -49,7 +52,9 @@ test('a hash is found by its prefix, recomputed here, and the page says what was
   expect(Number(alike)).toBeGreaterThanOrEqual(12);
   const asked = requests.map((request) => request.url()).filter((url) => url.includes('/api/'));
   expect(asked).toHaveLength(1);
-  expect(new URL(asked[0] ?? '').search).toBe(`?prefix=${prefixOf(LEAF)}`);
+  expect(new URL(asked[0] ?? '').search).toBe(
+    `?prefix=${prefixOf(LEAF)}&bits=${sentOf(LEAF, FACTS).bits}`,
+  );
   for (const request of requests) {
     const all = `${request.url()} ${request.postData()} ${JSON.stringify(request.headers())}`;
     expect(all.toLowerCase()).not.toContain(LEAF.slice(0, 8));
@@ -101,7 +106,7 @@ test('a first visitor looks up the demo’s accounts with one click each', async
   await expect(verify.headline).toHaveText('This tree does not hold all of your balance');
   await expect(verify.part('path')).toContainText('no such leaf');
   const asked = requests.map((request) => new URL(request.url()).search);
-  expect(asked.filter((search) => search.length > '?prefix=abcd'.length)).toEqual([]);
+  expect(asked.filter((search) => search.length > '?prefix=abcd&bits=12'.length)).toEqual([]);
   // Kept, it stays with the demo: nobody else's trees are asked for it.
   await verify.keepAs('Trial');
   const accounts = new AccountsPage(page);

@@ -6,7 +6,7 @@ import { Remark } from '@/components/ui/remark';
 import { TextLink } from '@/components/ui/text-link';
 import { formatCount } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
-import { lookupPrefix } from '@/lib/liabilities/lookup-prefix';
+import { asksLittle, prefixOf } from '@/lib/liabilities/lookup-prefix';
 import { type StoredTree, treeKey } from '@/lib/verify/stored-tree';
 
 /** Chooses the tree, and says before anything is sent what will be. */
@@ -51,7 +51,7 @@ export function LookUpForm({
             </option>
           ))}
         </select>
-        <Button kind="primary" type="submit" disabled={busy}>
+        <Button kind="primary" type="submit" disabled={busy || !asksLittle(tree)}>
           {busy ? 'Looking…' : 'Look it up'}
         </Button>
       </div>
@@ -77,18 +77,25 @@ function MadeUp() {
 }
 
 function WillSend({ tree, hashes }: { tree: StoredTree; hashes: readonly string[] }) {
-  const prefixes = [...new Set(hashes.map((hash) => lookupPrefix(hash, tree.prefixBits)))];
+  if (!asksLittle(tree)) {
+    return 'The server asks for so much of your hash that too few leaves of this tree would share it. It cannot be looked up here; nothing is sent.';
+  }
   if (tree.prefixBits === 0) {
     return 'This tree is small: all its leaves are asked for, and nothing of your hash is sent.';
   }
-  const alike = Math.round(tree.leaves / 2 ** tree.prefixBits);
+  const sent = hashes.map((hash) => prefixOf(hash, tree));
+  const prefixes = [...new Set(sent.map(({ prefix }) => prefix))];
+  const bits = [...new Set(sent.map((one) => one.bits))].sort((a, b) => a - b);
+  const alike = Math.round(tree.leaves / 2 ** Math.max(...bits));
   return (
     <>
-      Sends the first {tree.prefixBits} of 256 bits of{' '}
+      Sends the first {bits.join(' or ')} of 256 bits of{' '}
       {hashes.length > 1 ? `each of your ${hashes.length} leaf hashes` : 'the hash'}:{' '}
       <code className="break-all font-semibold text-ink">{prefixes.join(', ')}</code>. About {alike}{' '}
-      leaves of this tree begin so, at least a dozen whatever the hash; all come back with their
-      paths, and your browser picks out yours and recomputes it. The rest of your hash stays here.
+      leaves of this tree begin so, at least a dozen whatever the hash
+      {Math.min(...bits) < tree.prefixBits ? ' (which took one bit fewer here)' : ''}; all come back
+      with their paths, and your browser picks out yours and recomputes it. The rest of your hash
+      stays here.
     </>
   );
 }

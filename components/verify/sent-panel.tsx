@@ -23,7 +23,7 @@ export function SentPanel({ sent: { tree, prefixes } }: { sent: SentLookUp }) {
         </thead>
         <tbody>
           {prefixes.map(({ prefix, bits, alike }) => (
-            <tr key={prefix} className="border-line border-b last:border-b-0">
+            <tr key={`${prefix} ${bits}`} className="border-line border-b last:border-b-0">
               <th scope="row" className="py-2 pr-3 text-left font-normal">
                 {whole ? (
                   'nothing of the hash'

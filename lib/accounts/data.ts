@@ -1,5 +1,6 @@
 import { type Database, db } from '@/lib/db';
 import { TREE_SCHEMES } from '@/lib/liabilities/constants';
+import { shortPrefixTexts } from '@/lib/liabilities/read-prefix';
 import { findScheme } from '@/lib/proofs/registry';
 import { cachedRead } from '@/lib/read-cache';
 import type { StoredTree } from '@/lib/verify/stored-tree';
@@ -19,7 +20,9 @@ async function readTrees(database: Database): Promise<StoredTree[]> {
     select: {
       slug: true,
       exchange: { select: { slug: true, name: true, synthetic: true } },
-      currentTree: { select: { scheme: true, root: true, leaves: true, prefixBits: true } },
+      currentTree: {
+        select: { scheme: true, root: true, leaves: true, prefixBits: true, shortPrefixes: true },
+      },
     },
     orderBy: [{ exchange: { synthetic: 'asc' } }, { slug: 'desc' }, { exchangeId: 'asc' }],
   });
@@ -38,6 +41,7 @@ async function readTrees(database: Database): Promise<StoredTree[]> {
         root,
         leaves,
         prefixBits,
+        shortPrefixes: shortPrefixTexts(currentTree),
       },
     ];
   });

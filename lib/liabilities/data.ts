@@ -6,7 +6,8 @@ import { cachedRead } from '@/lib/read-cache';
 import { unpackNodes } from '@/lib/sources/okx/liability-node';
 import { FEWEST_LEAVES, MOST_LEAVES, type TreeScheme } from './constants';
 import type { StoredLeaf } from './leaf-columns';
-import { prefixNumber, prefixText } from './lookup-prefix';
+import { prefixText } from './lookup-prefix';
+import { type PrefixRule, readPrefix, shortPrefixTexts } from './read-prefix';
 import { rootStanding } from './root-standing';
 import type { LeafLookup, LiabilityTree, ReportLiabilities, SumProof } from './schema';
 import { ROW_NODES, rowOfLeaf, tierCount } from './tree-layout';
@@ -57,24 +58,27 @@ function findLiabilities({
 
 /**
  * Every leaf whose hash begins with the prefix, with its path: at least a dozen. The tree's `prefixBits`
- * see to that; where hashes are spread unevenly the answer is widened to a shorter prefix. `bad-prefix`
- * when the prefix has not exactly the form that this tree asks for, `no-tree` when none is stored.
+ * and short prefixes see to that; where hashes are spread unevenly the answer is widened to a shorter
+ * one. `bad-prefix` when it is not exactly one that this tree asks for (`bits`, unless told otherwise,
+ * being its `prefixBits`), `no-tree` when none is stored.
  */
 export async function lookUpLeaves({
   exchange,
   report,
   prefix,
+  bits: asked,
   database,
-}: Options & Target & { prefix: string }): Promise<
-  LeafLookup | { problem: 'no-tree' } | { problem: 'bad-prefix'; prefixBits: number }
+}: Options & Target & { prefix: string; bits?: number }): Promise<
+  LeafLookup | { problem: 'no-tree' } | { problem: 'bad-prefix'; asks: PrefixRule }
 > {
   const tree = (await findLiabilities({ exchange, report, database }))?.currentTree;
   if (!tree) return { problem: 'no-tree' };
   const { prefixBits, leaves } = tree;
-  const number = prefixNumber(prefix, prefixBits);
-  if (number === null) return { problem: 'bad-prefix', prefixBits };
   const from = database ?? db();
-  const { bits, places } = await findPlaces(from, { treeId: tree.id, prefixBits, number });
+  const group = readPrefix({ prefix, bits: asked ?? prefixBits }, tree);
+  if ('asks' in group) return { problem: 'bad-prefix', ...group };
+  const { number } = group;
+  const { bits, places } = await findPlaces(from, { treeId: tree.id, prefixBits, ...group });
   const shown = places.slice(0, MOST_LEAVES);
   const rows = await readRows(from, { treeId: tree.id, top: tree.height, places: shown });
   const sha256 = (text: string) => hash('sha256', text, 'hex');
@@ -82,7 +86,7 @@ export async function lookUpLeaves({
   return {
     ...{ exchange, report, tree: tree.revision, scheme: tree.scheme as TreeScheme },
     root: tree.root,
-    prefix: prefixText(number * 2 ** (32 - prefixBits), bits),
+    prefix: prefixText(number * 2 ** (32 - group.bits), bits),
     bits,
     complete: shown.length === places.length,
     leaves: shown.map((index) => {
@@ -133,16 +137,18 @@ const WIDEN_BITS = 3;
 /** The places of the leaves under the prefix, which is cut short until a dozen share it. */
 async function findPlaces(
   database: Database,
-  { treeId, prefixBits, number }: { treeId: number; prefixBits: number; number: number },
+  group: { treeId: number; prefixBits: number; number: number; bits: number },
 ): Promise<{ bits: number; places: number[] }> {
-  let read = prefixBits;
-  let buckets = await readBuckets(database, { treeId, ...rangeOf(number, prefixBits, read) });
-  for (let bits = prefixBits; ; bits -= 1) {
+  const { treeId, prefixBits } = group;
+  const bucket = group.number * 2 ** (prefixBits - group.bits);
+  let read = group.bits;
+  let buckets = await readBuckets(database, { treeId, ...rangeOf(bucket, prefixBits, read) });
+  for (let bits = group.bits; ; bits -= 1) {
     if (bits < read) {
       read = Math.max(0, bits - WIDEN_BITS);
-      buckets = await readBuckets(database, { treeId, ...rangeOf(number, prefixBits, read) });
+      buckets = await readBuckets(database, { treeId, ...rangeOf(bucket, prefixBits, read) });
     }
-    const { first, last } = rangeOf(number, prefixBits, bits);
+    const { first, last } = rangeOf(bucket, prefixBits, bits);
     const found = buckets.filter(({ bucket }) => bucket >= first && bucket <= last);
     const bytes = found.reduce((sum, { leaves }) => sum + leaves.length, 0);
     if (bits > 0 && bytes < 4 * FEWEST_LEAVES) continue;
@@ -200,6 +206,7 @@ function describeTree(
   const { revision, root, leaves, height, prefixBits } = row;
   return {
     ...{ revision, root, leaves, height, prefixBits },
+    shortPrefixes: shortPrefixTexts(row),
     scheme: row.scheme as TreeScheme,
     publishedRoot: rootStanding(root, published),
     totals: row.totals as LiabilityTree['totals'],

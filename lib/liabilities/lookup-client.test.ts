@@ -10,9 +10,10 @@ import { lookupPrefix } from './lookup-prefix';
 import type { LeafLookup } from './schema';
 
 const { root, tree: text, users } = buildOkxMerkleV2Tree(sampleAccounts());
-const tree = { root, prefixBits: 2 };
+
 const target = { exchange: 'okx', report: '2023-03' };
 const hashes = users.flatMap(({ nodes }) => nodes.map(({ hash }) => hash));
+const tree = { root, leaves: 100, prefixBits: 2, shortPrefixes: [] };
 const own = users[3]?.nodes[0]?.hash ?? '';
 const context = {
   publishedRoots: [{ exchange: 'okx', report: '2023-03', root, source: 'test' }],
@@ -44,8 +45,9 @@ function server(change: (answer: LeafLookup) => unknown = (answer) => answer) {
   const asked: string[] = [];
   const get = async (path: string) => {
     asked.push(path);
-    const prefix = new URL(path, 'http://x').searchParams.get('prefix') ?? '';
-    return JSON.stringify(change(answerFor(prefix, 2)));
+    const query = new URL(path, 'http://x').searchParams;
+    const bits = Number(query.get('bits') ?? Number.NaN);
+    return JSON.stringify(change(answerFor(query.get('prefix') ?? '', bits)));
   };
   return { asked, get };
 }
@@ -55,9 +57,34 @@ describe('a look-up', () => {
     const { asked, get } = server();
     await fetchLeaves({ ...target, tree, hash: own, get });
     expect(asked).toEqual([
-      `/api/v1/exchanges/okx/reports/2023-03/liabilities/leaves?prefix=${lookupPrefix(own, 2)}`,
+      `/api/v1/exchanges/okx/reports/2023-03/liabilities/leaves?prefix=${lookupPrefix(own, 2)}&bits=2`,
     ]);
     expect(asked.join('')).not.toContain(own.slice(0, 4));
+  });
+
+  it('sends a bit less under a short prefix', async () => {
+    const { asked, get } = server();
+    const uneven = { ...tree, shortPrefixes: [lookupPrefix(own, 1)] };
+    const { answer, found } = await fetchLeaves({ ...target, tree: uneven, hash: own, get });
+    expect(asked[0]).toMatch(new RegExp(`\\?prefix=${lookupPrefix(own, 1)}&bits=1$`));
+    expect([answer.bits, found.length]).toEqual([1, 1]);
+  });
+
+  it('sends nothing where the tree asks for more than leaves a dozen alike', async () => {
+    const { asked, get } = server();
+    const asking = [
+      { prefixBits: 4 },
+      { prefixBits: 256 },
+      { prefixBits: 32, leaves: 1e15 },
+      { prefixBits: -1 },
+      { prefixBits: 1.5 },
+      { prefixBits: 1, leaves: Number.NaN },
+    ];
+    for (const change of asking) {
+      const looking = fetchLeaves({ ...target, tree: { ...tree, ...change }, hash: own, get });
+      await expect(looking).rejects.toMatchObject({ code: 'lookup-too-narrow' });
+    }
+    expect(asked).toEqual([]);
   });
 
   it('finds the own leaf in the answer, whose path recomputes to the root', async () => {
@@ -91,7 +118,11 @@ describe('a look-up', () => {
 
   it.each<[string, (answer: LeafLookup) => unknown]>([
     ['another prefix', (answer) => ({ ...answer, prefix: answer.prefix === '0' ? '4' : '0' })],
-    ['more bits than the hash has', (answer) => ({ ...answer, bits: -1 })],
+    ['fewer bits than none', (answer) => ({ ...answer, bits: -1 })],
+    [
+      'more bits than were sent',
+      (answer) => ({ ...answer, bits: 3, prefix: lookupPrefix(own, 3), leaves: [] }),
+    ],
     ['a hash that is none', (answer) => ({ ...answer, root: 'x' })],
     [
       'a side that is none',

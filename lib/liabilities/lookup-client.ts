@@ -1,8 +1,8 @@
 import { InputError } from '@/lib/format/input-error';
 import { readJson } from '@/lib/format/json';
 import { readLeafPaths } from '@/lib/proofs/okx-merkle-v2/leaf-paths';
-import { lookupPrefix } from './lookup-prefix';
-import type { LeafLookup, LiabilityTree, ReportLiabilities } from './schema';
+import { lookupPrefix, type Prefix, type PrefixFacts, prefixOf } from './lookup-prefix';
+import type { LeafLookup, ReportLiabilities } from './schema';
 
 /** A report by the slugs of the exchange and the month. */
 export type LookupTarget = { exchange: string; report: string };
@@ -29,7 +29,8 @@ export async function fetchLiabilities(
  * Asks for every leaf that shares the short prefix of a leaf hash, which is all the server learns,
  * and picks out the own one here. Nothing in the answer is trusted: `verifyLeaf` recomputes it.
  *
- * @throws InputError when the answer is not one for this hash; Error when there is no answer.
+ * @throws InputError when the tree asks for too much of the hash (nothing is sent then), or the answer
+ * is not one for this hash; Error when there is no answer.
  */
 export async function fetchLeaves({
   tree,
@@ -37,15 +38,15 @@ export async function fetchLeaves({
   get = getText,
   signal,
   ...target
-}: LookupTarget &
-  Options & { tree: Pick<LiabilityTree, 'prefixBits'>; hash: string }): Promise<FoundLeaves> {
+}: LookupTarget & Options & { tree: PrefixFacts; hash: string }): Promise<FoundLeaves> {
   const own = hash.toLowerCase();
-  const prefix = lookupPrefix(own, tree.prefixBits);
-  const text = await get(`${liabilitiesPath(target)}/leaves?prefix=${prefix}`, signal);
+  const sent = prefixOf(own, tree);
+  const search = new URLSearchParams({ prefix: sent.prefix, bits: String(sent.bits) });
+  const text = await get(`${liabilitiesPath(target)}/leaves?${search}`, signal);
   // Read strictly once: hashes, decimals, sides, sizes. The shape is then what the schema says.
   readLeafPaths(readJson({ text, fileName: 'leaves', limits: LIMITS }), 'leaves');
   const answer = JSON.parse(text) as LeafLookup;
-  if (!covers(answer, own)) {
+  if (!covers(answer, sent)) {
     const reason = 'is not an answer for this hash: it is about another part of the tree';
     throw new InputError({ code: 'lookup-answer', reason, place: { file: 'leaves' } });
   }
@@ -63,7 +64,7 @@ export async function fetchPaths({
   ...options
 }: LookupTarget &
   Options & {
-    tree: Pick<LiabilityTree, 'prefixBits' | 'root'>;
+    tree: PrefixFacts & { root: string };
     hashes: readonly string[];
   }): Promise<string> {
   const leaves: LeafLookup['leaves'] = [];
@@ -74,11 +75,11 @@ export async function fetchPaths({
   return JSON.stringify({ root: options.tree.root, leaves });
 }
 
-function covers({ prefix, bits, leaves }: LeafLookup, hash: string): boolean {
+/** Whether it answers for all that was sent, with leaves of that part of the tree. */
+function covers({ prefix, bits, leaves }: LeafLookup, sent: Prefix): boolean {
   const inside = (text: string) => lookupPrefix(text, bits) === prefix;
-  return (
-    Number.isInteger(bits) && bits >= 0 && inside(hash) && leaves.every((leaf) => inside(leaf.hash))
-  );
+  const asWide = Number.isInteger(bits) && bits >= 0 && bits <= sent.bits;
+  return asWide && inside(sent.prefix) && leaves.every((leaf) => inside(leaf.hash));
 }
 
 function liabilitiesPath({ exchange, report }: LookupTarget): string {

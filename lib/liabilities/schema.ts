@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decimalSchema, monthSchema } from '@/lib/reports/schema';
-import { ROOT_STANDINGS, TREE_SCHEMES } from './constants';
+import { MOST_SHORT_PREFIXES, ROOT_STANDINGS, TREE_SCHEMES } from './constants';
 
 /** Shapes of the liabilities side in API v1; pages read the same shapes from `data.ts`. */
 
@@ -42,6 +42,12 @@ export const liabilityTreeSchema = z
       .int()
       .describe(
         'Leading bits of a leaf hash that a look-up sends: so few, counted in this tree, that at least a dozen leaves share them whatever they are; 0 in a small tree.',
+      ),
+    shortPrefixes: z
+      .array(z.string())
+      .max(MOST_SHORT_PREFIXES)
+      .describe(
+        'Prefixes of `prefixBits - 1` bits, ascending, that a look-up sends as they are: with one bit more fewer than a dozen leaves would share them.',
       ),
     verifiedAt: z.iso.datetime(),
     file: liabilitiesFileSchema,
@@ -115,7 +121,7 @@ export const leafLookupSchema = z
       .number()
       .int()
       .describe(
-        'Fewer than asked for where a dozen leaves would not have come together, which takes a tree whose hashes are spread unevenly.',
+        'Bits of `prefix`: those asked for, or fewer where a dozen leaves would not have come together, which takes a tree whose hashes are spread unevenly.',
       ),
     complete: z.boolean().describe('false: more leaves than are ever answered share the prefix.'),
     leaves: z.array(liabilityLeafSchema).describe('Every leaf under the prefix, in tree order.'),

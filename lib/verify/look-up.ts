@@ -1,15 +1,12 @@
 import { InputError } from '@/lib/format/input-error';
 import { fetchLeaves, type GetText } from '@/lib/liabilities/lookup-client';
-import { lookupPrefix } from '@/lib/liabilities/lookup-prefix';
+import { lookupPrefix, type Prefix, prefixOf } from '@/lib/liabilities/lookup-prefix';
 import type { LeafLookup } from '@/lib/liabilities/schema';
 import type { PublishedRoot } from '@/lib/proofs/verdict';
 import type { StoredTree } from './stored-tree';
 
 /** One request of a look-up, for the page that says what was sent. */
-export type SentPrefix = {
-  /** What the server was told of the hash, as hex digits; empty where the tree is that small. */
-  prefix: string;
-  bits: number;
+export type SentPrefix = Prefix & {
   /** Leaves that came back and begin with exactly what was sent: the server cannot tell them apart. */
   alike: number;
 };
@@ -32,15 +29,16 @@ export async function lookUpLeaves({
   get?: GetText;
 }): Promise<{ answers: LeafLookup[]; found: LeafLookup['leaves']; sent: SentLookUp }> {
   const own = new Set(hashes.map((hash) => hash.toLowerCase()));
-  const byPrefix = new Map([...own].map((hash) => [lookupPrefix(hash, tree.prefixBits), hash]));
   const answers: LeafLookup[] = [];
   const prefixes: SentPrefix[] = [];
-  for (const [prefix, hash] of byPrefix) {
+  for (const hash of own) {
+    const { prefix, bits } = prefixOf(hash, tree);
+    if (prefixes.some((sent) => sent.prefix === prefix && sent.bits === bits)) continue;
     const { answer } = await fetchLeaves({ ...tree, tree, hash, get });
     if (answer.root !== tree.root) throw new InputError(replacedTree);
-    const begins = (leaf: string) => lookupPrefix(leaf, tree.prefixBits) === prefix;
+    const begins = (leaf: string) => lookupPrefix(leaf, bits) === prefix;
     const alike = answer.leaves.filter((leaf) => begins(leaf.hash)).length;
-    prefixes.push({ prefix, bits: tree.prefixBits, alike });
+    prefixes.push({ prefix, bits, alike });
     answers.push(answer);
   }
   // Answers that were widened may overlap.

@@ -15,6 +15,8 @@ export type StoredTree = {
   leaves: number;
   /** Leading bits of a leaf hash that a look-up sends. */
   prefixBits: number;
+  /** Prefixes of one bit less that are sent as they are. */
+  shortPrefixes: readonly string[];
 };
 
 /** Tells trees apart, a re-published one of the same report included. */

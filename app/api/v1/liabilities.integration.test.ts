@@ -3,6 +3,8 @@ import { demoLiabilities } from '@/lib/demo/liability-tree';
 import { ingestLiabilities } from '@/lib/ingest/liabilities/ingest-liabilities';
 import { verifyLeaf } from '@/lib/liabilities/leaf-verdict';
 import { fetchLeaves, fetchLiabilities, fetchPaths } from '@/lib/liabilities/lookup-client';
+import { lookupPrefix } from '@/lib/liabilities/lookup-prefix';
+import type { LeafLookup, LiabilityTree } from '@/lib/liabilities/schema';
 import { verdictOn } from '@/lib/proofs/testing/every-change';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
@@ -77,11 +79,35 @@ describe('the liabilities of a report', () => {
     '?prefix=zz',
     `?prefix=${'a'.repeat(64)}`,
     '?prefix=a8&prefix=a8',
+    '?prefix=a8&bits=8',
     '',
   ])('refuse the prefix of "%s" and say what is asked for', async (search) => {
     const { status, body } = await call('lookUpLeaves', { params: target, search });
     expect(status).toBe(400);
     expect(body).toMatchObject({ code: 'invalid-parameter', errors: [{ parameter: 'prefix' }] });
+  });
+
+  it('are asked for by a shorter prefix where a longer one would leave fewer than a dozen alike', async () => {
+    const { body } = await call('getLiabilities', { params: target });
+    expect(body).toMatchObject({ tree: { prefixBits: 7 } });
+    const [short = ''] = (body as { tree: LiabilityTree }).tree.shortPrefixes;
+    expect(short).toBe('10');
+    const taken = await call('lookUpLeaves', { params: target, search: '?prefix=10&bits=6' });
+    expect(taken.body).toMatchObject({ prefix: '10', bits: 6, complete: true });
+    const { leaves } = taken.body as LeafLookup;
+    const halves = ['10', '12'].map((prefix) =>
+      leaves.filter(({ hash }) => lookupPrefix(hash, 7) === prefix),
+    );
+    expect(Math.min(...halves.map(({ length }) => length))).toBeLessThan(12);
+    expect(leaves.length).toBeGreaterThanOrEqual(12);
+    for (const search of ['?prefix=10', '?prefix=12', '?prefix=12&bits=7', '?prefix=10&bits=5']) {
+      const { status } = await call('lookUpLeaves', { params: target, search });
+      expect([search, status]).toEqual([search, 400]);
+    }
+    const refused = await call('lookUpLeaves', { params: target, search: '?prefix=12' });
+    expect(JSON.stringify(refused.body)).toContain('must be 10 with bits=6');
+    const even = await call('lookUpLeaves', { params: target, search: '?prefix=a8&bits=6' });
+    expect(even.status).toBe(400);
   });
 
   it('are none where no tree is stored', async () => {

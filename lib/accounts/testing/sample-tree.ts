@@ -1,7 +1,8 @@
 import { demoAccounts } from '@/lib/demo/liability-accounts';
 import { toPlain, ZERO } from '@/lib/format/decimal';
+import { lookupGroups } from '@/lib/liabilities/lookup-groups';
 import { lookupPrefix } from '@/lib/liabilities/lookup-prefix';
-import { prefixBits } from '@/lib/liabilities/prefix-bits';
+import { shortPrefixTexts } from '@/lib/liabilities/read-prefix';
 import { leafLookupSchema } from '@/lib/liabilities/schema';
 import { COINS } from '@/lib/proofs/okx-merkle-v1/parse';
 import { buildOkxMerkleV2Tree } from '@/lib/proofs/okx-merkle-v2/build-tree';
@@ -18,6 +19,7 @@ export function sampleTree(report: string, accounts = 60) {
   const read = readOkxTree(built.tree);
   const hashes = built.users.flatMap(({ nodes }) => nodes.map(({ hash }) => hash));
   const first32 = Uint32Array.from(hashes, (hash) => Number.parseInt(hash.slice(0, 8), 16));
+  const groups = lookupGroups(first32);
   const tree: StoredTree = {
     ...{
       exchange: 'okx',
@@ -27,14 +29,15 @@ export function sampleTree(report: string, accounts = 60) {
       root: built.root,
       leaves: hashes.length,
     },
-    ...{ scheme: 'okx-merkle-v2', schemeExchange: 'okx', prefixBits: prefixBits(first32) },
+    ...{ scheme: 'okx-merkle-v2', schemeExchange: 'okx', prefixBits: groups.prefixBits },
+    shortPrefixes: shortPrefixTexts(groups),
   };
-  const answer = (prefix: string) =>
+  const answer = (prefix: string, bits: number) =>
     leafLookupSchema.parse({
       ...{ exchange: 'okx', report, tree: 1, scheme: tree.scheme, root: tree.root },
-      ...{ prefix, bits: tree.prefixBits, complete: true },
+      ...{ prefix, bits, complete: true },
       leaves: hashes
-        .filter((hash) => lookupPrefix(hash, tree.prefixBits) === prefix)
+        .filter((hash) => lookupPrefix(hash, bits) === prefix)
         .flatMap((hash) => findPaths(read, hash))
         .map(({ leaf, siblings }) => ({
           ...{ ...texts(leaf), index: hashes.indexOf(leaf.hash) },
@@ -45,8 +48,10 @@ export function sampleTree(report: string, accounts = 60) {
     const asked: string[] = [];
     const get = async (path: string) => {
       asked.push(path);
-      const prefix = new URL(path, 'http://site').searchParams.get('prefix') ?? '';
-      return change(JSON.stringify(answer(prefix)));
+      const query = new URL(path, 'http://site').searchParams;
+      return change(
+        JSON.stringify(answer(query.get('prefix') ?? '', Number(query.get('bits') ?? NaN))),
+      );
     };
     return { get, asked };
   };

@@ -38,6 +38,7 @@ export const getLiabilitiesOperation = defineOperation({
         { asset: 'USDT', amount: '1.42045977' },
       ],
       prefixBits: 0,
+      shortPrefixes: [],
       verifiedAt: '2026-11-22T12:00:00.000Z',
       file: {
         name: 'full-liabilities-merkle-tree.txt',
@@ -58,14 +59,20 @@ export const lookUpLeavesOperation = defineOperation({
   tag: 'Liabilities',
   summary: 'Look leaves up by the beginning of their hash',
   description:
-    'Every leaf whose hash begins with a short prefix, with the nodes beside its way to the root: at least a dozen share it, so that this server does not learn which one is meant. Recompute the path: hash the leaf with each sibling, `side` being where the sibling stands, and compare with `root`. The prefix must have exactly the `prefixBits` bits that the liabilities of the report state: hex digits, what is left of the last one zero (6 bits of `ab…` are `a8`; none are an empty prefix). In a tree whose hashes are spread unevenly, the answer to a prefix that fewer than a dozen share is for a shorter one (`bits`).',
+    'Every leaf whose hash begins with a short prefix, with the nodes beside its way to the root: at least a dozen share it, so that this server does not learn which one is meant. Recompute the path: hash the leaf with each sibling, `side` being where the sibling stands, and compare with `root`. The prefix must have exactly the `prefixBits` bits that the liabilities of the report state: hex digits, what is left of the last one zero (6 bits of `ab…` are `a8`; none are an empty prefix). Where the hash begins with one of the tree’s `shortPrefixes`, it must be that one, with `bits` one less. In a tree whose hashes are spread unevenly, the answer to a prefix that fewer than a dozen share is for a shorter one (`bits`).',
   params,
   query: {
     prefix: z
       .string()
       .regex(/^[0-9a-f]{0,8}$/, 'must be at most 8 lower-case hex digits')
       .default('')
-      .describe('The first `prefixBits` bits of the leaf hash as hex.'),
+      .describe('The first bits of the leaf hash as hex.'),
+    bits: z
+      .string()
+      .regex(/^(0|[1-9]\d?)$/, 'must be a number of bits')
+      .transform(Number)
+      .optional()
+      .describe('How many bits `prefix` has; the tree’s `prefixBits` unless given.'),
   },
   response: leafLookupSchema,
   example: {

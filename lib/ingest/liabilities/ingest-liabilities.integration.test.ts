@@ -5,7 +5,7 @@ import { demoLiabilities } from '@/lib/demo/liability-tree';
 import { FEWEST_LEAVES } from '@/lib/liabilities/constants';
 import { getReportLiabilities, lookUpLeaves } from '@/lib/liabilities/data';
 import { verifyLeaf } from '@/lib/liabilities/leaf-verdict';
-import { lookupPrefix } from '@/lib/liabilities/lookup-prefix';
+import { lookupPrefix, type Prefix, prefixOf } from '@/lib/liabilities/lookup-prefix';
 import { leafLookupSchema } from '@/lib/liabilities/schema';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
@@ -25,15 +25,16 @@ afterAll(async () => {
   await folder.remove();
 });
 
-const { root, tree, users } = demoLiabilities({ seed: 'integration', accounts: 3_000 });
+const { root, tree, users } = demoLiabilities({ seed: 'api', accounts: 2_000 });
 const hashes = users.flatMap(({ nodes }) => nodes.map(({ hash }) => hash));
+/** Bits that a look-up in this tree sends, and how many prefixes are a bit shorter. */
+const BITS = 7;
+const SHORT = 8;
 const target = (report = '2023-03') => ({ exchange: 'okx', report });
 const ingest = (path: string, report = '2023-03', more = {}) =>
   ingestLiabilities({ url: database.url, path, ...target(report), ...more });
-const lookUp = async (hash: string, bits: number, report = '2023-03') => {
-  const answer = await lookUpLeaves({
-    ...{ database: database.db, ...target(report), prefix: lookupPrefix(hash, bits) },
-  });
+const lookUp = async (sent: Prefix, report = '2023-03') => {
+  const answer = await lookUpLeaves({ database: database.db, ...target(report), ...sent });
   if ('problem' in answer) throw new Error(answer.problem);
   return leafLookupSchema.parse(answer);
 };
@@ -63,13 +64,16 @@ describe('a tree of liabilities', () => {
 
   it('gives every leaf under a prefix, a dozen at least whatever it is, each with a path to the root', async () => {
     const known = await getReportLiabilities({ database: database.db, ...target() });
-    const bits = known?.tree?.prefixBits ?? 0;
-    expect(bits).toBe(7);
-    const prefixes = new Set(hashes.map((hash) => lookupPrefix(hash, bits)));
+    if (!known?.tree) throw new Error('no tree');
+    const { tree: facts } = known;
+    expect([facts.prefixBits, facts.shortPrefixes.length]).toEqual([BITS, SHORT]);
+    const asked = hashes.map((hash) => prefixOf(hash, facts));
+    expect(new Set(asked.map(({ bits }) => bits))).toEqual(new Set([BITS, BITS - 1]));
     const seen = new Set<string>();
-    for (const prefix of prefixes) {
-      const answer = await lookUp(prefix.padEnd(64, '0'), bits);
-      expect(answer).toMatchObject({ prefix, bits });
+    for (const sent of new Map(asked.map((one) => [JSON.stringify(one), one])).values()) {
+      const { prefix, bits } = sent;
+      const answer = await lookUp(sent);
+      expect(answer).toMatchObject(sent);
       const expected = hashes.filter((h) => lookupPrefix(h, bits) === prefix).sort();
       expect(answer.leaves.map(({ hash }) => hash).sort()).toEqual(expected);
       expect(answer.leaves.length).toBeGreaterThanOrEqual(FEWEST_LEAVES);
@@ -89,10 +93,19 @@ describe('a tree of liabilities', () => {
   it('refuses a prefix longer or shorter than the tree asks for', async () => {
     for (const prefix of ['', 'a', 'abc', 'AB', 'zz', 'a'.repeat(64)]) {
       const answer = await lookUpLeaves({ database: database.db, ...target(), prefix });
-      expect(answer).toEqual({ problem: 'bad-prefix', prefixBits: 7 });
+      expect(answer).toEqual({ problem: 'bad-prefix', asks: { prefixBits: BITS, short: null } });
     }
     const none = await lookUpLeaves({ database: database.db, ...target('2022-12'), prefix: '' });
     expect(none).toEqual({ problem: 'no-tree' });
+  });
+
+  it('that was stored without short prefixes is asked for one length as before', async () => {
+    const { db } = database;
+    const { id, shortPrefixes } = await db.liabilityTree.findFirstOrThrow({ where: { root } });
+    await db.liabilityTree.update({ where: { id }, data: { shortPrefixes: [] } });
+    const sent = { prefix: lookupPrefix(hashes[0] ?? '', BITS), bits: BITS };
+    expect((await lookUp(sent)).leaves.map(({ hash }) => hash)).toContain(hashes[0]);
+    await db.liabilityTree.update({ where: { id }, data: { shortPrefixes } });
   });
 
   it('that is wrong in one line is refused, and nothing of it stays', async () => {
@@ -176,7 +189,7 @@ describe.runIf(sample)('OKX’s own sample tree', () => {
       readFileSync(sharedVector('okx/merkle/user_info_file.json') ?? '', 'utf8'),
     ) as { nodes: { hash: string }[] };
     for (const { hash } of user.nodes) {
-      const answer = await lookUp(hash, 0, '2022-11');
+      const answer = await lookUp({ prefix: '', bits: 0 }, '2022-11');
       expect(answer.leaves).toHaveLength(21);
       const verdict = verifyLeaf({ hash, answer, context: { publishedRoots: [] } });
       expect(verdict).toMatchObject({ status: 'pass', root: { computed: result.root } });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { InputError } from '@/lib/format/input-error';
 import { type RootStanding, TREE_VERSION } from '@/lib/liabilities/constants';
+import type { LookupGroups } from '@/lib/liabilities/lookup-groups';
 import { rootStanding } from '@/lib/liabilities/root-standing';
 import { CHANGE_CHANNEL } from '@/lib/read-cache';
 import type { TreeFacts } from '@/lib/sources/okx/liability-tree';
@@ -117,9 +118,9 @@ async function ingestInto(
       if (standing(root) !== 'differs' || allowUnpublishedRoot) return;
       throw unpublishedRoot({ file, root, report, published: state.publishedRoot ?? '' });
     },
-  }).then(async ({ prefixBits, ...read }) => {
+  }).then(async ({ groups, ...read }) => {
     const sha256 = await hashing;
-    await completeTree(client, { runId, treeId, sha256, facts: read, prefixBits });
+    await completeTree(client, { runId, treeId, sha256, facts: read, groups });
     return { ...read, sha256 };
   });
   await refuseChanged(file, before);
@@ -136,7 +137,7 @@ async function storeTree(
   client: Client,
   treeId: number,
   { path: file, checkRoot, onProgress }: LiabilitiesOptions & { checkRoot(root: string): void },
-): Promise<TreeFacts & { prefixBits: number }> {
+): Promise<TreeFacts & { groups: LookupGroups }> {
   const stage = new TreeStage(client, treeId);
   try {
     const facts = await readTree(file, {
@@ -150,7 +151,7 @@ async function storeTree(
       onProgress: (progress) => onProgress?.({ step: 'reading', ...progress }),
     });
     onProgress?.({ step: 'storing' });
-    return { ...facts, ...(await stage.finish()) };
+    return { ...facts, groups: await stage.finish() };
   } catch (error) {
     await stage.abort();
     throw error;

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { InputError } from '@/lib/format/input-error';
 import type { TreeScheme } from '@/lib/liabilities/constants';
+import type { LookupGroups } from '@/lib/liabilities/lookup-groups';
 import type { TreeFacts } from '@/lib/sources/okx/liability-tree';
 
 /** A tree that was read from a file of the same content. */
@@ -101,19 +102,21 @@ export async function completeTree(
     treeId,
     sha256,
     facts: { root, leaves, height, totals },
-    prefixBits,
+    groups,
   }: {
     runId: number;
     treeId: number;
     sha256: string;
     facts: TreeFacts;
-    prefixBits: number;
+    groups: LookupGroups;
   },
 ): Promise<void> {
+  const { prefixBits, shortPrefixes } = groups;
   await client.query(
-    `UPDATE "LiabilityTree" SET root = $2, leaves = $3, height = $4, totals = $5, "prefixBits" = $6
+    `UPDATE "LiabilityTree" SET root = $2, leaves = $3, height = $4, totals = $5, "prefixBits" = $6,
+       "shortPrefixes" = $7
      WHERE id = $1`,
-    [treeId, root, leaves, height, JSON.stringify(totals), prefixBits],
+    [treeId, root, leaves, height, JSON.stringify(totals), prefixBits, shortPrefixes],
   );
   await client.query(
     `UPDATE "Artifact" SET rows = $2, sha256 = $3

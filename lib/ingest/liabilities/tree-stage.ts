@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Client } from 'pg';
-import { prefixBits } from '@/lib/liabilities/prefix-bits';
+import { type LookupGroups, lookupGroups } from '@/lib/liabilities/lookup-groups';
 import { ROW_NODES, startsTier, tierOf } from '@/lib/liabilities/tree-layout';
 import { packUpperRow } from '@/lib/liabilities/tree-rows';
 import type { TreeLine } from '@/lib/sources/okx/liability-line';
@@ -58,11 +58,11 @@ export class TreeStage implements TreeVisitor {
   }
 
   /** Ends the rows and stores the buckets. */
-  async finish(): Promise<{ prefixBits: number }> {
+  async finish(): Promise<LookupGroups> {
     await this.#copy.end();
-    const bits = prefixBits(this.#first32);
+    const groups = lookupGroups(this.#first32);
     const copy = new BinaryCopy(this.#client, '"LiabilityBucket" ("treeId", bucket, leaves)');
-    for (const { bucket, leaves } of leafBuckets(this.#first32, bits)) {
+    for (const { bucket, leaves } of leafBuckets(this.#first32, groups.prefixBits)) {
       copy.row(3);
       copy.int4(this.#treeId);
       copy.int4(bucket);
@@ -70,7 +70,7 @@ export class TreeStage implements TreeVisitor {
       await copy.flush();
     }
     await copy.end();
-    return { prefixBits: bits };
+    return groups;
   }
 
   abort(): Promise<void> {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "LiabilityTree" ADD COLUMN     "shortPrefixes" INTEGER[] DEFAULT ARRAY[]::INTEGER[];
