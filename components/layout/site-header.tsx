@@ -10,6 +10,7 @@ export function SiteHeader() {
       <div className="relative mx-auto flex h-15 max-w-[76rem] items-center gap-4 px-4 sm:px-7 xl:gap-6">
         <Link
           href="/"
+          prefetch={false}
           className="flex items-center gap-2 font-semibold font-serif text-[1.2rem] tracking-tight"
         >
           <BrandMark />

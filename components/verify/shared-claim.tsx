@@ -28,7 +28,7 @@ export function SharedClaim({ accepted }: { accepted: readonly AcceptedProof[] }
   ) : (
     <p
       role="status"
-      className="min-h-76 rounded-xl border border-line-strong border-dashed p-5 text-sm text-soft sm:min-h-52"
+      className="min-h-96 rounded-xl border border-line-strong border-dashed p-5 text-sm text-soft sm:min-h-52"
     >
       Reading the link…
     </p>
