@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildOkxPlonky2Proof } from '@/lib/proofs/okx-plonky2/build-proof';
+import { sampleAccount } from '@/lib/proofs/okx-plonky2/samples';
 import { SCHEMES } from '@/lib/proofs/registry';
 import { makeZip } from '@/lib/testing/make-zip';
 import { main } from './main';
@@ -100,6 +102,29 @@ describe('ballast verify proof of folders and archives', () => {
         ['three.zip:broken.json', 'json-syntax'],
       ],
     });
+  });
+
+  it('finds the public file of a proof’s own report among those of several', async () => {
+    const { root, file } = buildOkxPlonky2Proof({ account: sampleAccount(), index: 7, levels: 1 });
+    const elements = root
+      .match(/.{16}/g)
+      ?.map((word) => Buffer.from(word, 'hex').readBigUInt64LE());
+    const publicFile = (inputs: string) =>
+      `{"general":{"round_num":1,"recursion_branchout_num":64,"batch_size":1024,"token_num":8},
+        "root_vd_digest":{"elements":[1,2,3,4]},"circuits_info":{"recursive_circuit_configs":[{}]},
+        "proof":{"public_inputs":[9,5,${inputs}]}}`;
+    place('months/mine_inclusion_proof.json', JSON.stringify(file));
+    place('months/1/sum_proof_data.json', publicFile('1,2,3,4'));
+    zip('months/2/por_2_proof_data.zip', { 'sum_proof_data.json': publicFile(`${elements}`) });
+    const { code, outcomes } = await verify(path.join(folder, 'months'));
+    expect(outcomes).toEqual([['months/mine_inclusion_proof.json', 'pass']]);
+    expect(code).toBe(0);
+    out = '';
+    const wrong = await verify(
+      path.join(folder, 'months/mine_inclusion_proof.json'),
+      path.join(folder, 'months/1'),
+    );
+    expect(wrong).toEqual({ code: 1, outcomes: [['months/mine_inclusion_proof.json', 'fail']] });
   });
 
   it('never passes in silence', async () => {

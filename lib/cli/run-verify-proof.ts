@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { InputError } from '@/lib/format/input-error';
-import { arrangeFiles, type GivenFile } from '@/lib/proofs/arrange-files';
+import { type ArrangedProof, arrangeFiles, type GivenFile } from '@/lib/proofs/arrange-files';
 import { checkProof, type ProofRequest } from '@/lib/proofs/check-proof';
 import { UnrecognisedProof } from '@/lib/proofs/detect';
 import { SCHEMES } from '@/lib/proofs/registry';
@@ -12,6 +12,8 @@ import type { VerifyProofOptions } from './verify-proof';
 
 /** All files of a call are kept until their companions are known. */
 const MOST_BYTES = 512 * 1024 * 1024;
+/** Public files of as many reports are tried on a proof that does not say whose it is. */
+const MOST_ALTERNATIVES = 60;
 const ROOT = /^(0x)?[0-9a-f]{16,}$/i;
 
 /** What `ballast verify proof` does. A file that cannot be read does not keep the others from being checked. */
@@ -46,11 +48,8 @@ async function checkFiles(names: readonly string[], options: Options): Promise<P
   for (const one of read) {
     if ('error' in one) outcomes.push(refused(one.name, one.error));
     else if (!companions.has(one)) {
-      const arranged = proofs.find(({ file }) => file === one)?.companions;
-      const outcome = await checkFile(one, {
-        ...options,
-        companions: { ...arranged, ...options.companions },
-      });
+      const arranged = proofs.find(({ file }) => file === one);
+      const outcome = await checkWithCompanions(one, arranged, options);
       const alone = proofs.length === 0 && isCompanion(outcome);
       if (!one.within || alone || !isSomethingElse(outcome)) outcomes.push(outcome);
     }
@@ -86,6 +85,31 @@ function uselessPlaces(
     const message = `${place}: holds no proof, and no public file that a proof given here asks for (${inside.length} files read).`;
     return [{ file: place, error: { code: 'nothing-to-check', message, place: { file: place } } }];
   });
+}
+
+/**
+ * Where several public files could be the one of this proof, as with OKX's of several months, the one
+ * under which it holds is the right one: no other leads to the proof's root.
+ */
+async function checkWithCompanions(
+  file: GivenFile,
+  arranged: ArrangedProof | undefined,
+  { root, companions }: Options,
+): Promise<ProofOutcome> {
+  const check = (name?: string, content?: string | Uint8Array) => {
+    const chosen = name === undefined || content === undefined ? {} : { [name]: content };
+    return checkFile(file, {
+      root,
+      companions: { ...arranged?.companions, ...chosen, ...companions },
+    });
+  };
+  const first = await check();
+  if (!('verdict' in first) || first.verdict.status !== 'fail') return first;
+  for (const { name, content } of arranged?.alternatives.slice(0, MOST_ALTERNATIVES) ?? []) {
+    const other = await check(name, content);
+    if ('verdict' in other && other.verdict.status === 'pass') return other;
+  }
+  return first;
 }
 
 async function checkFile(

@@ -14,10 +14,12 @@ Examples
 The kind of proof is recognised from its content, also where an answer of the exchange's site stands
 round it ({"data": …}, a list of one). Files are read up to 16 MB, - is standard input. Of folders (4
 levels deep) and zip archives the .json and .txt files are read; those that are neither a proof nor go
-with one are passed over. Nothing is stored and nothing is asked of a network. Each part of a proof (structure, own leaf, path, sums, no negative amounts, published root)
-is told apart. Files that go with a proof (a report's public file) are recognised too and serve every
-proof in the call, so give the files of one report at a time. Without --root the published root is
-not known here; that alone is no failure.
+with one are passed over. Nothing is stored and nothing is asked of a network.
+
+Each part of a proof (structure, own leaf, path, sums, no negative amounts, published root) is told
+apart. Files that go with a proof (a report's public file) are recognised too and serve every proof in
+the call; of those of several reports, the one under which a proof holds is taken. --root holds every
+proof against that one root; without it the published root is not known here, which alone is no failure.
 
 --json prints a list with one object a file: {file, milliseconds, verdict} or {file, error}; the fields
 are described in docs/proofs.md.

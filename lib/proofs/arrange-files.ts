@@ -11,6 +11,8 @@ export type ArrangedProof = {
   file: GivenFile;
   scheme: string;
   companions: Record<string, string | Uint8Array>;
+  /** Other files that could be meant by a companion, where nothing tells which belongs to this proof. */
+  alternatives: { name: string; content: string | Uint8Array }[];
 };
 
 /** A file that is no proof, read. */
@@ -35,13 +37,18 @@ export function arrangeFiles(files: readonly GivenFile[]): {
   }
   const used = new Set<GivenFile>();
   const proofs = found.map(({ file, entry }): ArrangedProof => {
-    const companions = companionsOf({ file, entry }, rest);
+    const { chosen: companions, undecided } = companionsOf({ file, entry }, rest);
     for (const { file: companion } of companions.values()) used.add(companion);
     for (const { file: other, name } of rivalsOf(entry, rest)) {
       if (companions.has(name)) used.add(other);
     }
     const contents = [...companions].map(([name, { file: given }]) => [name, given.content]);
-    return { file, scheme: entry.id, companions: Object.fromEntries(contents) };
+    const alternatives = rivalsOf(entry, rest).flatMap(({ name, file: { content } }) =>
+      undecided.has(name) && companions.get(name)?.file.content !== content
+        ? [{ name, content }]
+        : [],
+    );
+    return { file, scheme: entry.id, companions: Object.fromEntries(contents), alternatives };
   });
   return { proofs, unused: rest.map(({ file }) => file).filter((file) => !used.has(file)) };
 }
@@ -50,17 +57,23 @@ export function arrangeFiles(files: readonly GivenFile[]): {
 function companionsOf(
   { file, entry }: { file: GivenFile; entry: SchemeEntry },
   rest: readonly Candidate[],
-): Map<string, Candidate> {
+): { chosen: Map<string, Candidate>; undecided: ReadonlySet<string> } {
   const chosen = new Map<string, Candidate>();
+  const undecided = new Set<string>();
   const rivals = rivalsOf(entry, rest);
   const several = rivals.length > new Set(rivals.map(({ name }) => name)).size;
   // The proof is read anew only where there is something to choose from.
   const proof = several && entry.belongs ? proofIn(file) : null;
-  for (const { name, ...candidate } of rivals) {
-    const belongs = proof !== null && entry.belongs?.(name, candidate.content, proof) === true;
-    if (belongs || !chosen.has(name)) chosen.set(name, candidate);
+  for (const name of new Set(rivals.map((rival) => rival.name))) {
+    const ofName = rivals.filter((rival) => rival.name === name);
+    const own = ofName.find(
+      ({ content }) => proof !== null && entry.belongs?.(name, content, proof) === true,
+    );
+    const taken = own ?? ofName[0];
+    if (taken) chosen.set(name, taken);
+    if (!own && ofName.length > 1) undecided.add(name);
   }
-  return chosen;
+  return { chosen, undecided };
 }
 
 function rivalsOf({ companionIn }: SchemeEntry, rest: readonly Candidate[]) {

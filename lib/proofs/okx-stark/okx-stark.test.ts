@@ -78,6 +78,14 @@ describe('an OKX inclusion proof of 2023', () => {
     expect(verdict.reason?.stepId).toBe(stepId);
   });
 
+  it.each(['user_index', 'batch_index'])(
+    'claims no path for a %s outside the tree',
+    async (field) => {
+      const verdict = await verdictOn({ content: edited(TEXT, `${BATCH}.${field}`, 4000) });
+      expect(verdict.parts).toMatchObject({ structure: 'fail', path: 'fail', 'own-leaf': 'pass' });
+    },
+  );
+
   it.each(REFUSED)('%s is refused', async (_name, field, edit, code) => {
     expect((await refusalOf({ content: edited(TEXT, field, edit) })).code).toBe(code);
   });

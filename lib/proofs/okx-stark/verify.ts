@@ -60,7 +60,10 @@ function checkLeaf(recorder: VerdictRecorder, path: StarkPath): void {
 function climb(recorder: VerdictRecorder, path: StarkPath, name: string): string | null {
   const [leaf = '', ...siblings] = path.merklePath;
   const station = stationOf(path.index, path.uts, leavesOf(path));
-  if (station === null) return null;
+  if (station === null) {
+    compareRoot(recorder, path, name, null);
+    return null;
+  }
   let position = station;
   let running = leaf;
   for (const [i, sibling] of siblings.entries()) {
@@ -77,19 +80,29 @@ function climb(recorder: VerdictRecorder, path: StarkPath, name: string): string
       inputs: { sibling },
     });
   }
+  compareRoot(recorder, path, name, running);
+  return running;
+}
+
+/** From a place outside the tree no root is reached at all: `computed` is null then. */
+function compareRoot(
+  recorder: VerdictRecorder,
+  path: StarkPath,
+  name: string,
+  computed: string | null,
+): void {
   recorder.compare({
     id: `${path.place}.root`,
     part: 'path',
     label: `Root of ${name}`,
-    height: siblings.length + 1,
+    height: path.merklePath.length,
     expected: path.root,
-    computed: running,
+    computed,
     failure: {
       code: 'root-differs',
       message: `The path does not lead to the root of ${name}: a hash, an index or the root was changed.`,
     },
   });
-  return running;
 }
 
 function comparePublicTrunk(recorder: VerdictRecorder, expected: string, computed: string | null) {
