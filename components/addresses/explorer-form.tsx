@@ -4,6 +4,7 @@ import { useQueryStates } from 'nuqs';
 import { type ChangeEvent, type FormEvent, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { explorerParsers } from './explorer-state';
+import { FOLDED } from './filters-switch';
 import { type Choice, ChoiceField } from './form-fields';
 import { MultiChoice } from './multi-choice';
 import type { FacetChoice } from './multi-choice-words';
@@ -55,7 +56,7 @@ export function ExplorerForm({
       aria-busy={busy}
       className="no-print relative grid grid-cols-2 gap-3 lg:grid-cols-4"
     >
-      <p role="status" className="absolute -top-8 right-0 text-[0.8rem] text-soft">
+      <p role="status" className="absolute -top-8 right-28 text-[0.8rem] text-soft">
         {busy ? 'Loading…' : ''}
       </p>
       {state.type.length > 0 ? (
@@ -84,7 +85,7 @@ export function ExplorerForm({
           </Button>
         </span>
       </label>
-      <div className="col-span-2 sm:col-span-1">
+      <div className={`col-span-2 sm:col-span-1 ${FOLDED}`}>
         <ChoiceField
           label="Report"
           name="report"
@@ -113,7 +114,7 @@ export function ExplorerForm({
       />
       <AmountField label="Least amount, coins" name="min" value={state.min} />
       <AmountField label="Largest amount, coins" name="max" value={state.max} />
-      <div className="col-span-2 flex items-end sm:col-span-1">
+      <div className={`col-span-2 flex items-end sm:col-span-1 ${FOLDED}`}>
         <Button type="submit" className="w-full sm:w-auto">
           Apply amounts
         </Button>
@@ -135,7 +136,7 @@ function AmountField({
   return (
     <label
       htmlFor={`explorer-${name}`}
-      className="grid content-start gap-1 text-[0.8rem] text-soft"
+      className={`grid content-start gap-1 text-[0.8rem] text-soft ${FOLDED}`}
     >
       {label}
       <TextField

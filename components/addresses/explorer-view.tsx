@@ -2,7 +2,6 @@ import { ExportLinks } from '@/components/datasets/export-links';
 import { PageHeading } from '@/components/layout/page-frame';
 import { QueryProvider } from '@/components/layout/query-provider';
 import { Panel } from '@/components/ui/panel';
-import { EmptyState } from '@/components/ui/states';
 import { TextLink } from '@/components/ui/text-link';
 import type { HoldingPage } from '@/lib/addresses/schema';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
@@ -11,6 +10,7 @@ import { formatMonth } from '@/lib/format/dates';
 import { holdingQuery } from '@/lib/holdings/holding-query';
 import type { Ledger, LedgerSummary } from '@/lib/ledgers/schema';
 import { ExplorerForm } from './explorer-form';
+import { ExplorerHint } from './explorer-hint';
 import {
   type ExplorerState,
   explorerFilter,
@@ -20,8 +20,10 @@ import {
 } from './explorer-state';
 import { countWords, explorerHeadline } from './explorer-words';
 import { FacetLinks } from './facet-links';
+import { FiltersSwitch, FOLDED } from './filters-switch';
 import { HoldingsTable } from './holdings-table';
 import { LedgerFacts } from './ledger-facts';
+import { NoRowFits } from './no-row-fits';
 import { OwnershipLimits } from './ownership-limits';
 import { SetAsidePanel } from './set-aside-panel';
 
@@ -71,7 +73,12 @@ export function ExplorerView({
         }
       />
       <div className="grid gap-4">
-        <Panel id="holdings" title="Addresses">
+        <Panel
+          id="holdings"
+          title="Addresses"
+          className="group/filters"
+          tools={<FiltersSwitch on={isFiltered({ ...state, q: null })} />}
+        >
           <ExplorerForm
             path={path}
             report={report}
@@ -82,12 +89,14 @@ export function ExplorerView({
             assets={facets.assets}
             networks={facets.networks}
           />
-          <FacetLinks facets={facets} state={state} href={href} />
-          {[state.q, state.min, state.max].some((value) => value !== null) ? (
-            <p className="no-print mt-2 text-soft text-xs">
-              The counts beside the choices leave out the search and the amounts.
-            </p>
-          ) : null}
+          <div className={FOLDED}>
+            <FacetLinks facets={facets} state={state} href={href} />
+            {[state.q, state.min, state.max].some((value) => value !== null) ? (
+              <p className="no-print mt-2 text-soft text-xs">
+                The counts beside the choices leave out the search and the amounts.
+              </p>
+            ) : null}
+          </div>
           <div className="mt-4 mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-line border-t pt-3">
             <p role="status" className="text-sm">
               <strong className="font-semibold">{countWords(first.total)}</strong>
@@ -99,18 +108,24 @@ export function ExplorerView({
                 </span>
               ) : null}
             </p>
-            <ExportLinks
-              path={api}
-              query={query}
-              name={`${exchange.slug}-${report}-addresses`}
-              words={isFiltered(state) ? 'Download these rows:' : 'Download all rows:'}
-            />
+            {first.holdings.length === 0 ? null : (
+              <ExportLinks
+                path={api}
+                query={query}
+                name={`${exchange.slug}-${report}-addresses`}
+                words={isFiltered(state) ? 'Download these rows:' : 'Download all rows:'}
+              />
+            )}
           </div>
+          <ExplorerHint facets={facets} state={state} href={href} />
           {first.holdings.length === 0 ? (
-            <EmptyState title="No row fits.">
-              {state.q ? 'An address is found by its beginning. ' : ''}
-              <TextLink href={href(NO_FILTER)}>Show every row</TextLink>
-            </EmptyState>
+            <NoRowFits
+              state={state}
+              report={report}
+              assets={ledger.facets.assets.map(({ value }) => value)}
+              reports={ledgers.map((entry) => entry.report)}
+              href={href}
+            />
           ) : (
             <QueryProvider kept={true}>
               <HoldingsTable
@@ -130,9 +145,8 @@ export function ExplorerView({
             </QueryProvider>
           )}
           <p className="mt-3 max-w-[80ch] text-soft text-xs">
-            Amounts are coins of the row’s own asset, so an order by amount means little across
-            assets: choose one. “Not bound” is a good signature whose key nothing in the file ties
-            to the address.
+            “Not bound” is a good signature whose key nothing in the file ties to the address; “not
+            checkable” has no signature, or none of a kind that can be checked.
           </p>
         </Panel>
         <Panel id="file" title="What the file holds">

@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from 'react';
 import { formatCount } from '@/lib/format/amounts';
+import { FOLDED } from './filters-switch';
 import { FIELD } from './form-fields';
 import {
   chosenWords,
@@ -51,7 +52,9 @@ export function MultiChoice({
   const toggle = (value: string, on: boolean) =>
     onChoose(on ? [...chosen, value] : chosen.filter((one) => one !== value));
   return (
-    <div className="relative col-span-2 grid content-start gap-1 text-[0.8rem] text-soft sm:col-span-1">
+    <div
+      className={`relative col-span-2 grid content-start gap-1 text-[0.8rem] text-soft sm:col-span-1 ${FOLDED}`}
+    >
       <span id={`${id}-label`}>{label}</span>
       <details ref={details}>
         <summary

@@ -22,7 +22,10 @@ export function VerdictMark({ status, size = 16 }: { status: OwnershipStatus; si
   return (
     <span className={`inline-flex items-center gap-1.5 whitespace-nowrap ${INK[status]}`}>
       <StatusMark status={SHAPES[status]} size={size} />
-      <span data-verdict={status}>{VERDICT_WORDS[status]}</span>
+      {/* The line of the word, not the edge of the drawing, is what stands level with a number beside it. */}
+      <span data-verdict={status} className="self-baseline">
+        {VERDICT_WORDS[status]}
+      </span>
     </span>
   );
 }

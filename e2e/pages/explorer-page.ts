@@ -20,6 +20,13 @@ export class ExplorerPage {
 
   async open(search = '') {
     await this.page.goto(`/okx/addresses${search}`, { waitUntil: 'networkidle' });
+    await this.unfoldFilters();
+  }
+
+  /** On a phone the filters are folded away until asked for. */
+  async unfoldFilters() {
+    const folded = this.page.getByRole('checkbox', { name: 'Filters', exact: true });
+    if (await folded.isVisible()) await folded.setChecked(true, { force: true });
   }
 
   filter(name: string | RegExp): Locator {
