@@ -132,7 +132,7 @@ function AssetRow({
           {share ?? <NotFound words="no amount" />}
         </td>
       ))}
-      <td className={`${CELL} min-w-40 text-[0.84rem]`}>
+      <td className={`${CELL} min-w-64 text-[0.84rem]`}>
         <Parts
           parts={networks
             .slice(0, 3)
@@ -140,7 +140,7 @@ function AssetRow({
           more={networks.length - 3}
         />
       </td>
-      <td className={`${CELL} min-w-36 text-[0.84rem]`}>
+      <td className={`${CELL} min-w-48 text-[0.84rem]`}>
         <Parts
           parts={types.map(({ type, share }) => shareWords(TYPE_WORDS[type], share, types.length))}
         />

@@ -16,11 +16,13 @@ export function ReportRow({ exchange, report }: { exchange: string; report: Repo
   const { ordinal, snapshotAt, publishedOn, punctualityDays, proofSystem } = report;
   return (
     <tr>
-      <td className={`${CELL} text-soft`}>{ordinal === null ? <NotFound /> : `#${ordinal}`}</td>
       <th scope="row" className={`${CELL} sticky left-0 bg-card text-left font-medium`}>
         <Link href={path} prefetch={false} className="underline-offset-4 hover:underline">
           {formatShortMonth(report.report)}
         </Link>
+        <span className="block font-normal text-soft text-xs">
+          {ordinal === null ? 'number not found' : `#${ordinal}`}
+        </span>
       </th>
       {HEADLINE_ASSETS.map((asset) => (
         <td key={asset} className={`${CELL} text-right`}>
@@ -71,15 +73,13 @@ export function GapRow({ row, columns }: { row: MonthRow; columns: number }) {
   const { month, impliedOrdinal } = row;
   return (
     <tr className="bg-sunken">
-      <td className={CELL}>
-        {impliedOrdinal === null ? null : (
-          <span className="text-soft italic">(#{impliedOrdinal})</span>
-        )}
-      </td>
       <th scope="row" className={`${CELL} sticky left-0 bg-sunken text-left font-normal`}>
         {formatShortMonth(month)}
+        {impliedOrdinal === null ? null : (
+          <span className="block text-soft text-xs italic">(#{impliedOrdinal})</span>
+        )}
       </th>
-      <td colSpan={columns - 2} className={`${CELL} text-soft text-sm italic`}>
+      <td colSpan={columns - 1} className={`${CELL} text-soft text-sm italic`}>
         {impliedOrdinal === null
           ? 'No report of this month was found.'
           : 'Not found. By the numbers around it a report exists.'}

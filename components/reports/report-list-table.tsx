@@ -33,9 +33,8 @@ export function ReportListTable({
       caption="Reports by month with reserve ratios in percent, snapshot, publication, proof system and sources"
       head={
         <>
-          <ColumnHeader>No.</ColumnHeader>
           <ColumnHeader sorting={sorting('month')} className="sticky left-0 bg-card">
-            Month
+            Report
           </ColumnHeader>
           {HEADLINE_ASSETS.map((asset) => (
             <ColumnHeader key={asset} align="right" sorting={sorting(RATIO_SORTS[asset])}>
@@ -55,7 +54,7 @@ export function ReportListTable({
         row.report ? (
           <ReportRow key={row.month} exchange={exchange} report={row.report} />
         ) : (
-          <GapRow key={row.month} row={row} columns={11} />
+          <GapRow key={row.month} row={row} columns={10} />
         ),
       )}
     </DataTable>
