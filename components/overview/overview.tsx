@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { headlineFirst } from '@/components/assets/headline-first';
 import { RatioChart } from '@/components/charts/ratio-chart';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { Panel } from '@/components/ui/panel';
@@ -78,7 +79,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
       <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <RatioChart
           series={series}
-          offered={assets}
+          offered={headlineFirst(assets, (asset) => asset)}
           title={`Reserve ratio, ${yearsWords(series)}`}
         />
         <Panel id="verify" title="Were you counted?">

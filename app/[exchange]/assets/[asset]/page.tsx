@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import type { SearchParams } from 'nuqs/server';
 import { AssetDistributionPanel } from '@/components/addresses/asset-distribution-panel';
 import { AssetView } from '@/components/assets/asset-view';
@@ -7,6 +7,7 @@ import { assetHeadline } from '@/components/assets/asset-words';
 import { PageFrame } from '@/components/layout/page-frame';
 import { newestCoverage } from '@/lib/assets/coverage';
 import { getRatioSeries, listAssets } from '@/lib/assets/data';
+import type { AssetSummary } from '@/lib/assets/schema';
 import { getDistribution } from '@/lib/ledgers/data';
 import { exchangeOr404 } from '../../exchange-or-404';
 import { assetHref, loadAssetState } from './search-params';
@@ -22,10 +23,18 @@ async function readAsset({ params }: Pick<Props, 'params'>) {
   const { exchange: slug, asset: symbol } = await params;
   const exchange = await exchangeOr404(slug);
   const assets = await listAssets({ exchange: slug });
-  const asset = assets.find((entry) => entry.asset === symbol) ?? notFound();
+  const asset =
+    assets.find((entry) => entry.asset === symbol) ?? otherwiseWritten(slug, symbol, assets);
   const series = await getRatioSeries({ exchange: slug, assets: [asset.asset] });
   const coverage = newestCoverage(series)[0] ?? notFound();
   return { exchange, asset, series, coverage };
+}
+
+/** People type symbols in small letters: leads to the asset that is meant, if there is one. */
+function otherwiseWritten(slug: string, symbol: string, assets: readonly AssetSummary[]): never {
+  const meant = assets.find(({ asset }) => asset.toLowerCase() === symbol.toLowerCase());
+  if (meant) permanentRedirect(`/${slug}/assets/${encodeURIComponent(meant.asset)}`);
+  notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
