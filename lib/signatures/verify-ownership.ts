@@ -15,12 +15,10 @@ export type OwnershipRow = OwnershipClaim & CoinCells;
 export function verifyOwnership(row: OwnershipRow, options: VerifyOptions = {}): OwnershipVerdict {
   const coin = resolveCoin(row);
   if (!coin) {
-    const name = row.audit ? (row.network ?? row.coin) : row.coin;
+    const [name, what] =
+      row.audit && row.network ? [row.network, 'network'] : [row.coin, 'coin label'];
     return new Checking('none', options).finish(
-      unsupported(
-        'unknown-coin',
-        `${JSON.stringify(name.slice(0, 60))} is not a known coin label.`,
-      ),
+      unsupported('unknown-coin', `${JSON.stringify(name.slice(0, 60))} is not a known ${what}.`),
     );
   }
   return verifyClaim(row, coin.network, options, () => mayBeUnsigned(row.coin));

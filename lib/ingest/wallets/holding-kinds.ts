@@ -17,7 +17,9 @@ export type HoldingKind = {
   publishedType: string | null;
 };
 
-type KindCells = Pick<WalletRow, 'coin' | 'network' | 'audit' | 'type'>;
+type KindCells = Pick<WalletRow, 'coin' | 'network' | 'audit' | 'type'> & { validator: boolean };
+
+const VALIDATOR_KEY = /^(?:0[xX])?[0-9a-fA-F]{96}$/;
 
 /**
  * Numbers the combinations of coin label, network and type that occur in a file, so that a row carries
@@ -31,10 +33,11 @@ export class HoldingKinds {
 
   /** @throws InputError `too-many-kinds`. */
   numberOf(row: WalletRow): number {
-    if (this.#last && sameKind(this.#last.cells, row)) return this.#last.number;
     const { coin, network, audit, type } = row;
-    const number = this.#find(row);
-    this.#last = { cells: { coin, network, audit, type }, number };
+    const cells = { coin, network, audit, type, validator: isUntypedValidator(row) };
+    if (this.#last && sameKind(this.#last.cells, cells)) return this.#last.number;
+    const number = this.#find(row, cells);
+    this.#last = { cells, number };
     return number;
   }
 
@@ -43,8 +46,9 @@ export class HoldingKinds {
     return this.#kinds;
   }
 
-  #find({ coin, network, audit, type, resolved, line }: WalletRow): number {
-    const key = JSON.stringify([coin, network, audit, type]);
+  #find({ resolved, line }: WalletRow, cells: KindCells): number {
+    const { coin, network, audit, type, validator } = cells;
+    const key = JSON.stringify([coin, network, audit, type, validator]);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#kinds.length;
@@ -60,12 +64,23 @@ export class HoldingKinds {
       ...{ label: coin, networkCell: network, audit },
       network: resolved?.network ?? UNKNOWN_NETWORK,
       asset: resolved?.asset ?? null,
-      ...{ type: holdingType(type), publishedType: type },
+      ...{ type: validator ? 'staking' : holdingType(type), publishedType: type },
     });
     return number;
   }
 }
 
+/** Staking files older than the type column say it by the address alone: a validator's 48-byte key. */
+function isUntypedValidator({ address, type }: WalletRow): boolean {
+  return type === null && address.length >= 96 && VALIDATOR_KEY.test(address);
+}
+
 function sameKind(a: KindCells, b: KindCells): boolean {
-  return a.coin === b.coin && a.network === b.network && a.audit === b.audit && a.type === b.type;
+  return (
+    a.coin === b.coin &&
+    a.network === b.network &&
+    a.audit === b.audit &&
+    a.type === b.type &&
+    a.validator === b.validator
+  );
 }

@@ -38,6 +38,12 @@ describe('proofHash', () => {
       row({ signature2: 's', signature1: null }),
     ];
     expect(new Set(rows.map(proofHash)).size).toBe(rows.length);
+    const validator = 'ab'.repeat(48);
+    const types = [null, 'Non Staking', 'Native ETH Staking'];
+    const staking = types.map((type) => proofHash(row({ address: validator, type })));
+    expect(new Set(staking).size).toBe(3);
+    const audit = { audit: true, coin: 'X', network: 'WHAT' };
+    expect(proofHash(row(audit))).not.toBe(proofHash(row({ coin: 'WHAT' })));
     const unsigned = [row({ coin: 'ALGO' }), row({ coin: 'USDT-ALGO' })];
     expect(new Set(unsigned.map(proofHash)).size).toBe(2);
   });

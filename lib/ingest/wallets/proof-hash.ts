@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { isStakingRow } from '@/lib/signatures/owner-mode';
+import { isStakingRow, mayBeStakingRow } from '@/lib/signatures/owner-mode';
 import { mayBeUnsigned } from '@/lib/sources/okx/coin-labels';
 import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
 
@@ -10,10 +10,19 @@ import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
  */
 export function proofHash(row: WalletRow): string {
   const { resolved, type, address, message, signature1, signature2, script, eoa1, eoa2 } = row;
-  // An unknown coin's verdict names the coin.
-  const network = resolved?.network ?? `? ${row.audit ? (row.network ?? row.coin) : row.coin}`;
-  const staking = isStakingRow(type) ? type?.toLowerCase() : null;
+  const network = resolved?.network ?? unknownName(row);
+  const staking = isStakingRow(type) ? type?.toLowerCase() : deniesStaking(row);
   const unsigned = mayBeUnsigned(row.coin);
   const cells = [address, message, signature1, signature2, script, eoa1, eoa2];
   return hash('sha256', JSON.stringify([network, unsigned, staking, ...cells]), 'binary');
+}
+
+/** An unknown coin's verdict names the coin, or in the audit layout the network. */
+function unknownName({ audit, network, coin }: WalletRow): string {
+  return audit && network ? `? network ${network}` : `? ${coin}`;
+}
+
+/** A validator's key may stand as an address unless the type says otherwise. */
+function deniesStaking({ address, type }: WalletRow): string | null {
+  return address.length >= 96 && !mayBeStakingRow(type) ? 'not' : null;
 }
