@@ -90,7 +90,7 @@ export function ExplorerView({
             networks={facets.networks}
           />
           <div className={FOLDED}>
-            <FacetLinks facets={facets} state={state} href={href} />
+            <FacetLinks types={facets.types} verdicts={facets.verdicts} path={path} />
             {[state.q, state.min, state.max].some((value) => value !== null) ? (
               <p className="no-print mt-2 text-soft text-xs">
                 The counts beside the choices leave out the search and the amounts.
@@ -137,10 +137,7 @@ export function ExplorerView({
                 networkNames={Object.fromEntries(
                   ledger.facets.networks.map(({ value, name }) => [value, name]),
                 )}
-                sortHrefs={{
-                  amount: href({ sort: sort === 'amount-desc' ? 'amount-asc' : 'amount-desc' }),
-                  address: href({ sort: sort === 'address' ? 'address-desc' : 'address' }),
-                }}
+                path={path}
               />
             </QueryProvider>
           )}

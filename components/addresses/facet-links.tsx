@@ -1,21 +1,23 @@
+'use client';
+
 import { FilterLinks } from '@/components/tables/filter-links';
 import { HOLDING_TYPES } from '@/lib/addresses/constants';
 import { formatCount } from '@/lib/format/amounts';
 import type { Ledger } from '@/lib/ledgers/schema';
 import { OWNERSHIP_STATUSES } from '@/lib/signatures/verdict';
-import type { ExplorerState } from './explorer-state';
+import { useExplorerHref } from './use-explorer-href';
 import { TYPE_WORDS, VERDICT_WORDS } from './verdict-words';
 
 /** Type and verdict as links that add to or take from the choice; only what occurs is offered. */
 export function FacetLinks({
-  facets: { types, verdicts },
-  state,
-  href,
-}: {
-  facets: Ledger['facets'];
-  state: ExplorerState;
-  href: (change: Partial<ExplorerState>) => string;
+  types,
+  verdicts,
+  path,
+}: Pick<Ledger['facets'], 'types' | 'verdicts'> & {
+  /** Of the explorer. */
+  path: string;
 }) {
+  const { state, href } = useExplorerHref(path);
   const toggled = <Value,>(chosen: readonly Value[], value: Value) =>
     chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
   const known = <Value extends string>(values: readonly Value[], text: string) =>

@@ -13,6 +13,7 @@ import { countWords } from './explorer-words';
 import { HOLDING_ROW_HEIGHT, HoldingRow, WIDE_ONLY } from './holding-row';
 import { historyEntry, recallRows, rememberRows } from './remembered-rows';
 import { rowParts } from './row-parts';
+import { useExplorerHref } from './use-explorer-href';
 import { useRowKeys } from './use-row-keys';
 
 /** The part of the list that is drawn on the server, where nothing is measured. */
@@ -32,17 +33,19 @@ export function HoldingsTable({
   first,
   filter,
   sort,
-  sortHrefs,
+  path,
   networkNames,
 }: {
   exchange: string;
   first: HoldingPage;
   filter: HoldingFilter;
   sort: HoldingSort;
-  sortHrefs: { amount: string; address: string };
+  /** Of the explorer. */
+  path: string;
   /** By slug: the table of networks itself is too large to send along. */
   networkNames: Readonly<Record<string, string>>;
 }) {
+  const { href } = useExplorerHref(path);
   const query = useInfiniteQuery(holdingPagesQuery({ first, filter, sort }));
   const { data, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query;
   const rows = useMemo(() => data.pages.flatMap(({ holdings }) => holdings), [data]);
@@ -102,12 +105,21 @@ export function HoldingsTable({
             <tr aria-rowindex={1} className="text-[0.8rem] text-soft">
               <ColumnHeader
                 className="bg-card"
-                sorting={bySort(sort, 'address', sortHrefs.address)}
+                sorting={{
+                  direction: directionOf(sort, 'address'),
+                  href: href({ sort: sort === 'address' ? 'address-desc' : 'address' }),
+                }}
               >
                 Address
               </ColumnHeader>
               <ColumnHeader className={WIDE_ONLY}>Verdict</ColumnHeader>
-              <ColumnHeader align="right" sorting={bySort(sort, 'amount', sortHrefs.amount)}>
+              <ColumnHeader
+                align="right"
+                sorting={{
+                  direction: directionOf(sort, 'amount'),
+                  href: href({ sort: sort === 'amount-desc' ? 'amount-asc' : 'amount-desc' }),
+                }}
+              >
                 Amount, coins
               </ColumnHeader>
               <ColumnHeader className={WIDE_ONLY}>Asset</ColumnHeader>
@@ -164,8 +176,7 @@ function Spacer({ height }: { height: number }) {
   );
 }
 
-function bySort(sort: HoldingSort, column: 'amount' | 'address', href: string): Sorting {
-  if (!sort.startsWith(column)) return { direction: null, href };
-  const down = sort === 'amount-desc' || sort === 'address-desc';
-  return { direction: down ? 'desc' : 'asc', href };
+function directionOf(sort: HoldingSort, column: 'amount' | 'address'): Sorting['direction'] {
+  if (!sort.startsWith(column)) return null;
+  return sort === 'amount-desc' || sort === 'address-desc' ? 'desc' : 'asc';
 }
