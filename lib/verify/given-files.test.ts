@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arrangeFiles, type GivenFile } from '@/lib/proofs/arrange-files';
 import { SCHEMES } from '@/lib/proofs/registry';
 import type { ProofSample } from '@/lib/proofs/scheme';
+import { makeZip } from '@/lib/testing/make-zip';
 import { takeFiles } from './given-files';
 import { contentOfText, type ProofContent } from './proof-content';
 
@@ -38,6 +39,21 @@ describe('takeFiles', () => {
       expect(content).toMatchObject({ fileName: 'me.json', companions: { tree } });
       expect(note).toBeNull();
     }
+  });
+
+  it('finds proof and public file in an archive, or the public file beside the proof', async () => {
+    const { text, tree } = await sampleOf('okx-merkle-v2');
+    const packed = (entries: Record<string, string>) => {
+      const files = Object.entries(entries).map(([name, each]) => ({
+        name,
+        bytes: Buffer.from(each),
+      }));
+      return new File([new Uint8Array(makeZip(files))], 'okx.zip');
+    };
+    const all = await take([packed({ 'public/tree.txt': tree, 'me.json': text })]);
+    expect(all.content).toMatchObject({ fileName: 'okx.zip:me.json', companions: { tree } });
+    const beside = await take([file('me.json', text), packed({ 'tree.txt': tree })]);
+    expect(beside.content).toMatchObject({ fileName: 'me.json', companions: { tree } });
   });
 
   it('adds a file to the proof in the box when that asks for it', async () => {

@@ -1,5 +1,5 @@
 import type { GivenFile } from '@/lib/proofs/arrange-files';
-import { contentOfFile, type ProofContent, type Unusable } from './proof-content';
+import { contentsOfFile, type ProofContent, type Unusable } from './proof-content';
 import type { FoundProof } from './protocol';
 
 /** More files at once are a mistake: a proof has a handful of companions at most. */
@@ -24,16 +24,14 @@ export async function takeFiles({
   current: ProofContent | null;
   arrange: Arrange;
 }): Promise<TakenFiles> {
-  if (files.length > MAX_FILES) {
-    const unusable = `That are ${files.length} files; up to ${MAX_FILES} are taken at once.`;
-    return { content: { unusable }, note: null };
-  }
+  if (files.length > MAX_FILES) return { content: tooMany(files.length), note: null };
   const given: ProofContent[] = [];
   for (const file of files) {
-    const content = await contentOfFile(file);
-    if ('unusable' in content) return { content, note: null };
-    given.push(content);
+    const contents = await contentsOfFile(file);
+    if ('unusable' in contents) return { content: contents, note: null };
+    given.push(...contents);
   }
+  if (given.length > MAX_FILES) return { content: tooMany(given.length), note: null };
   const [first] = given;
   if (!first) return { content: { unusable: 'No file was given.' }, note: null };
   if (given.length === 1 && current === null) return { content: first, note: null };
@@ -68,6 +66,10 @@ function choose({
     return { content: { ...current, companions }, note: null };
   }
   return { content: first, note: null };
+}
+
+function tooMany(count: number): Unusable {
+  return { unusable: `That are ${count} files; up to ${MAX_FILES} are taken at once.` };
 }
 
 function asGivenFile({ fileName, body }: ProofContent): GivenFile {

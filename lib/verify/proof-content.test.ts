@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { makeZip } from '@/lib/testing/make-zip';
 import { MAX_EDITABLE_CHARS, MAX_INPUT_BYTES } from './constants';
-import { contentOfFile, contentOfText } from './proof-content';
+import { contentOfFile, contentOfText, contentsOfFile } from './proof-content';
 
 describe('contentOfText', () => {
   it('keeps a text as it is, spaces included', () => {
@@ -39,11 +40,25 @@ describe('contentOfFile', () => {
 
   it.each([
     ['an empty file', [], 'is empty'],
-    ['a zip', [0x50, 0x4b, 0x03, 0x04, 0x14], 'is packed'],
+    ['a broken zip', [0x50, 0x4b, 0x03, 0x04, 0x14], 'x.zip is packed, but is damaged'],
     ['a gzip', [0x1f, 0x8b, 0x08], 'is packed'],
   ])('refuses %s', async (_, bytes, words) => {
     const content = await contentOfFile(new File([new Uint8Array(bytes)], 'x.zip'));
     expect(content).toEqual({ unusable: expect.stringContaining(words) });
+  });
+
+  it('takes the one file out of an archive, and asks to choose among several', async () => {
+    const entry = (name: string) => ({ name, bytes: Buffer.from(`{"name":"${name}"}`) });
+    const one = makeZip([entry('data/sum_proof_data.json'), entry('read me.md')]);
+    expect(await contentOfFile(new File([new Uint8Array(one)], 'por.zip'))).toMatchObject({
+      fileName: 'por.zip:data/sum_proof_data.json',
+      body: '{"name":"data/sum_proof_data.json"}',
+    });
+    const two = new File([new Uint8Array(makeZip([entry('a.json'), entry('b.txt')]))], 'two.zip');
+    expect(await contentOfFile(two)).toEqual({
+      unusable: 'two.zip holds 2 files. Unpack it and choose one of them.',
+    });
+    expect(await contentsOfFile(two)).toHaveLength(2);
   });
 
   it('refuses a file by its size, without reading it', async () => {

@@ -40,7 +40,7 @@ export function parseOkxMerkleV2({ document, fileName, companions }: ProofInput)
   }
   return {
     hash: file.field('hash').hex(64),
-    nonce: file.field('nonce').hex(64),
+    nonce: file.field('nonce').string({ maxLength: 200 }),
     totalBalances: readBalances(file.field('totalBalances')),
     leaves: nodes.map((node) => ({
       hash: node.field('hash').hex(64),
