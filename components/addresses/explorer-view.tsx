@@ -127,7 +127,7 @@ export function ExplorerView({
               href={href}
             />
           ) : (
-            <QueryProvider kept={true}>
+            <QueryProvider>
               <HoldingsTable
                 key={JSON.stringify(state)}
                 exchange={exchange.slug}

@@ -6,11 +6,11 @@ import { type ReactNode, useState } from 'react';
 let ofTheTab: QueryClient | null = null;
 
 /**
- * One cache of API answers for a page that fetches; pages that do not fetch go without it. A kept one
- * lives as long as the tab, for answers that never change and that a reader comes back to.
+ * The tab's cache of API answers, for a page that fetches; pages that do not fetch go without it. A reader
+ * who comes back to such a page finds what was read.
  */
-export function QueryProvider({ children, kept = false }: { children: ReactNode; kept?: boolean }) {
-  const [client] = useState(() => (kept ? tabClient() : new QueryClient()));
+export function QueryProvider({ children }: { children: ReactNode }) {
+  const [client] = useState(tabClient);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 
