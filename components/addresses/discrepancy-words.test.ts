@@ -19,6 +19,11 @@ describe('discrepancySize', () => {
     expect(size).toBe('7 coins counted again');
   });
 
+  it('speaks of one coin as one', () => {
+    expect(discrepancySize(of({ difference: '-1' }))).toBe('−1 coin');
+    expect(discrepancySize(of({ difference: '-11' }))).toBe('−11 coins');
+  });
+
   it('says when the size is not known', () => {
     expect(discrepancySize(of({ difference: null }))).toBe('size not known');
   });

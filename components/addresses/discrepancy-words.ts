@@ -11,14 +11,19 @@ export const DISCREPANCY_WORDS: Readonly<Record<DiscrepancyKind, string>> = {
   'duplicate-rows': 'The same label and address in more than one row',
 };
 
-const UNITS = { coins: 'coins', percent: 'points', rows: 'coins counted again' } as const;
+const UNITS = {
+  coins: { one: 'coin', many: 'coins' },
+  percent: { one: 'point', many: 'points' },
+  rows: { one: 'coin counted again', many: 'coins counted again' },
+} as const;
 
 /** The size of a discrepancy with its sign and unit; a size that is not known says so. */
 export function discrepancySize({ difference, unit }: Discrepancy): string {
   if (difference === null) return 'size not known';
   const signed = difference.startsWith('-') ? difference : `+${difference}`;
   const sign = unit === 'rows' ? difference : signed;
-  return `${written(sign)} ${UNITS[unit]}`;
+  const { one, many } = UNITS[unit];
+  return `${written(sign)} ${/^-?1(\.0*)?$/.test(difference) ? one : many}`;
 }
 
 function written(signed: string): string {

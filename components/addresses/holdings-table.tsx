@@ -11,7 +11,7 @@ import { formatCount } from '@/lib/format/amounts';
 import { holdingPagesQuery } from '@/lib/holdings/queries';
 import { countWords } from './explorer-words';
 import { HOLDING_ROW_HEIGHT, HoldingRow, WIDE_ONLY } from './holding-row';
-import { historyEntry, recallRows, rememberRows } from './remembered-rows';
+import { recallRows, rememberRows } from './remembered-rows';
 import { rowParts } from './row-parts';
 import { useExplorerHref } from './use-explorer-href';
 import { useRowKeys } from './use-row-keys';
@@ -50,8 +50,8 @@ export function HoldingsTable({
   const { data, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query;
   const rows = useMemo(() => data.pages.flatMap(({ holdings }) => holdings), [data]);
   const region = useRef<HTMLElement>(null);
-  const [entry] = useState(historyEntry);
-  const [before] = useState(() => recallRows(entry));
+  const list = JSON.stringify([first.report, filter, sort]);
+  const [before] = useState(() => recallRows(list));
   const keys = useRowKeys({ region, first: before?.row ?? 0 });
   const virtual = useVirtualizer<HTMLElement, Element>({
     count: rows.length,
@@ -66,8 +66,8 @@ export function HoldingsTable({
   const inView = virtual.range?.endIndex ?? 0;
   const offset = virtual.scrollOffset ?? 0;
   useEffect(() => {
-    rememberRows(entry, { offset, row: keys.row ?? 0 });
-  }, [entry, offset, keys.row]);
+    rememberRows(list, { offset, row: keys.row ?? 0 });
+  }, [list, offset, keys.row]);
   useEffect(() => {
     if (inView >= rows.length - AHEAD && hasNextPage && !isFetchingNextPage && !isError) {
       void fetchNextPage();

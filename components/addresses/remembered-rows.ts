@@ -4,26 +4,31 @@
 export type RememberedRows = { offset: number; row: number };
 
 const remembered = new Map<string, RememberedRows>();
-/** Entries of the history beyond this are the oldest and forgotten. */
+/** Lists beyond this are the oldest and forgotten. */
 const MOST = 50;
 
 /**
- * Names the entry of the browser's history that is shown; null where the browser does not tell (then
- * nothing is remembered). Going back to an entry gives its name again, a link to the same page does not.
+ * Names what is remembered: a list as filtered and sorted, in the entry of the browser's history that
+ * is shown. Going back to an entry gives its name again, a link to the same page does not. While a
+ * page is being replaced the browser already, or still, names the other one's entry: the list tells
+ * them apart. Null where the browser does not tell (then nothing is remembered).
  */
-export function historyEntry(): string | null {
+function nameOf(list: string): string | null {
   if (typeof window === 'undefined' || !('navigation' in window)) return null;
-  return window.navigation.currentEntry?.key ?? null;
+  const key = window.navigation.currentEntry?.key;
+  return key === undefined ? null : `${key} ${list}`;
 }
 
-export function recallRows(entry: string | null): RememberedRows | null {
-  return (entry && remembered.get(entry)) || null;
+export function recallRows(list: string): RememberedRows | null {
+  const name = nameOf(list);
+  return (name && remembered.get(name)) || null;
 }
 
-export function rememberRows(entry: string | null, rows: RememberedRows): void {
-  if (entry === null) return;
-  remembered.delete(entry);
-  remembered.set(entry, rows);
+export function rememberRows(list: string, rows: RememberedRows): void {
+  const name = nameOf(list);
+  if (name === null) return;
+  remembered.delete(name);
+  remembered.set(name, rows);
   const [oldest] = remembered.keys();
   if (remembered.size > MOST && oldest !== undefined) remembered.delete(oldest);
 }
