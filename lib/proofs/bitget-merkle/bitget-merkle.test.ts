@@ -6,6 +6,7 @@ import { sharedVector } from '@/lib/testing/shared-vectors';
 import { type Edit, edited, flipNibble, REMOVED } from '../testing/edit-text';
 import { fastestRun, refusalOf, unnoticedChanges, verdictOn } from '../testing/every-change';
 import type { VerdictPart } from '../verdict';
+import { coinOrders } from './coin-order';
 import { javaDecimalText, javaMapOrder } from './java';
 import { BITGET_FIELDS } from './parse';
 import { bitgetDialects } from './rules';
@@ -99,6 +100,13 @@ describe('a Bitget proof', () => {
     expect(verdict.notices.find(({ code }) => code === 'variant')?.message).toContain(
       'coins in the order of the file',
     );
+    const { BTC, USDT, ...rest } = own;
+    const sorted = edited(content, 'self.balances', { ...rest, USDT, BTC });
+    const rewritten = await verdictOn({ content: sorted });
+    expect(rewritten.status).toBe('pass');
+    expect(rewritten.notices.find(({ code }) => code === 'variant')?.message).toContain(
+      'not in that of the file',
+    );
     const wrongNonce = await verdictOn({ content: edited(content, 'self.nonce', 'other') });
     expect(wrongNonce.parts).toMatchObject({ 'own-leaf': 'fail', path: 'pass', sums: 'pass' });
     const wrongRoot = await verdictOn({
@@ -142,6 +150,15 @@ describe('what Java prints', () => {
     ['95.09370530', '95.09370530'],
   ])('%s as %s', (text, expected) => {
     expect(javaDecimalText(parseDecimal(text))).toBe(expected);
+  });
+
+  it('tries each order once, the likeliest first', () => {
+    const ids = (coins: string) => coinOrders(coins.split(' ')).map(({ id }) => id);
+    expect(ids('BTC ETH USDT USDC')).toEqual(['java', 'table']);
+    expect(ids('USDT BTC')).toEqual(['java', 'file']);
+    expect(ids('BTC USDT ETH LTC LINK')).toEqual(['file', 'java']);
+    expect(ids('LINK USDT BTC ETH')).toEqual(['file', 'table', 'java']);
+    expect(ids('币 BTC')).toHaveLength(2);
   });
 
   it('orders coins as a HashMap does', () => {

@@ -1,6 +1,6 @@
 import type { ProofScheme, SchemeFacts } from '../scheme';
 import { BITUNIX_FIELDS, type BitgetProof, parseBitgetFamily } from './parse';
-import { bitunixDialect, inBothOrders } from './rules';
+import { bitunixDialect, inEveryOrder } from './rules';
 import { verifyBitgetFamily } from './verify';
 
 const facts: SchemeFacts = {
@@ -28,7 +28,7 @@ export const bitunixMerkle: ProofScheme<BitgetProof> = {
       proof,
       {
         fields: BITUNIX_FIELDS,
-        dialects: inBothOrders([bitunixDialect(proof.precisions)], [...proof.self.balances.keys()]),
+        dialects: inEveryOrder([bitunixDialect(proof.precisions)], [...proof.self.balances.keys()]),
         negatives: 'fail',
       },
       context,

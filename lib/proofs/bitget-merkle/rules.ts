@@ -2,6 +2,7 @@ import { add, type Decimal, toPlain, withPlaces, ZERO } from '@/lib/format/decim
 import type { DecimalField } from '@/lib/format/json-fields';
 import { sha256Text } from '../hashing/sha256-text';
 import type { SumNode, SumParent } from '../sum-tree/climb';
+import { type CoinOrder, coinOrders, FIRST_COINS } from './coin-order';
 import { javaDecimalText, javaMapOrder } from './java';
 
 /** How a release of the exchange wrote balances into the text that it hashed. */
@@ -50,45 +51,35 @@ const strippedStrings: Dialect = {
   order: javaMapOrder,
 };
 
-/** Bitget's trees until 2025 held no other coins. */
-const FIRST_COINS = new Set(['BTC', 'ETH', 'USDT', 'USDC']);
-
-/**
- * The dialects to try on a Bitget file, the likeliest by its JSON types and its coins first. Until
- * 2025 coins were hashed in the order of Java's HashMap; since 2026, with more coins, in that of the
- * file (Bitget's validator reads them into a LinkedHashMap).
- */
+/** The dialects to try on a Bitget file, the likeliest by its JSON types and its coins first. */
 export function bitgetDialects(
   bare: boolean,
-  coins: readonly string[] = [...FIRST_COINS],
+  coins: readonly string[] = FIRST_COINS,
 ): readonly [Dialect, ...Dialect[]] {
   const [first, ...others] = bare
     ? [bareNumbers, javaNumbers, strippedStrings]
     : [strippedStrings, bareNumbers, javaNumbers];
-  return inBothOrders([first, ...others], coins);
+  return inEveryOrder([first, ...others], coins);
 }
 
-/** Each dialect with the coins in Java's order and in the file's, where the two differ. */
-export function inBothOrders(
+/** Each dialect with the coins in each of the orders that they may have been hashed in. */
+export function inEveryOrder(
   dialects: readonly [Dialect, ...Dialect[]],
   coins: readonly string[],
 ): readonly [Dialect, ...Dialect[]] {
-  if (javaMapOrder(coins).every((coin, i) => coin === coins[i])) return dialects;
-  const [first, ...others] = dialects;
-  const fileOrder: readonly [Dialect, ...Dialect[]] = [
-    inFileOrder(first),
-    ...others.map(inFileOrder),
-  ];
-  const old = coins.every((coin) => FIRST_COINS.has(coin));
-  return old ? [...dialects, ...fileOrder] : [...fileOrder, ...dialects];
+  const [first = dialects[0], ...others] = coinOrders(coins).flatMap((order) =>
+    dialects.map((dialect) => inOrder(dialect, order)),
+  );
+  return [first, ...others];
 }
 
-function inFileOrder(dialect: Dialect): Dialect {
+function inOrder(dialect: Dialect, { id, remark, sorted }: CoinOrder): Dialect {
+  if (remark === '') return dialect;
   return {
     ...dialect,
-    id: `${dialect.id}-in-file-order`,
-    description: `${dialect.description}; coins in the order of the file`,
-    order: (coins) => coins,
+    id: `${dialect.id}-${id}`,
+    description: `${dialect.description}${remark}`,
+    order: sorted,
   };
 }
 
