@@ -5,7 +5,9 @@ import { formatCount } from '@/lib/format/amounts';
 import type { Ledger } from '@/lib/ledgers/schema';
 import { AssetSums } from './asset-sums';
 import { DiscrepancyTable } from './discrepancy-table';
+import { FileName } from './file-name';
 import { LabelTable } from './label-table';
+import { OtherCount } from './other-count';
 import { sumsAnswer } from './sums-answer';
 
 const COLUMNS = [
@@ -14,7 +16,14 @@ const COLUMNS = [
 ];
 
 /** Whether the rows of the wallet file add up: to its own summary, and to what was published. */
-export function ReconciliationPanel({ ledger }: { ledger: Ledger }) {
+export function ReconciliationPanel({
+  ledger,
+  addressCount,
+}: {
+  ledger: Ledger;
+  /** How many addresses the report is said to list; null where nobody said. */
+  addressCount: number | null;
+}) {
   const { exchange, report, assets, discrepancies, duplicates, setAside } = ledger;
   return (
     <Panel
@@ -33,6 +42,7 @@ export function ReconciliationPanel({ ledger }: { ledger: Ledger }) {
       }
     >
       <p className="mb-3 max-w-[80ch] text-sm">{sumsAnswer(ledger)}</p>
+      <OtherCount ledger={ledger} stated={addressCount} />
       {discrepancies.length > 0 ? (
         <div className="mb-6">
           <h3 className="mb-2 font-semibold text-sm">What does not add up</h3>
@@ -49,6 +59,7 @@ export function ReconciliationPanel({ ledger }: { ledger: Ledger }) {
         </div>
       </details>
       <p className="mt-3 max-w-[80ch] text-soft text-xs">
+        From <FileName ledger={ledger} />.{' '}
         {duplicates > 0
           ? `${duplicates === 1 ? '1 row repeats' : `${formatCount(duplicates)} rows repeat`} a label and address; sums count them as the file does. `
           : 'No label and address occurs twice. '}

@@ -77,7 +77,7 @@ export default async function ReportPage(props: Props) {
           <>
             {ledger && distribution ? (
               <>
-                <ReconciliationPanel ledger={ledger} />
+                <ReconciliationPanel ledger={ledger} addressCount={shown.addressCount} />
                 <DistributionPanel distribution={distribution} earlier={earlier} />
               </>
             ) : null}
