@@ -103,6 +103,20 @@ test('code that does not come is told, and asked for again', async ({ page, page
   pageErrors.splice(0);
 });
 
+test('the code that opens files may come late too', async ({ page, pageErrors }) => {
+  const verify = new VerifyPage(page);
+  const give = await verify.withholdScript('Unpack it and choose');
+  await page.goto('/verify');
+  await expect(page.locator('[data-readiness="no-code"]')).toBeVisible();
+  await verify.drop({ name: 'merkle_proof_file.json', text: PROOF });
+  await expect(page.getByText('The part of this page that opens files')).toBeVisible();
+  await give();
+  await verify.drop({ name: 'merkle_proof_file.json', text: PROOF });
+  await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
+  // What the browser itself says about the script that was withheld.
+  pageErrors.splice(0);
+});
+
 test('a proof given before anything else has loaded is answered all the same', async ({ page }) => {
   const verify = new VerifyPage(page);
   await page.addInitScript(() => {

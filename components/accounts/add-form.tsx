@@ -5,7 +5,8 @@ import { Button } from '@/components/ui/button';
 import { Remark } from '@/components/ui/remark';
 import { useFileDrop } from '@/components/verify/use-file-drop';
 import { MAX_NAME_CHARS } from '@/lib/accounts/kept-account';
-import { contentOfFile, contentOfText, type ProofContent } from '@/lib/verify/proof-content';
+import { contentOfFile } from '@/lib/verify/file-content';
+import { contentOfText, type ProofContent } from '@/lib/verify/proof-content';
 
 export type AddRequest = { content: ProofContent; name: string; exchange: string | null };
 

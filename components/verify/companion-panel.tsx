@@ -4,7 +4,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Remark } from '@/components/ui/remark';
 import type { AcceptedCompanion } from '@/lib/verify/accepted-proofs';
-import { contentOfFile } from '@/lib/verify/proof-content';
+import { contentOfFile } from '@/lib/verify/file-content';
 
 type Need = AcceptedCompanion;
 type Given = Readonly<Record<string, string | Uint8Array>>;

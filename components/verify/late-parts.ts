@@ -13,6 +13,11 @@ export function loadClaimView() {
   return import('./claim-view').then(({ ClaimView }) => ClaimView);
 }
 
+/** A proof that is pasted needs none of this. */
+export function loadFileTools() {
+  return import('@/lib/verify/given-files');
+}
+
 export function loadLookUp() {
   return import('@/lib/verify/try-look-up');
 }

@@ -12,7 +12,7 @@ import { fetchPublishedRoots, type KnownRoots } from '@/lib/verify/published-roo
 import { spawnProofWorker } from '@/lib/verify/spawn-worker';
 import type { StoredTree } from '@/lib/verify/stored-tree';
 import type { tryLookUp, trySample } from '@/lib/verify/try-look-up';
-import { loadAnswerView, loadLookUp } from './late-parts';
+import { loadAnswerView, loadFileTools, loadLookUp } from './late-parts';
 
 export type Answer = {
   content: ProofContent;
@@ -57,7 +57,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     session.current = { client, roots };
     let mounted = true;
     const idle = onIdle(async () => {
-      const code = Promise.all([client.call('warm', null), loadAnswerView()]).then(
+      const code = Promise.all([client.call('warm', null), loadAnswerView(), loadFileTools()]).then(
         () => true,
         () => false,
       );

@@ -7,11 +7,10 @@ import type { AcceptedProof } from '@/lib/verify/accepted-proofs';
 import type { LookUpSubject } from '@/lib/verify/answer-look-up';
 import { PASTED_NAME } from '@/lib/verify/constants';
 import type { LookUpSample } from '@/lib/verify/demo-samples';
-import { takeFiles } from '@/lib/verify/given-files';
 import { takeHandedOver } from '@/lib/verify/handover';
 import { contentOfText, type ProofContent, type Unusable } from '@/lib/verify/proof-content';
 import type { StoredTree } from '@/lib/verify/stored-tree';
-import { loadAnswerView } from './late-parts';
+import { loadAnswerView, loadFileTools } from './late-parts';
 import { NotLoaded } from './not-loaded';
 import { ProofBox } from './proof-box';
 import { ReadinessNote } from './readiness-note';
@@ -20,6 +19,9 @@ import { SharedClaim } from './shared-claim';
 import { useFileDrop } from './use-file-drop';
 import { useLatePart } from './use-late-part';
 import { useVerifier } from './use-verifier';
+
+const NO_FILE_TOOLS =
+  'The part of this page that opens files could not be loaded; the network may be gone. Give them again to try again, or paste the text.';
 
 /** The box, the samples, and the answer below them. */
 export function Verifier({
@@ -64,7 +66,9 @@ export function Verifier({
   const giveFiles = useCallback(
     async (files: readonly File[]) => {
       const current = box.current;
-      const taken = await takeFiles({ files, current, arrange }).catch(() => null);
+      const tools = await loadFileTools().catch(() => null);
+      if (!tools) return take({ unusable: NO_FILE_TOOLS });
+      const taken = await tools.takeFiles({ files, current, arrange }).catch(() => null);
       take(taken?.content ?? { unusable: 'These files could not be looked through.' });
       setNote(taken?.note ?? null);
     },

@@ -1,5 +1,6 @@
 import type { GivenFile } from '@/lib/proofs/arrange-files';
-import { contentsOfFile, type ProofContent, type Unusable } from './proof-content';
+import { contentsOfFile } from './file-content';
+import type { ProofContent, Unusable } from './proof-content';
 import type { FoundProof } from './protocol';
 
 /** More files at once are a mistake: a proof has a handful of companions at most. */
