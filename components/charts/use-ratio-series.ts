@@ -24,7 +24,7 @@ export function useRatioSeries({
     setFailed(false);
     if (list === null) return setFetched(null);
     let current = true;
-    import('@/lib/assets/ratio-series-client')
+    import('@/lib/assets/queries')
       .then(({ fetchRatioSeries }) => fetchRatioSeries({ exchange, assets: list.split(' ') }))
       .then(
         (series) => current && setFetched(series),
