@@ -24,6 +24,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
+/** What editors, chat programs and web pages put in place of what was copied. */
+const CURLY_QUOTE = /[\u2018-\u201f\u00ab\u00bb\u2033\uff02]/;
+const ODD_SPACE = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
+const CURLY_HINT =
+  ', a typographic quotation mark in place of a straight one: some program changed the text; copy it anew';
+
+function oddSpaceHint(char: string): string {
+  const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `, a special space (U+${code}) in place of a plain one: some program changed the text; copy it anew`;
+}
+
 /** Reads the tokens of a JSON text, keeping line and column. Knows nothing of arrays and objects. */
 export class JsonScanner {
   #index = 0;
@@ -114,7 +125,12 @@ export class JsonScanner {
     if (char === '') return this.error(`ends too early: ${wanted} was expected`);
     const word = this.#match(WORD) ?? char;
     this.#index = start;
-    return this.error(`${wanted} was expected, but there is ${quoteForMessage(word)}`);
+    const hint = CURLY_QUOTE.test(char)
+      ? CURLY_HINT
+      : ODD_SPACE.test(char)
+        ? oddSpaceHint(char)
+        : '';
+    return this.error(`${wanted} was expected, but there is ${quoteForMessage(word)}${hint}`);
   }
 
   #escape(): string {
