@@ -55,11 +55,9 @@ export function checkSigner(
   if (!last) return failed('key-not-recoverable', `No key can have made ${name}.`);
   check.note(`${name}.digest`, `Signed digest, ${last.digest.name}`, last.digest.bytes);
   check.note(`${name}.key`, 'Recovered public key', last.key.compressed);
-  if (rules.publishedKey !== null) {
-    const same = comparePublicKey(check, name, rules.publishedKey, last.key);
-    if (!same.ok) return same;
-  }
-  return bindToAddress(check, rules, { name, canonical, ...last });
+  const named = comparePublicKey(check, name, rules.publishedKey, last.key);
+  if (!named.ok) return named;
+  return bindToAddress(check, rules, { name, canonical, named: named.value, ...last });
 }
 
 function isAddressOf(rule: AddressRule<EcdsaKey>, canonical: string, key: EcdsaKey): boolean {
@@ -74,7 +72,8 @@ function bindToAddress(
     canonical,
     key,
     bound,
-  }: { name: string; canonical: string; key: EcdsaKey; bound: boolean },
+    named,
+  }: { name: string; canonical: string; key: EcdsaKey; bound: boolean; named: boolean },
 ): Result<EcdsaKey> {
   const own = bound ? canonical : (address.derive(key)[0] ?? null);
   check.compare(`${name}.address`, "The key's address", {
@@ -86,23 +85,31 @@ function bindToAddress(
     check.provenKey(key.compressed);
     return good(key);
   }
-  return address.keysRegisteredOnChain
+  if (!address.keysRegisteredOnChain) {
+    return failed('address-mismatch', `${name} was made by ${own}, not by ${canonical}.`);
+  }
+  // Some key can be recovered from nearly any bytes: only a key the row names makes a signature good.
+  return named
     ? notBound('address-not-derived', `The key of ${name} is not the address's own key.`)
-    : failed('address-mismatch', `${name} was made by ${own}, not by ${canonical}.`);
+    : failed(
+        'missing-public-key',
+        `The key of ${name} is not the address's, nor one the row names.`,
+      );
 }
 
-/** A key published beside the signature must be the one that signed. */
+/** A key published beside the signature must be the one that signed; false where none is given. */
 function comparePublicKey(
   check: Checking,
   name: string,
-  published: string,
+  published: string | null,
   key: EcdsaKey,
-): Result<true> {
+): Result<boolean> {
+  if (published === null) return good(false);
   const bytes = decodeHex(published);
   const claimed = bytes ? compressPublicKey(bytes) : null;
   if (!claimed) {
     check.notice('public-key-not-read', 'The key published beside the signature is not plain hex.');
-    return good(true);
+    return good(false);
   }
   const ok = check.compare(`${name}.public-key`, 'Published public key', {
     expected: claimed,

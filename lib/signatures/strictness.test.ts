@@ -9,7 +9,8 @@ import { solanaAddress } from './addresses/solana';
 import { UTXO_NETWORKS } from './addresses/utxo-networks';
 import { bytesToHex, decodeHexOf } from './bytes';
 import type { OwnershipClaim } from './claim';
-import { evmDigest } from './digests';
+import { evmDigest, okxDigest } from './digests';
+import { ecdsaKey } from './ecdsa-key';
 import { NETWORKS } from './networks';
 import { type OwnershipRow, verifyOwnership } from './verify-ownership';
 
@@ -185,6 +186,29 @@ describe("where OKX's tool accepts or panics", () => {
     expect(verdictOf('BCHN', claim, { address: foreign })).toEqual(['fail', 'address-mismatch']);
     const wrong = foreign.replace(/a$/, 'q');
     expect(verdictOf('BCHN', claim, { address: wrong })).toEqual(['fail', 'undecodable-address']);
+  });
+
+  it('takes another XRP key for good only where the row names it', () => {
+    const claim = (name: string) => {
+      const { rule } = NETWORKS['xrp-ledger'];
+      if (rule.scheme !== 'okx-ecdsa') throw new Error('XRP signs in the OKX form.');
+      const secret = secretFrom(name);
+      return ecdsaClaim(nobleSigner, { rule: rule.address, digest: okxDigest, message, secret });
+    };
+    const own = claim('xrp');
+    const other = claim('xrp regular key');
+    const script = bytesToHex(
+      ecdsaKey(nobleSigner.publicKey(secretFrom('xrp regular key'))).compressed,
+    );
+    expect(verdictOf('XRP', own)).toEqual(['pass', null]);
+    const borrowed = { signature1: other.signature1 };
+    expect(verdictOf('XRP', own, borrowed)).toEqual(['fail', 'missing-public-key']);
+    expect(verdictOf('XRP', own, { ...borrowed, script })).toEqual([
+      'not-bound',
+      'address-not-derived',
+    ]);
+    expect(verdictOf('XRP', own, { script })).toEqual(['fail', 'public-key-mismatch']);
+    expect(verdictOf('RIPPLE', own, borrowed)).toEqual(['unsupported', 'unsupported-signature']);
   });
 
   it('keeps an unknown label as unsupported', () => {
