@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { cachedBody } from './body-cache';
+import type { EncodedJson } from './encoded-json';
 import type { CachePolicy } from './headers';
 import type { Operation, QueryOf, QueryShape } from './operation';
 import { parseQuery } from './parse-query';
@@ -14,12 +15,12 @@ export type RouteInput<Name extends string, Query extends QueryShape> = {
 
 /**
  * The handlers of a JSON route: validate, read, encode once, send. `read` throws `ApiProblem` for
- * what the caller got wrong. Encoded answers are kept per normalised parameters and data version.
+ * what the caller got wrong; it may answer with JSON that it wrote itself. Encoded answers are kept per normalised parameters and data version.
  * `cache` may depend on the parameters.
  */
 export function jsonRoute<Name extends string, Query extends QueryShape, Answer extends z.ZodType>(
   operation: Operation<Name, Query, Answer>,
-  read: (input: RouteInput<Name, Query>) => Promise<z.output<Answer>>,
+  read: (input: RouteInput<Name, Query>) => Promise<z.output<Answer> | EncodedJson>,
   { cache }: { cache?: (input: RouteInput<Name, Query>) => CachePolicy } = {},
 ): RouteHandlers {
   return createRoute({

@@ -2,16 +2,17 @@ import { hash } from 'node:crypto';
 import { type Database, db } from '@/lib/db';
 import { subtractDecimals } from '@/lib/format/decimal';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { findLeaves, treeRows } from '@/lib/liability-rows/data';
+import { ROW_NODES } from '@/lib/liability-rows/tree-layout';
+import { writeLookup } from '@/lib/liability-rows/write-lookup';
 import { cachedRead } from '@/lib/read-cache';
 import { unpackNodes } from '@/lib/sources/okx/liability-node';
-import { FEWEST_LEAVES, MOST_LEAVES, type TreeScheme } from './constants';
+import { MOST_LEAVES, type TreeScheme } from './constants';
 import type { StoredLeaf } from './leaf-columns';
 import { prefixText } from './lookup-prefix';
 import { type PrefixRule, readPrefix, shortPrefixTexts } from './read-prefix';
 import { rootStanding } from './root-standing';
-import type { LeafLookup, LiabilityTree, ReportLiabilities, SumProof } from './schema';
-import { ROW_NODES, rowOfLeaf, tierCount } from './tree-layout';
-import { TreeRows } from './tree-rows';
+import type { LiabilityTree, ReportLiabilities, SumProof } from './schema';
 
 type Options = { database?: Database };
 type Target = { exchange: string; report: string };
@@ -60,7 +61,7 @@ function findLiabilities({
  * Every leaf whose hash begins with the prefix, with its path: at least a dozen. The tree's `prefixBits`
  * and short prefixes see to that; where hashes are spread unevenly the answer is widened to a shorter
  * one. `bad-prefix` when it is not exactly one that this tree asks for (`bits`, unless told otherwise,
- * being its `prefixBits`), `no-tree` when none is stored.
+ * being its `prefixBits`), `no-tree` when none is stored. An answer is the JSON of a `LeafLookup`.
  */
 export async function lookUpLeaves({
   exchange,
@@ -69,34 +70,28 @@ export async function lookUpLeaves({
   bits: asked,
   database,
 }: Options & Target & { prefix: string; bits?: number }): Promise<
-  LeafLookup | { problem: 'no-tree' } | { problem: 'bad-prefix'; asks: PrefixRule }
+  | { json: Uint8Array<ArrayBuffer> }
+  | { problem: 'no-tree' }
+  | { problem: 'bad-prefix'; asks: PrefixRule }
 > {
   const tree = (await findLiabilities({ exchange, report, database }))?.currentTree;
   if (!tree) return { problem: 'no-tree' };
   const { prefixBits, leaves } = tree;
-  const from = database ?? db();
   const group = readPrefix({ prefix, bits: asked ?? prefixBits }, tree);
   if ('asks' in group) return { problem: 'bad-prefix', ...group };
-  const { number } = group;
-  const { bits, places } = await findPlaces(from, { treeId: tree.id, prefixBits, ...group });
-  const shown = places.slice(0, MOST_LEAVES);
-  const rows = await readRows(from, { treeId: tree.id, top: tree.height, places: shown });
-  const sha256 = (text: string) => hash('sha256', text, 'hex');
-  const stored = new TreeRows({ leaves, rows, sha256 });
-  return {
+  const { bits, found } = await findLeaves({ treeId: tree.id, prefixBits, ...group, database });
+  const shown = found.slice(0, MOST_LEAVES);
+  const places = shown.map(({ place }) => place).sort((a, b) => a - b);
+  const rows = await treeRows(shown, { treeId: tree.id, top: tree.height, database });
+  const head = {
     ...{ exchange, report, tree: tree.revision, scheme: tree.scheme as TreeScheme },
     root: tree.root,
-    prefix: prefixText(number * 2 ** (32 - group.bits), bits),
+    prefix: prefixText(group.number * 2 ** (32 - group.bits), bits),
     bits,
-    complete: shown.length === places.length,
-    leaves: shown.map((index) => {
-      const { leaf, siblings } = stored.path(index);
-      const path = siblings.map(({ hash: name, texts, side }) => ({
-        ...{ hash: name, balances: balancesOf(texts), side },
-      }));
-      return { hash: leaf.hash, balances: balancesOf(leaf.texts), index, path };
-    }),
+    complete: shown.length === found.length,
   };
+  const sha256 = (bytes: Uint8Array) => hash('sha256', bytes, 'hex');
+  return { json: writeLookup({ head, leaves, places, rows, sha256 }) };
 }
 
 /** Rows of the leaves' tier that an export reads at a time: 8,192 leaves. */
@@ -129,74 +124,6 @@ async function* readLeaves(
     if (leaves.length > 0) yield { first: chunk * ROW_NODES, leaves };
     if (rows.length < EXPORT_ROWS) return;
   }
-}
-
-/** Bits by which a prefix is cut at once where fewer than a dozen leaves share it. */
-const WIDEN_BITS = 3;
-
-/** The places of the leaves under the prefix, which is cut short until a dozen share it. */
-async function findPlaces(
-  database: Database,
-  group: { treeId: number; prefixBits: number; number: number; bits: number },
-): Promise<{ bits: number; places: number[] }> {
-  const { treeId, prefixBits } = group;
-  const bucket = group.number * 2 ** (prefixBits - group.bits);
-  let read = group.bits;
-  let buckets = await readBuckets(database, { treeId, ...rangeOf(bucket, prefixBits, read) });
-  for (let bits = group.bits; ; bits -= 1) {
-    if (bits < read) {
-      read = Math.max(0, bits - WIDEN_BITS);
-      buckets = await readBuckets(database, { treeId, ...rangeOf(bucket, prefixBits, read) });
-    }
-    const { first, last } = rangeOf(bucket, prefixBits, bits);
-    const found = buckets.filter(({ bucket }) => bucket >= first && bucket <= last);
-    const bytes = found.reduce((sum, { leaves }) => sum + leaves.length, 0);
-    if (bits > 0 && bytes < 4 * FEWEST_LEAVES) continue;
-    return { bits, places: found.flatMap(({ leaves }) => placesIn(leaves)).sort((a, b) => a - b) };
-  }
-}
-
-/** The buckets whose first `bits` bits are those of bucket `number`, itself of `all` bits. */
-function rangeOf(number: number, all: number, bits: number): { first: number; last: number } {
-  const width = 2 ** (all - bits);
-  const first = Math.floor(number / width) * width;
-  return { first, last: first + width - 1 };
-}
-
-function readBuckets(
-  database: Database,
-  { treeId, first, last }: { treeId: number; first: number; last: number },
-): Promise<{ bucket: number; leaves: Uint8Array }[]> {
-  // A tree whose hashes are no hashes may have millions of leaves in a bucket.
-  const most = 4 * (MOST_LEAVES + 1);
-  return database.$queryRaw`
-    SELECT bucket, substr(leaves, 1, ${most}::int) AS leaves FROM "LiabilityBucket"
-    WHERE "treeId" = ${treeId} AND bucket BETWEEN ${first} AND ${last} ORDER BY bucket`;
-}
-
-function placesIn(leaves: Uint8Array): number[] {
-  const view = new DataView(leaves.buffer, leaves.byteOffset, leaves.byteLength);
-  return Array.from({ length: leaves.length / 4 }, (_, i) => view.getUint32(4 * i));
-}
-
-/** The rows in which the leaves at these places and everything beside their paths lie. */
-function readRows(
-  database: Database,
-  { treeId, top, places }: { treeId: number; top: number; places: readonly number[] },
-): Promise<{ tier: number; chunk: number; nodes: Uint8Array }[]> {
-  const perTier = Array.from({ length: tierCount(top) }, (_, tier) => [
-    ...new Set(places.map((place) => rowOfLeaf(tier, place))),
-  ]);
-  const tiers = perTier.flatMap((rows, tier) => rows.map(() => tier));
-  const chunks = perTier.flat();
-  return database.$queryRaw`
-    SELECT tier, chunk, nodes FROM "LiabilityChunk" WHERE "treeId" = ${treeId}
-      AND (tier, chunk) IN (SELECT * FROM unnest(${tiers}::smallint[], ${chunks}::int[]))`;
-}
-
-/** In the order of `TREE_COINS`, in which the scheme hashes them. */
-function balancesOf([btc = '0', eth = '0', usdt = '0']: readonly string[]): Record<string, string> {
-  return { BTC: btc, ETH: eth, USDT: usdt };
 }
 
 function describeTree(

@@ -3,6 +3,7 @@ import { leafLookupSchema, reportLiabilitiesSchema } from '@/lib/liabilities/sch
 import { defineOperation } from '../operation';
 import { DOWNLOAD_CONTENT, formatQuery } from './download';
 import { exchangeParam } from './exchanges';
+import { wholeNumber } from './whole-number';
 
 const params = {
   ...exchangeParam,
@@ -67,10 +68,8 @@ export const lookUpLeavesOperation = defineOperation({
       .regex(/^[0-9a-f]{0,8}$/, 'must be at most 8 lower-case hex digits')
       .default('')
       .describe('The first bits of the leaf hash as hex.'),
-    bits: z
-      .string()
-      .regex(/^(0|[1-9]\d?)$/, 'must be a number of bits')
-      .transform(Number)
+    bits: wholeNumber(2)
+      .pipe(z.number().int().max(32, 'must be 32 or less'))
       .optional()
       .describe('How many bits `prefix` has; the tree’s `prefixBits` unless given.'),
   },

@@ -5,7 +5,7 @@ import { demoLiabilities } from '@/lib/demo/liability-tree';
 import { FEWEST_LEAVES } from '@/lib/liabilities/constants';
 import { getReportLiabilities, lookUpLeaves } from '@/lib/liabilities/data';
 import { verifyLeaf } from '@/lib/liabilities/leaf-verdict';
-import { lookupPrefix, type Prefix, prefixOf } from '@/lib/liabilities/lookup-prefix';
+import { lookupPrefix, type Prefix, prefixOf, prefixText } from '@/lib/liabilities/lookup-prefix';
 import { leafLookupSchema } from '@/lib/liabilities/schema';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
@@ -36,7 +36,7 @@ const ingest = (path: string, report = '2023-03', more = {}) =>
 const lookUp = async (sent: Prefix, report = '2023-03') => {
   const answer = await lookUpLeaves({ database: database.db, ...target(report), ...sent });
   if ('problem' in answer) throw new Error(answer.problem);
-  return leafLookupSchema.parse(answer);
+  return leafLookupSchema.parse(JSON.parse(new TextDecoder().decode(answer.json)));
 };
 const counts = async () => ({
   trees: await database.db.liabilityTree.count(),
@@ -105,6 +105,17 @@ describe('a tree of liabilities', () => {
     await db.liabilityTree.update({ where: { id }, data: { shortPrefixes: [] } });
     const sent = { prefix: lookupPrefix(hashes[0] ?? '', BITS), bits: BITS };
     expect((await lookUp(sent)).leaves.map(({ hash }) => hash)).toContain(hashes[0]);
+    // Of the two halves of a prefix that is short now, one is thin: its answer is widened.
+    const [short = 0] = shortPrefixes;
+    const halves = [2 * short, 2 * short + 1].map((half) => prefixText(half * 2 ** 25, BITS));
+    const answers = await Promise.all(halves.map((prefix) => lookUp({ prefix, bits: BITS })));
+    const thin = answers.filter(({ bits }) => bits < BITS);
+    expect(thin.length).toBeGreaterThan(0);
+    for (const { bits, prefix, leaves } of thin) {
+      expect([bits, prefix]).toEqual([BITS - 1, prefixText(short * 2 ** 26, BITS - 1)]);
+      const expected = hashes.filter((hash) => lookupPrefix(hash, bits) === prefix);
+      expect(leaves.map(({ hash }) => hash).sort()).toEqual(expected.toSorted());
+    }
     await db.liabilityTree.update({ where: { id }, data: { shortPrefixes } });
   });
 

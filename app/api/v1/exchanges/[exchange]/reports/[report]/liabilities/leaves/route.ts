@@ -1,3 +1,4 @@
+import { EncodedJson } from '@/lib/http/encoded-json';
 import { requireReport } from '@/lib/http/existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { noLiabilities } from '@/lib/http/no-liabilities';
@@ -11,7 +12,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   async ({ params, query: { prefix, bits } }) => {
     const { exchange, report } = await requireReport({ ...params, revision: null });
     const answer = await lookUpLeaves({ exchange, report, prefix, bits });
-    if (!('problem' in answer)) return answer;
+    if (!('problem' in answer)) return new EncodedJson(answer.json);
     if (answer.problem === 'no-tree') throw noLiabilities({ exchange, report });
     throw invalidParameters([{ parameter: 'prefix', reason: wanted(answer.asks) }]);
   },
