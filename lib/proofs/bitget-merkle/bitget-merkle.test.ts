@@ -76,6 +76,10 @@ describe('a Bitget proof', () => {
       const verdict = await verdictOn({ content, context: { requiredRoot: root } });
       expect(verdict.status).toBe('pass');
     }
+    for (const exponent of ['67E-8', '0.67E-6', '6.7E0', '0e0', '1e9']) {
+      const content = text.replace('"USDC":6.7E-7', `"USDC":${exponent}`);
+      expect((await refusalOf({ content })).code).toBe('decimal-exponent');
+    }
   });
 
   it('passes with more coins in the order of the file, as Bitget’s files since 2026 have them', async () => {

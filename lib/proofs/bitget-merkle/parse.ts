@@ -1,4 +1,5 @@
 import { type JsonCursor, openJson } from '@/lib/format/json-fields';
+import { quoteForMessage } from '@/lib/format/json-path';
 import type { ProofInput } from '../scheme';
 import { type PathNode, readBalances } from '../sum-tree/path-node';
 import type { SelfAndPath } from '../sum-tree/verify';
@@ -90,8 +91,17 @@ export function parseBitgetFamily(
   };
 }
 
+/** As programs print numbers below a millionth; nothing else is ever printed with an exponent. */
+const SMALL = /^-?(?:[1-9](?:\.\d+)?|0)e-\d+$/i;
+
 function readNode(node: JsonCursor, fields: FieldNames, bare: boolean): PathNode {
   const balances = node.field('balances');
+  for (const [, amount] of bare ? balances.entries() : []) {
+    const text = amount.node.kind === 'number' ? amount.node.text : '';
+    if (!/e/i.test(text) || SMALL.test(text)) continue;
+    const reason = `has an exponent, which only amounts like 6.7E-7 are written with: ${quoteForMessage(text)}`;
+    throw amount.error('decimal-exponent', reason);
+  }
   return {
     place: node.path,
     hashField: fields.hash,
