@@ -11,7 +11,7 @@ import { codeWords, TYPE_WORDS } from './verdict-words';
 /** Fixed, so that the scroll bar is right before a row is drawn. */
 export const HOLDING_ROW_HEIGHT = 45;
 
-const CELL = 'whitespace-nowrap px-2.5 first:pl-0 max-sm:[&:nth-child(3)]:pr-0 last:pr-0';
+const CELL = 'whitespace-nowrap px-1.5 sm:px-2.5 first:pl-0 max-sm:[&:nth-child(3)]:pr-0 last:pr-0';
 /** Columns that a phone has no room for: what they say stands under the address and the amount there. */
 export const WIDE_ONLY = 'max-sm:hidden';
 const NARROW = 'text-soft text-xs leading-4 sm:hidden';

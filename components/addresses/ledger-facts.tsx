@@ -23,7 +23,7 @@ export function LedgerFacts({ ledger }: { ledger: Ledger }) {
         </ul>
         <UnknownLabels ledger={ledger} />
       </div>
-      <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5 sm:grid-cols-[11rem_minmax(0,1fr)]">
+      <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5 sm:grid-cols-[11rem_minmax(0,1fr)]">
         <Fact name="Rows">{formatCount(rows)}</Fact>
         <Fact name="Distinct addresses">{formatCount(addresses)}</Fact>
         <Fact name="Rows set aside, unreadable">
@@ -47,7 +47,7 @@ export function LedgerFacts({ ledger }: { ledger: Ledger }) {
         </Fact>
         <Fact name="SHA-256">
           <span className="flex flex-wrap items-center gap-2">
-            <code className="font-mono text-xs" title={file.sha256}>
+            <code className="wrap-anywhere min-w-0 font-mono text-xs" title={file.sha256}>
               {file.sha256.slice(0, 16)}…
             </code>
             <CopyButton text={file.sha256} label="Copy all 64 digits" />

@@ -17,7 +17,7 @@ export function ShareBar({
       <span className="text-right">{share === null ? 'no amount' : `${share} %`}</span>
       <span
         aria-hidden="true"
-        className="col-span-2 mt-0.5 block h-1.5 overflow-hidden rounded-full bg-sunken"
+        className="drawn col-span-2 mt-0.5 block h-1.5 overflow-hidden rounded-full bg-sunken"
       >
         <span
           className="block h-full bg-accent"

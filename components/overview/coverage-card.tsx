@@ -45,7 +45,7 @@ export function CoverageCard({
   );
   if (!newest) {
     return (
-      <article className="rounded-xl border border-line bg-card p-5">
+      <article className="rounded-xl border border-line bg-card p-4 sm:p-5">
         {title}
         <p className="mt-4 text-soft">No reserve ratio of {asset} was found in any report.</p>
       </article>
@@ -56,7 +56,7 @@ export function CoverageCard({
   const covered = Number(point.ratio) >= 100;
   const share = covered ? 10_000 / Number(point.ratio) : Number(point.ratio);
   return (
-    <article className="rounded-xl border border-line bg-card p-5">
+    <article className="rounded-xl border border-line bg-card p-4 sm:p-5">
       <div className="flex items-center justify-between gap-3">
         {title}
         {point.evidence ? <EvidenceBadge evidence={point.evidence} href={sources} /> : null}
@@ -75,7 +75,7 @@ export function CoverageCard({
           : null}
       </p>
       <CoverageBar share={share} covered={covered} color={assetStyle(asset).color} />
-      <dl className="grid grid-cols-[auto_1fr_auto] gap-x-3 gap-y-1 text-[0.88rem]">
+      <dl className="grid grid-cols-[auto_1fr_auto] gap-x-2 gap-y-1 text-[0.88rem] sm:gap-x-3">
         {previous && (change.reserves || change.liabilities) ? (
           <dt className="col-span-3 text-right text-[0.78rem] text-soft">
             since {formatShortMonth(previous.month.month)}
@@ -115,7 +115,7 @@ function Row({
 }) {
   return (
     <>
-      <dt className="whitespace-nowrap text-soft">{label}</dt>
+      <dt className="text-soft min-[22rem]:whitespace-nowrap">{label}</dt>
       <dd className="text-right" title={value ? formatExact(value) : undefined}>
         {value ? formatAmount(value) : <NotFound />}
       </dd>
@@ -139,7 +139,7 @@ function CoverageBar({
   return (
     <div
       aria-hidden="true"
-      className="relative my-3.5 h-2 rounded bg-[color-mix(in_srgb,var(--positive)_28%,transparent)]"
+      className="drawn relative my-3.5 h-2 rounded bg-[color-mix(in_srgb,var(--positive)_28%,transparent)]"
       style={covered ? undefined : { background: 'var(--negative-soft)' }}
     >
       <span

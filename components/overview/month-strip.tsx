@@ -61,7 +61,7 @@ export function MonthStrip({
       <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-soft text-xs">
         {(Object.keys(WORDS) as (keyof typeof WORDS)[]).map((state) => (
           <li key={state} className="flex items-center gap-1.5">
-            <span className={`inline-block size-3 rounded-[3px] ${LOOKS[state]}`} />
+            <span className={`drawn inline-block size-3 rounded-[3px] ${LOOKS[state]}`} />
             {WORDS[state]}
           </li>
         ))}
@@ -81,8 +81,8 @@ function Square({
   state: State;
   ordinal: number | null;
 }) {
-  const look = `block h-5 rounded-[3px] ${LOOKS[state]}`;
-  if (state === 'outside') return <span className={look} />;
+  if (state === 'outside') return <span className={`block h-5 ${LOOKS[state]}`} />;
+  const look = `drawn block h-5 rounded-[3px] ${LOOKS[state]}`;
   const number = ordinal === null ? '' : `, report #${ordinal}`;
   const words = `${formatMonth(month)}${number}: ${WORDS[state]}`;
   if (state === 'not-found')

@@ -57,7 +57,7 @@ function SplitBar({ split }: { split: CustodySplit | null }) {
   if (!split) return <NotFound words="a part is not known" />;
   return (
     <span className="block">
-      <span aria-hidden="true" className="flex h-2 overflow-hidden rounded-full bg-sunken">
+      <span aria-hidden="true" className="drawn flex h-2 overflow-hidden rounded-full bg-sunken">
         <span className="bg-accent" style={{ width: `${split.ownPercent}%` }} />
         <span className="hatched" style={{ width: `${split.custodyPercent}%` }} />
       </span>

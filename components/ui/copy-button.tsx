@@ -26,7 +26,7 @@ export function CopyButton({ text, label = 'Copy' }: { text: string; label?: str
     <button
       type="button"
       onClick={copy}
-      className="rounded-md border border-line px-2 py-0.5 text-soft text-xs hover:text-ink"
+      className="no-print min-h-6 rounded-md border border-line px-2 py-0.5 text-soft text-xs hover:text-ink"
     >
       <span aria-live="polite">{words}</span>
     </button>

@@ -17,7 +17,7 @@ export function Remark({
   children: ReactNode;
 }) {
   return (
-    <div className={`rounded-lg px-4 py-2.5 text-sm ${TONES[tone]}`}>
+    <div className={`rounded-lg px-4 py-2.5 text-sm forced-colors:border ${TONES[tone]}`}>
       {label ? <strong className="font-semibold">{label} </strong> : null}
       {children}
     </div>
