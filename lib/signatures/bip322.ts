@@ -5,6 +5,8 @@ import { concatBytes, equalBytes, utf8ToBytes, varBytes } from './bytes';
 import { sha256 } from './hashes';
 import { readMultisigScript } from './multisig-script';
 import { failed, good, type Result, unsupported } from './outcome';
+import { taggedHash } from './tagged-hash';
+import { readTaprootLeaf } from './taproot-leaf';
 import { looksLikeTransaction, readWitness } from './witness-stack';
 
 const ZERO_4 = new Uint8Array(4);
@@ -16,7 +18,7 @@ const OUTPUTS = concatBytes(ZERO_8, varBytes(Uint8Array.of(0x6a)));
 /**
  * BIP-322 "simple": the witness of a virtual transaction that spends from the address. Returns the
  * keys that signed. P2WPKH and P2WSH multisig, both also nested in P2SH, and taproot's key path are
- * checked; a script path and the "full" form are not.
+ * checked, and its script path where the script is of one key; the "full" form is not.
  */
 export function verifyBip322Simple(
   address: UtxoAddress,
@@ -146,25 +148,49 @@ function verifyNested(
 
 function verifyTaproot(
   { program }: UtxoAddress,
-  [signature, ...more]: readonly Uint8Array[],
+  items: readonly Uint8Array[],
   outpoint: Uint8Array,
   script: Uint8Array,
 ): Result<Uint8Array[]> {
-  if (!signature || more.length > 0) {
-    return unsupported('unsupported-address', "Taproot's script path is not checked here.");
-  }
-  const hashType = signature.length === 65 ? (signature[64] ?? 0) : 0;
-  if ((signature.length !== 64 && signature.length !== 65) || hashType > SIGHASH_ALL) {
+  const signed = signedLeaf(program, items);
+  if (!signed.ok) return signed;
+  const { key, signature, leaf } = signed.value;
+  const hashType = signature.length === 64 ? 0 : signature[64];
+  // A 65th byte may not say "default", which is what leaving it out says.
+  if (signature.length > 65 || (hashType !== 0 && hashType !== SIGHASH_ALL)) {
     return failed('malformed-signature', 'A taproot witness holds a signature of 64 or 65 bytes.');
   }
-  const digest = taprootDigest(outpoint, script, hashType);
-  return schnorr.verify(signature.subarray(0, 64), digest, program)
-    ? good([program])
+  if (signature.length === 65 && hashType === 0) {
+    return failed('malformed-signature', 'A taproot signature of 65 bytes names its hash type.');
+  }
+  const digest = taprootDigest(outpoint, script, { hashType, leaf });
+  return schnorr.verify(signature.subarray(0, 64), digest, key)
+    ? good([key])
     : failed('invalid-signature', 'The taproot signature does not verify.');
 }
 
-/** BIP-341 digest of the virtual spend's only input, key path. */
-function taprootDigest(outpoint: Uint8Array, script: Uint8Array, hashType: number): Uint8Array {
+type SignedLeaf = { key: Uint8Array; signature: Uint8Array; leaf: Uint8Array | null };
+
+/** Which key must have signed: the address's own, or that of the script the witness ends with. */
+function signedLeaf(program: Uint8Array, items: readonly Uint8Array[]): Result<SignedLeaf> {
+  const [signature, ...more] = items;
+  if (!signature) return failed('malformed-signature', 'The witness is empty.');
+  if (more.length === 0) return good({ key: program, signature, leaf: null });
+  const found = readTaprootLeaf(program, items);
+  if (!found.ok) return found;
+  const { key, leaf } = found.value;
+  return items.length === 3
+    ? good({ key, signature, leaf })
+    : failed('malformed-signature', 'A script of one key takes one signature.');
+}
+
+/** BIP-341 digest of the virtual spend's only input; with a leaf that of its script path (BIP-342). */
+function taprootDigest(
+  outpoint: Uint8Array,
+  script: Uint8Array,
+  { hashType, leaf }: { hashType: number; leaf: Uint8Array | null },
+): Uint8Array {
+  const leafPart = leaf ? [leaf, Uint8Array.of(0, 0xff, 0xff, 0xff, 0xff)] : [];
   return taggedHash(
     'TapSighash',
     Uint8Array.of(0, hashType),
@@ -175,14 +201,10 @@ function taprootDigest(outpoint: Uint8Array, script: Uint8Array, hashType: numbe
     sha256(varBytes(script)),
     sha256(ZERO_4),
     sha256(OUTPUTS),
-    Uint8Array.of(0),
+    Uint8Array.of(leaf ? 2 : 0),
     ZERO_4,
+    ...leafPart,
   );
-}
-
-export function taggedHash(tag: string, ...parts: Uint8Array[]): Uint8Array {
-  const name = sha256(utf8ToBytes(tag));
-  return sha256(concatBytes(name, name, ...parts));
 }
 
 /** A DER signature with its hash type at the end, which must be "all"; low s only. */

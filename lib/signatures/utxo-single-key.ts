@@ -2,9 +2,9 @@ import { secp256k1 } from '@noble/curves/secp256k1.js';
 import type { EcdsaKey } from './addresses/address-rule';
 import { hash160 } from './addresses/hash160';
 import type { UtxoAddress } from './addresses/utxo';
-import { taggedHash } from './bip322';
 import { bytesToHex, concatBytes, equalBytes } from './bytes';
 import { type Checking, failed, good, type Result } from './outcome';
+import { taggedHash } from './tagged-hash';
 import type { SignatureFlag } from './utxo-signature';
 
 export type RecoveredKey = { key: EcdsaKey; flag: SignatureFlag };
