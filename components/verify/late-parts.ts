@@ -1,23 +1,16 @@
 /**
- * Code that nobody needs before there is something to show. The page fetches it when it is idle, so
- * that the network may be cut then, or earlier when it is wanted earlier. Each can be asked for again
- * after it could not be loaded.
+ * Code that comes when the page is idle, so that the network may be cut then, or earlier when it is
+ * wanted earlier. It can be asked for again after it could not be loaded.
  */
+export function loadLate() {
+  return import('./late').then(({ LATE }) => LATE);
+}
 
 export function loadAnswerView() {
-  return import('./answer-view').then(({ AnswerView }) => AnswerView);
+  return loadLate().then(({ AnswerView }) => AnswerView);
 }
 
 /** Only for those who open a shared link. */
 export function loadClaimView() {
   return import('./claim-view').then(({ ClaimView }) => ClaimView);
-}
-
-/** A proof that is pasted needs none of this. */
-export function loadFileTools() {
-  return import('@/lib/verify/given-files');
-}
-
-export function loadLookUp() {
-  return import('@/lib/verify/try-look-up');
 }

@@ -12,7 +12,7 @@ import { fetchPublishedRoots, type KnownRoots } from '@/lib/verify/published-roo
 import { spawnProofWorker } from '@/lib/verify/spawn-worker';
 import type { StoredTree } from '@/lib/verify/stored-tree';
 import type { tryLookUp, trySample } from '@/lib/verify/try-look-up';
-import { loadAnswerView, loadFileTools, loadLookUp } from './late-parts';
+import { loadLate } from './late-parts';
 
 export type Answer = {
   content: ProofContent;
@@ -30,7 +30,7 @@ type Session = { client: ProofClient; roots: Promise<KnownRoots> };
 
 /** A look-up that is given the tools for it, once they are here. */
 type LookUp = (
-  tools: Awaited<ReturnType<typeof loadLookUp>>,
+  tools: Awaited<ReturnType<typeof loadLate>>,
   session: { client: ProofClient; roots: KnownRoots['roots'] },
 ) => ReturnType<typeof tryLookUp | typeof trySample>;
 
@@ -57,12 +57,11 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     session.current = { client, roots };
     let mounted = true;
     const idle = onIdle(async () => {
-      const code = Promise.all([client.call('warm', null), loadAnswerView(), loadFileTools()]).then(
+      const code = Promise.all([client.call('warm', null), loadLate()]).then(
         () => true,
         () => false,
       );
-      // Not waited for by its failure: a look-up needs the network anyway.
-      const [loaded, known] = await Promise.all([code, roots, loadLookUp().catch(() => null)]);
+      const [loaded, known] = await Promise.all([code, roots]);
       if (mounted) setReadiness(!loaded ? 'no-code' : known.complete ? 'ready' : 'no-roots');
     });
     return () => {
@@ -102,7 +101,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     setBusy(true);
     setLookUpProblem(null);
     const known = await soon(roots);
-    const found = await loadLookUp().then(
+    const found = await loadLate().then(
       (tools) => run(tools, { client, roots: known.roots }),
       () => NO_LOOK_UP,
     );

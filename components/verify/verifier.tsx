@@ -10,7 +10,7 @@ import type { LookUpSample } from '@/lib/verify/demo-samples';
 import { takeHandedOver } from '@/lib/verify/handover';
 import { contentOfText, type ProofContent, type Unusable } from '@/lib/verify/proof-content';
 import type { StoredTree } from '@/lib/verify/stored-tree';
-import { loadAnswerView, loadFileTools } from './late-parts';
+import { loadAnswerView, loadLate } from './late-parts';
 import { NotLoaded } from './not-loaded';
 import { ProofBox } from './proof-box';
 import { ReadinessNote } from './readiness-note';
@@ -66,7 +66,7 @@ export function Verifier({
   const giveFiles = useCallback(
     async (files: readonly File[]) => {
       const current = box.current;
-      const tools = await loadFileTools().catch(() => null);
+      const tools = await loadLate().catch(() => null);
       if (!tools) return take({ unusable: NO_FILE_TOOLS });
       const taken = await tools.takeFiles({ files, current, arrange }).catch(() => null);
       take(taken?.content ?? { unusable: 'These files could not be looked through.' });
