@@ -144,6 +144,7 @@ function amountAxis({ min, max, ticks }: AmountsDomain) {
     <YAxis
       domain={[min, max]}
       ticks={ticks}
+      interval={0}
       tickFormatter={(tick: number) => formatCompact(String(tick))}
       allowDataOverflow={true}
       axisLine={false}

@@ -43,7 +43,7 @@ export function TreeFacts({ tree, report }: { tree: LiabilityTree; report: Repor
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
         aria-label="Totals of the tree"
-        className="mt-4 overflow-x-auto"
+        className="fades mt-4 overflow-x-auto"
       >
         <table className="w-full text-sm">
           <caption className="sr-only">All leaves together, against what the report says</caption>

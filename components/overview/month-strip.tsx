@@ -13,8 +13,8 @@ const WORDS: Record<Exclude<State, 'outside'>, string> = {
 };
 
 const LOOKS: Record<State, string> = {
-  figures: 'bg-accent border-accent',
-  'some-figures': 'hatched border border-accent',
+  figures: 'drawn bg-accent border-accent',
+  'some-figures': 'drawn hatched border border-accent',
   'file-only': 'border-2 border-accent',
   'not-found': 'border border-dashed border-line-strong',
   outside: 'invisible',
@@ -61,7 +61,7 @@ export function MonthStrip({
       <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-soft text-xs">
         {(Object.keys(WORDS) as (keyof typeof WORDS)[]).map((state) => (
           <li key={state} className="flex items-center gap-1.5">
-            <span className={`drawn inline-block size-3 rounded-[3px] ${LOOKS[state]}`} />
+            <span className={`inline-block size-3 rounded-[3px] ${LOOKS[state]}`} />
             {WORDS[state]}
           </li>
         ))}
@@ -82,7 +82,7 @@ function Square({
   ordinal: number | null;
 }) {
   if (state === 'outside') return <span className={`block h-5 ${LOOKS[state]}`} />;
-  const look = `drawn block h-5 rounded-[3px] ${LOOKS[state]}`;
+  const look = `block h-5 rounded-[3px] ${LOOKS[state]}`;
   const number = ordinal === null ? '' : `, report #${ordinal}`;
   const words = `${formatMonth(month)}${number}: ${WORDS[state]}`;
   if (state === 'not-found')

@@ -1,3 +1,4 @@
+import { headlineFirst } from '@/components/assets/headline-first';
 import { TableExport } from '@/components/tables/table-export';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/states';
@@ -13,8 +14,9 @@ import { FIGURE_COLUMNS, figureRecords } from './figures-export';
 /** All figures of a report, each one click from its sources; what is only derived stands apart. */
 export function FiguresPanel({ exchange, report }: { exchange: ExchangeSummary; report: Report }) {
   const { assets } = report;
-  const covered = coverageAssets(assets);
-  const split = splitAssets(assets);
+  const ordered = headlineFirst(assets, ({ asset }) => asset);
+  const covered = coverageAssets(ordered);
+  const split = splitAssets(ordered);
   const onlySplit = split.filter((figures) => !covered.includes(figures)).length;
   const derived = derivedAssets(assets);
   const name = `${exchange.slug}-${report.report}`;

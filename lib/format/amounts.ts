@@ -52,9 +52,13 @@ export function formatUsd(value: string): string {
   })}`;
 }
 
+/** Node and browsers abbreviate differently (`bn`, `B`; `tn`, `trn`, `T`): one way, on every page. */
+const COMPACT_UNITS: Readonly<Record<string, string>> = { k: 'k', m: 'm', b: 'bn', t: 'tn' };
+
 /** `8.95bn`: for chart axes and narrow cells. */
 export function formatCompact(value: string): string {
-  return format(value, { notation: 'compact', maximumSignificantDigits: 3 });
+  const text = format(value, { notation: 'compact', maximumSignificantDigits: 3 });
+  return text.replace(/[a-z]+$/i, (unit) => COMPACT_UNITS[unit.charAt(0).toLowerCase()] ?? unit);
 }
 
 /** `212,442` for counts. */
