@@ -40,10 +40,11 @@ export function VerdictView({
   const { content, checkedAt, roots, sent } = answer;
   const sample = content.sample !== null;
   // Somebody shown a verdict on the demo exchange must not take it for one on a real one.
-  const madeUp = sample || sent?.tree.synthetic === true;
+  const { published } = verdict.root;
+  const madeUp = sample || sent?.tree.synthetic === true || published?.synthetic === true;
   // The files that a scheme takes go with an account's own file, not with a bare hash.
   const bare = isBareLeaf(verdict);
-  const exchange = sent?.tree.exchange ?? verdict.exchange;
+  const exchange = sent?.tree.exchange ?? published?.exchange ?? verdict.exchange;
   const known = { ...roots, roots: roots.roots.filter((root) => root.exchange === exchange) };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-start print:block">

@@ -12,14 +12,16 @@ type RootQuestion = {
 
 /**
  * The published root to hold a proof against: one that equals the recomputed root, else the one of
- * the same report, else null (roots of other reports say nothing about this one).
+ * the same report, else null (roots of other reports say nothing about this one). A made-up root is
+ * found only by a proof that leads to it.
  */
 export function findPublishedRoot(
   facts: SchemeFacts,
   { computed, auditId = null, context }: RootQuestion,
 ): PublishedRoot | null {
   const known = knownRoots(facts, context);
-  const same = known.find((root) => isSameRoot(root.root, computed));
+  const madeUp = context.publishedRoots.filter(({ synthetic }) => synthetic);
+  const same = [...known, ...madeUp].find((root) => isSameRoot(root.root, computed));
   const ofThisReport = known.find((root) => root.auditId !== undefined && root.auditId === auditId);
   return same ?? ofThisReport ?? null;
 }

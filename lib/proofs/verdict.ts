@@ -63,6 +63,8 @@ export type PublishedRoot = {
   scheme?: string;
   /** Who said so: a URL or the name of the ingested file. */
   source: string;
+  /** Of generated data that uses an exchange's scheme to be tried out. */
+  synthetic?: boolean;
 };
 
 type VerdictBase = {

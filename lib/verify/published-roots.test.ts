@@ -57,6 +57,17 @@ describe('fetchPublishedRoots', () => {
     expect(asked).toEqual(['/api/v1/exchanges', '/api/v1/exchanges/okx/roots']);
   });
 
+  it('marks the roots of generated data', async () => {
+    const { get } = server({
+      '/api/v1/exchanges': { exchanges: [{ slug: 'demo', synthetic: true }] },
+      '/api/v1/exchanges/demo/roots': { roots: [{ report: '2026-10', root, origin: 'made here' }] },
+    });
+    const { roots } = await fetchPublishedRoots({ exchanges: ['demo'], get });
+    expect(roots).toEqual([
+      { exchange: 'demo', report: '2026-10', root, source: 'made here', synthetic: true },
+    ]);
+  });
+
   it.each([
     ['the server answers an error', server({}).get],
     ['the network is cut', async () => Promise.reject(new TypeError('offline'))],

@@ -19,12 +19,15 @@ export async function fetchPublishedRoots({
 }): Promise<KnownRoots> {
   try {
     const listed = await readJsonAnswer(get, '/api/v1/exchanges');
-    const known = new Set(recordsIn(listed, 'exchanges').map((exchange) => exchange.slug));
+    const known = new Map(recordsIn(listed, 'exchanges').map(({ slug, ...rest }) => [slug, rest]));
     const wanted = exchanges.filter((exchange) => known.has(exchange));
     const lists = await Promise.all(
       wanted.map(async (exchange) => {
         const answer = await readJsonAnswer(get, `/api/v1/exchanges/${exchange}/roots`);
-        return recordsIn(answer, 'roots').flatMap((row) => toPublishedRoot(exchange, row));
+        const synthetic = known.get(exchange)?.synthetic === true;
+        return recordsIn(answer, 'roots')
+          .flatMap((row) => toPublishedRoot(exchange, row))
+          .map((root) => (synthetic ? { ...root, synthetic } : root));
       }),
     );
     return { roots: lists.flat(), complete: true };
