@@ -23,13 +23,11 @@ type Low = { slot: number; amounts: Amounts };
  * nodes side by side stand where their parent's preimage begins. Used for row after row.
  */
 export class LowHeights {
-  readonly #sha256: HashBytes;
   readonly #slots = new Uint8Array(ROW_NODES * SLOT);
   /** From the leaves up: where each node's hash stands, and its amounts. */
   readonly #levels: readonly (readonly Low[])[];
 
-  constructor(sha256: HashBytes) {
-    this.#sha256 = sha256;
+  constructor() {
     let pairs = 0;
     this.#levels = Array.from({ length: TIER_HEIGHTS }, (_, above) => {
       const first = pairs;
@@ -45,7 +43,10 @@ export class LowHeights {
    * Takes a row of leaves and hashes what the paths of the leaves at `places` of the row lead past, below
    * the root at height `top`.
    */
-  load(row: HexRow, { places, top }: { places: readonly number[]; top: number }): void {
+  load(
+    row: HexRow,
+    { places, top, sha256 }: { places: readonly number[]; top: number; sha256: HashBytes },
+  ): void {
     let count = row.starts.length;
     for (const [i, start] of row.starts.entries()) {
       const { slot, amounts } = this.#at(0, i);
@@ -59,7 +60,7 @@ export class LowHeights {
     for (let above = 1; above < Math.min(TIER_HEIGHTS, top - 1); above += 1) {
       for (let i = 0; 2 * i < count; i += 1) {
         if (full && places.every((place) => place >> above === i)) continue;
-        this.#hashPair(above, i, 2 * i + 1 < count);
+        this.#hashPair(above, i, { hasRight: 2 * i + 1 < count, sha256 });
       }
       count = Math.ceil(count / 2);
     }
@@ -71,7 +72,11 @@ export class LowHeights {
     return { text: this.#slots, start: slot, amounts };
   }
 
-  #hashPair(above: number, index: number, hasRight: boolean): void {
+  #hashPair(
+    above: number,
+    index: number,
+    { hasRight, sha256 }: { hasRight: boolean; sha256: HashBytes },
+  ): void {
     const slots = this.#slots;
     const left = this.#at(above - 1, 2 * index);
     const right = this.#at(above - 1, 2 * index + 1);
@@ -82,7 +87,7 @@ export class LowHeights {
     let end = slot + 2 * HASH_DIGITS;
     for (let coin = 0; coin < 3; coin += 1) end = writeAmount(parent.amounts, coin, slots, end);
     slots[end] = ZERO_CODE + above + 1;
-    const hash = this.#sha256(slots.subarray(slot, end + 1));
+    const hash = sha256(slots.subarray(slot, end + 1));
     for (let digit = 0; digit < HASH_DIGITS; digit += 1) {
       slots[parent.slot + digit] = hash.charCodeAt(digit);
     }

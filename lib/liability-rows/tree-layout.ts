@@ -38,28 +38,3 @@ export function rowOfLeaf(tier: number, leaf: number): number {
 export function tierCount(top: number): number {
   return Math.max(1, tierOf(top - 1) + 1);
 }
-
-/** Where a node stands: its row, and its place among the nodes of the row. */
-export function placeInRow(
-  sizes: readonly number[],
-  { height, index }: { height: number; index: number },
-): { tier: number; row: number; place: number } {
-  const tier = tierOf(height);
-  const above = height - 1 - TIER_HEIGHTS * tier;
-  const row = Math.floor(index / (ROW_NODES >> above));
-  let place = index - row * (ROW_NODES >> above);
-  for (let below = 0; below < above; below += 1) {
-    place += rowLevelNodes(sizes, { height: height - above + below, row, below });
-  }
-  return { tier, row, place };
-}
-
-/** Nodes of one height in a row; `below` heights above the row's own. */
-export function rowLevelNodes(
-  sizes: readonly number[],
-  { height, row, below }: { height: number; row: number; below: number },
-): number {
-  const most = ROW_NODES >> below;
-  const size = sizes[height - 1] ?? 0;
-  return Math.max(0, Math.min(most, size - row * most));
-}

@@ -1,9 +1,14 @@
 import type { LeafLookup } from '@/lib/liabilities/schema';
-import { type Amounts, newAmounts, writeAmount } from '@/lib/sources/okx/liability-amount';
+import {
+  type Amounts,
+  newAmounts,
+  writeAmount,
+  writeWhole,
+} from '@/lib/sources/okx/liability-amount';
 import { TREE_COINS } from '@/lib/sources/okx/liability-line';
 import { AMOUNT_END, HASH_DIGITS, type HexRow } from './hex-row';
 import { type HashBytes, LowHeights } from './low-heights';
-import { levelSizes, placeInRow, ROW_NODES, TIER_HEIGHTS } from './tree-layout';
+import { levelSizes, ROW_NODES, rowOfLeaf, TIER_HEIGHTS, tierCount } from './tree-layout';
 
 /** Rows of one tree, by tier and place in it. */
 export type FindRow = (tier: number, row: number) => HexRow;
@@ -57,10 +62,13 @@ export function writeLookup({
   return writer.end();
 }
 
+/** Of one row of leaves after the other. */
+const low = new LowHeights();
+
 class LookupWriter {
   readonly #sizes: readonly number[];
   readonly #rows: FindRow;
-  readonly #low: LowHeights;
+  readonly #sha256: HashBytes;
   #out = scratch;
   #at = 0;
   #first = true;
@@ -70,13 +78,14 @@ class LookupWriter {
     rows,
     sha256,
   }: {
+    /** Of each height, the leaves first. */
     sizes: readonly number[];
     rows: FindRow;
     sha256: HashBytes;
   }) {
     this.#sizes = sizes;
     this.#rows = rows;
-    this.#low = new LowHeights(sha256);
+    this.#sha256 = sha256;
   }
 
   begin(head: Uint8Array): void {
@@ -94,36 +103,63 @@ class LookupWriter {
   leaves(row: number, places: readonly number[]): void {
     const nodes = this.#rows(0, row);
     const inRow = places.map((place) => place - row * ROW_NODES);
-    this.#low.load(nodes, { places: inRow, top: this.#sizes.length });
+    low.load(nodes, { places: inRow, top: this.#sizes.length, sha256: this.#sha256 });
     for (const place of places) {
       this.#room(NODE_ROOM);
       if (!this.#first) this.#put(COMMA);
       this.#first = false;
       this.#packed(nodes, nodes.startOf(place - row * ROW_NODES));
       this.#put(BEFORE_INDEX);
-      this.#put(ascii(String(place)));
+      this.#at = writeWhole(place, this.#out, this.#at);
       this.#put(BEFORE_PATH);
-      for (let above = 0; above + 1 < this.#sizes.length; above += 1) this.#sibling(above, place);
+      this.#path(place);
       this.#put(AFTER_PATH);
     }
   }
 
-  /** The node beside a leaf's path, `above` heights above the leaf; padding repeats a hash and holds nothing. */
-  #sibling(above: number, leaf: number): void {
+  /** The nodes beside a leaf's way to the root, a tier at a time. */
+  #path(leaf: number): void {
+    for (let tier = 0; tier < tierCount(this.#sizes.length); tier += 1) {
+      const row = rowOfLeaf(tier, leaf);
+      const nodes = this.#rows(tier, row);
+      let first = 0;
+      for (let below = 0; below < TIER_HEIGHTS; below += 1) {
+        const above = TIER_HEIGHTS * tier + below;
+        if (above + 1 >= this.#sizes.length) return;
+        const inRow = row * (ROW_NODES >> below);
+        this.#sibling({ nodes, first, inRow, above, own: leaf >> above });
+        first += Math.min(ROW_NODES >> below, (this.#sizes[above] ?? 0) - inRow);
+      }
+    }
+  }
+
+  /**
+   * The node beside node `own` of a height, `above` heights above the leaves; padding repeats a hash and
+   * holds nothing. The height's nodes in the row are from `inRow` on, and stand from its node `first` on.
+   */
+  #sibling({
+    nodes,
+    first,
+    inRow,
+    above,
+    own,
+  }: {
+    nodes: HexRow;
+    first: number;
+    inRow: number;
+    above: number;
+    own: number;
+  }): void {
     this.#room(NODE_ROOM);
     if (above > 0) this.#put(COMMA);
-    const own = Math.floor(leaf / 2 ** above);
     const beside = own ^ 1;
     const padded = beside >= (this.#sizes[above] ?? 0);
-    const index = padded ? own : beside;
+    const index = (padded ? own : beside) - inRow;
     if (above > 0 && above < TIER_HEIGHTS) {
-      const row = Math.floor(leaf / ROW_NODES);
-      const { text, start, amounts } = this.#low.node(above, index - row * (ROW_NODES >> above));
+      const { text, start, amounts } = low.node(above, index);
       this.#summed(text, start, padded ? NOTHING : amounts);
     } else {
-      const { tier, row, place } = placeInRow(this.#sizes, { height: above + 1, index });
-      const nodes = this.#rows(tier, row);
-      const start = nodes.startOf(place);
+      const start = nodes.startOf(first + index);
       if (padded) this.#summed(nodes.text, start, NOTHING);
       else this.#packed(nodes, start);
     }

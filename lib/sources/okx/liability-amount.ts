@@ -122,7 +122,8 @@ export function amountText({ whole, fraction }: Amounts, coin: number): string {
   return `${whole[coin] ?? 0}.${String(rest).padStart(places, '0')}`;
 }
 
-function writeWhole(whole: number, bytes: Uint8Array, at: number): number {
+/** Writes a whole number in decimal digits and returns where it ends. */
+export function writeWhole(whole: number, bytes: Uint8Array, at: number): number {
   let digits = 1;
   for (let limit = 10; whole >= limit; limit *= 10) digits += 1;
   let rest = whole;
