@@ -13,7 +13,7 @@ import { ingestLiabilities } from './liabilities/ingest-liabilities';
 import { ingestWallets } from './wallets/ingest-wallets';
 
 /** Changes whenever the generator would make other months. */
-const DEMO_VERSION = 2;
+const DEMO_VERSION = 3;
 
 /**
  * Makes the synthetic exchange where it is not whole yet, by the same ways as real files are taken in.
