@@ -33,7 +33,7 @@ export function ProofPanel({ proof, first }: { proof: OwnershipProof; first: boo
         <div className="grid gap-1">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <VerdictMark status={status} size={20} />
-            <span>{verdictTitle(proof)}</span>
+            <span>{verdictTitle({ ...proof, several: Boolean(row.signature2) })}</span>
           </p>
           {reason ? (
             <p className="wrap-anywhere text-sm">

@@ -37,7 +37,9 @@ export function ReCheck({ row, stored }: { row: OwnershipRow; stored: OwnershipS
         </p>
       </div>
       <div aria-live="polite">
-        {state.step === 'done' ? <Outcome answer={state.answer} stored={stored} /> : null}
+        {state.step === 'done' ? (
+          <Outcome answer={state.answer} stored={stored} several={Boolean(row.signature2)} />
+        ) : null}
         {state.step === 'broken' ? (
           <p className="mt-3 text-negative text-sm">
             The check could not be run here: {state.message}.
@@ -48,7 +50,15 @@ export function ReCheck({ row, stored }: { row: OwnershipRow; stored: OwnershipS
   );
 }
 
-function Outcome({ answer, stored }: { answer: OwnershipAnswer; stored: OwnershipStatus }) {
+function Outcome({
+  answer,
+  stored,
+  several,
+}: {
+  answer: OwnershipAnswer;
+  stored: OwnershipStatus;
+  several: boolean;
+}) {
   const { verdict, milliseconds } = answer;
   return (
     <section
@@ -57,7 +67,7 @@ function Outcome({ answer, stored }: { answer: OwnershipAnswer; stored: Ownershi
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <VerdictMark status={verdict.status} size={20} />
-        <span>{verdictTitle(verdict)}</span>
+        <span>{verdictTitle({ ...verdict, several })}</span>
       </p>
       {verdict.reason ? (
         <p className="wrap-anywhere text-sm">

@@ -8,6 +8,12 @@ describe('verdictTitle', () => {
     expect(verdictTitle({ status: 'pass', boundTo: 'owner' })).toContain('named owner');
   });
 
+  it('does not speak of one key where several signed', () => {
+    expect(verdictTitle({ status: 'pass', boundTo: 'address', several: true })).toContain(
+      'As many keys',
+    );
+  });
+
   it('says something else for every verdict', () => {
     const titles = OWNERSHIP_STATUSES.map((status) => verdictTitle({ status, boundTo: null }));
     expect(new Set(titles).size).toBe(OWNERSHIP_STATUSES.length);

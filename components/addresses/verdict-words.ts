@@ -20,15 +20,20 @@ export const TYPE_WORDS: Readonly<Record<HoldingType, string>> = {
 export function verdictTitle({
   status,
   boundTo,
+  several = false,
 }: {
   status: OwnershipStatus;
   boundTo: BoundTo | null;
+  /** Whether more than one signature was given, as a multisig address needs. */
+  several?: boolean;
 }): string {
   switch (status) {
     case 'pass':
       return boundTo === 'owner'
         ? 'The named owner of this address signed.'
-        : 'The key of this address signed.';
+        : several
+          ? 'As many keys of this address signed as it asks for.'
+          : 'The key of this address signed.';
     case 'fail':
       return 'This claim of ownership does not hold.';
     case 'not-bound':

@@ -26,17 +26,17 @@ export function AssetMonthsTable({
   return (
     <DataTable
       label={`${asset} by month`}
-      caption={`${asset} by month: reserves, liabilities and surplus in ${asset}, ratios in percent`}
+      caption={`${asset} by month: ratios in percent; reserves, liabilities and surplus in ${asset}`}
       head={
         <>
           <ColumnHeader className="sticky left-0 bg-card">Month</ColumnHeader>
-          <ColumnHeader align="right">Reserves, {asset}</ColumnHeader>
-          <ColumnHeader align="right">Own wallets</ColumnHeader>
-          <ColumnHeader align="right">Custody</ColumnHeader>
-          <ColumnHeader align="right">Owed to users</ColumnHeader>
-          <ColumnHeader align="right">Surplus</ColumnHeader>
           <ColumnHeader align="right">Recomputed %</ColumnHeader>
           <ColumnHeader align="right">{name} printed %</ColumnHeader>
+          <ColumnHeader align="right">Reserves, {asset}</ColumnHeader>
+          <ColumnHeader align="right">Owed to users</ColumnHeader>
+          <ColumnHeader align="right">Surplus</ColumnHeader>
+          <ColumnHeader align="right">Own wallets</ColumnHeader>
+          <ColumnHeader align="right">Custody</ColumnHeader>
           <ColumnHeader>Evidence</ColumnHeader>
         </>
       }
@@ -77,13 +77,6 @@ function MonthCells({ exchange, row }: { exchange: string; row: AmountsRow }) {
       </th>
       {known ? (
         <>
-          <Amount value={point.reserves} about={point.approximate} />
-          <Amount value={point.exchangeReserves} about={false} />
-          <Amount value={point.custodyReserves} about={false} />
-          <Amount value={point.liabilities} about={point.approximate} />
-          <td className={NUMBER}>
-            {surplus === null ? <NotFound /> : <Surplus value={surplus} />}
-          </td>
           <td className={`${NUMBER} font-semibold`}>
             {point.basis === 'recomputed' && point.ratio ? (
               formatRatio(point.ratio)
@@ -94,6 +87,13 @@ function MonthCells({ exchange, row }: { exchange: string; row: AmountsRow }) {
           <td className={NUMBER}>
             {point.publishedRatio === null ? <NotFound /> : formatExact(point.publishedRatio)}
           </td>
+          <Amount value={point.reserves} about={point.approximate} />
+          <Amount value={point.liabilities} about={point.approximate} />
+          <td className={NUMBER}>
+            {surplus === null ? <NotFound /> : <Surplus value={surplus} />}
+          </td>
+          <Amount value={point.exchangeReserves} about={false} />
+          <Amount value={point.custodyReserves} about={false} />
         </>
       ) : (
         <td colSpan={7} className={`${CELL} text-soft text-sm italic`}>

@@ -8,6 +8,7 @@ import { PageHeading } from '@/components/layout/page-frame';
 import { NotProved } from '@/components/reports/not-proved';
 import { TableExport } from '@/components/tables/table-export';
 import { Panel } from '@/components/ui/panel';
+import { EmptyState } from '@/components/ui/states';
 import type { Coverage } from '@/lib/assets/coverage';
 import type { AssetSummary, RatioSeries } from '@/lib/assets/schema';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
@@ -44,17 +45,26 @@ export function AssetView({
         lede={<AssetLede exchange={exchange} asset={asset} coverage={coverage} />}
       />
       <div className="grid gap-4">
-        <AmountsChart
-          exchange={exchange.slug}
-          asset={symbol}
-          rows={rows}
-          tools={<RangeLinks current={range} href={href} />}
-        />
-        <AssetRatioChart
-          exchange={exchange.slug}
-          asset={symbol}
-          rows={ratioRows(series, RANGES[range])}
-        />
+        {drawable(series) ? (
+          <>
+            <AmountsChart
+              exchange={exchange.slug}
+              asset={symbol}
+              rows={rows}
+              tools={<RangeLinks current={range} href={href} />}
+            />
+            <AssetRatioChart
+              exchange={exchange.slug}
+              asset={symbol}
+              rows={ratioRows(series, RANGES[range])}
+            />
+          </>
+        ) : (
+          <EmptyState title="There is nothing to draw.">
+            In no report was it found how many {symbol} are held in all, how many are owed, or a
+            ratio. What was found stands in the table below.
+          </EmptyState>
+        )}
         {addresses}
         <Panel
           id="months"
@@ -80,6 +90,16 @@ export function AssetView({
         />
       </div>
     </>
+  );
+}
+
+/** Whether any month has a total or a ratio; two empty charts would only push away what is known. */
+function drawable({ series }: RatioSeries): boolean {
+  return series.some(({ points }) =>
+    points.some(
+      ({ reserves, liabilities, ratio }) =>
+        reserves !== null || liabilities !== null || ratio !== null,
+    ),
   );
 }
 
