@@ -86,16 +86,18 @@ function WillSend({ tree, hashes }: { tree: StoredTree; hashes: readonly string[
   const sent = hashes.map((hash) => prefixOf(hash, tree));
   const prefixes = [...new Set(sent.map(({ prefix }) => prefix))];
   const bits = [...new Set(sent.map((one) => one.bits))].sort((a, b) => a - b);
-  const alike = Math.round(tree.leaves / 2 ** Math.max(...bits));
+  const usual = bits.every((one) => one === tree.prefixBits);
+  const alike = Math.round(tree.leaves / 2 ** tree.prefixBits);
   return (
     <>
       Sends the first {bits.join(' or ')} of 256 bits of{' '}
       {hashes.length > 1 ? `each of your ${hashes.length} leaf hashes` : 'the hash'}:{' '}
-      <code className="break-all font-semibold text-ink">{prefixes.join(', ')}</code>. About {alike}{' '}
-      leaves of this tree begin so, at least a dozen whatever the hash
-      {Math.min(...bits) < tree.prefixBits ? ' (which took one bit fewer here)' : ''}; all come back
-      with their paths, and your browser picks out yours and recomputes it. The rest of your hash
-      stays here.
+      <code className="break-all font-semibold text-ink">{prefixes.join(', ')}</code>.{' '}
+      {usual
+        ? `About ${alike} leaves of this tree begin so, at least a dozen whatever the hash`
+        : 'At least a dozen leaves of this tree begin so, which took one bit fewer than usual'}
+      ; all come back with their paths, and your browser picks out yours and recomputes it. The rest
+      of your hash stays here.
     </>
   );
 }
