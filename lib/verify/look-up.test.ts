@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { directClient } from '@/lib/accounts/testing/direct-client';
 import { sampleTree } from '@/lib/accounts/testing/sample-tree';
 import { InputError } from '@/lib/format/input-error';
+import { lookupPrefix } from '@/lib/liabilities/lookup-prefix';
 import { answerLookUp } from './answer-look-up';
 import { lookUpLeaves, rootsForTree } from './look-up';
 import { lookUpFailure } from './look-up-failure';
@@ -18,6 +19,20 @@ describe('lookUpLeaves', () => {
     expect(asked).toHaveLength(2 ** tree.prefixBits);
     expect(found.map(({ hash }) => hash).sort()).toEqual(hashes.toSorted());
     expect(sent.prefixes.reduce((sum, { alike }) => sum + alike, 0)).toBe(hashes.length);
+  });
+
+  it('asks once for all that lie under a short prefix, and tells that', async () => {
+    const { get, asked } = serve();
+    const short = tree.prefixBits - 1;
+    const all = users.flatMap(({ nodes }) => nodes.map(({ hash }) => hash));
+    const prefix = lookupPrefix(all[0] ?? '', short);
+    const hashes = all.filter((hash) => lookupPrefix(hash, short) === prefix);
+    expect(new Set(hashes.map((hash) => lookupPrefix(hash, tree.prefixBits))).size).toBe(2);
+    const uneven = { ...tree, shortPrefixes: [prefix] };
+    const { found, sent } = await lookUpLeaves({ tree: uneven, hashes, get });
+    expect(asked).toHaveLength(1);
+    expect(found.map(({ hash }) => hash).sort()).toEqual(hashes.toSorted());
+    expect(sent.prefixes).toEqual([{ prefix, bits: short, alike: hashes.length }]);
   });
 
   it('refuses an answer out of another tree than the one chosen', async () => {
