@@ -14,12 +14,10 @@ const MONTH = `${CELL} sticky left-0 bg-card text-left`;
 /** Every month of one asset, newest first; months without a report or a figure are told as such. */
 export function AssetMonthsTable({
   exchange,
-  name,
   asset,
   rows,
 }: {
   exchange: string;
-  name: string;
   asset: string;
   rows: readonly AmountsRow[];
 }) {
@@ -31,7 +29,7 @@ export function AssetMonthsTable({
         <>
           <ColumnHeader className="sticky left-0 bg-card">Month</ColumnHeader>
           <ColumnHeader align="right">Recomputed %</ColumnHeader>
-          <ColumnHeader align="right">{name} printed %</ColumnHeader>
+          <ColumnHeader align="right">Printed %</ColumnHeader>
           <ColumnHeader align="right">Reserves, {asset}</ColumnHeader>
           <ColumnHeader align="right">Owed to users</ColumnHeader>
           <ColumnHeader align="right">Surplus</ColumnHeader>

@@ -77,12 +77,7 @@ export function AssetView({
             />
           }
         >
-          <AssetMonthsTable
-            exchange={exchange.slug}
-            name={exchange.name}
-            asset={symbol}
-            rows={rows}
-          />
+          <AssetMonthsTable exchange={exchange.slug} asset={symbol} rows={rows} />
         </Panel>
         <NotProved
           exchange={exchange.name}

@@ -12,7 +12,7 @@ export function CodeBlock({ label, code }: { label: string; code: string }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
         aria-label={label}
-        className="max-h-96 overflow-auto"
+        className="fades max-h-96 overflow-auto"
       >
         <pre className="px-3 py-2.5 font-mono text-[0.8rem] leading-relaxed">{code}</pre>
       </section>
