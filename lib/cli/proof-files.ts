@@ -51,7 +51,7 @@ async function* readArchive(
   archive: string,
   within: string,
 ): AsyncGenerator<ProofFile | UnreadFile> {
-  const { readZipEntries } = await import('@/lib/ingest/wallets/zip-entries');
+  const { readZipEntries } = await import('@/lib/ingest/files/zip-entries');
   for await (const { name, chunks } of readZipEntries(archive, ZIP_LIMITS, ZIP_CONTENTS)) {
     const file = path.join(path.dirname(archive), name);
     const parts: Uint8Array[] = [];
@@ -80,7 +80,7 @@ async function isArchive(name: string): Promise<boolean> {
     () => false,
   );
   if (!regular) return false;
-  const { isZip } = await import('@/lib/ingest/wallets/wallet-source');
+  const { isZip } = await import('@/lib/ingest/files/file-kind');
   return isZip(name);
 }
 

@@ -1,15 +1,15 @@
 import path from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { InputError } from '@/lib/format/input-error';
 import { type RootStanding, TREE_VERSION } from '@/lib/liabilities/constants';
 import type { LookupGroups } from '@/lib/liabilities/lookup-groups';
 import { rootStanding } from '@/lib/liabilities/root-standing';
-import { CHANGE_CHANNEL } from '@/lib/read-cache';
 import type { TreeFacts } from '@/lib/sources/okx/liability-tree';
-import { INGEST_LOCK, LOCK_CLASS } from '../transaction';
-import { requireStoredReport } from '../wallets/find-ledgers';
-import { type FileIdentity, fileIdentity, refuseChanged } from './file-identity';
-import { hashFile } from './hash-file';
+import { type FileIdentity, fileIdentity, refuseChanged } from '../files/file-identity';
+import { hashFile } from '../files/hash-file';
+import { announceChangeOn, ingestAlone } from '../ingest-alone';
+import { refuseOtherReport } from '../refuse-other-report';
+import { requireStoredReport } from '../require-stored-report';
 import { readTree, type TreeProgress } from './read-tree';
 import {
   completeTree,
@@ -18,7 +18,6 @@ import {
   findTrees,
   hasTreeOfSize,
   recordTree,
-  refuseOtherReport,
 } from './tree-record';
 import { TreeStage } from './tree-stage';
 
@@ -67,26 +66,10 @@ export async function ingestLiabilities(options: LiabilitiesOptions): Promise<Li
   const hashing = hashFile(file, before.size);
   // Heard of where it is awaited; the transaction may have failed before.
   hashing.catch(() => undefined);
-  const client = new Client({
-    connectionString: url,
-    application_name: 'ballast ingest liabilities',
-  });
-  await client.connect();
-  // Whatever statement is under way hears of a lost connection; without a listener it would crash us.
-  client.on('error', () => undefined);
-  try {
-    await client.query('BEGIN');
-    onProgress?.({ step: 'waiting' });
-    await client.query('SELECT pg_advisory_xact_lock($1, $2)', [LOCK_CLASS, INGEST_LOCK]);
-    const result = await ingestInto(client, { ...options, hashing, before });
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  const onWait = () => onProgress?.({ step: 'waiting' });
+  return ingestAlone({ url, name: 'ballast ingest liabilities', onWait }, (client) =>
+    ingestInto(client, { ...options, hashing, before }),
+  );
 }
 
 async function ingestInto(
@@ -101,7 +84,7 @@ async function ingestInto(
   // A file of a size that no stored one has is new: it is read while it is still being hashed.
   const seen = await hasTreeOfSize(client, { exchangeId, bytes: before.size });
   const known = seen ? await findTrees(client, { exchangeId, sha256: await hashing }) : [];
-  refuseOtherReport(known, { file, report });
+  refuseOtherReport(known, { file, report, what: 'the file', code: 'liabilities-file-known' });
   const done = known.find(({ version }) => version === TREE_VERSION);
   if (done) {
     const { revision: tree, root, leaves } = done;
@@ -112,21 +95,19 @@ async function ingestInto(
   const { runId, treeId, revision } = await recordTree(client, {
     ...{ ...head, version: TREE_VERSION, scheme: 'okx-merkle-v2', startedAt },
   });
-  const { sha256, ...facts } = await storeTree(client, treeId, {
+  const { groups, ...facts } = await storeTree(client, treeId, {
     ...options,
     checkRoot(root) {
       if (standing(root) !== 'differs' || allowUnpublishedRoot) return;
       throw unpublishedRoot({ file, root, report, published: state.publishedRoot ?? '' });
     },
-  }).then(async ({ groups, ...read }) => {
-    const sha256 = await hashing;
-    await completeTree(client, { runId, treeId, sha256, facts: read, groups });
-    return { ...read, sha256 };
   });
-  await refuseChanged(file, before);
+  const sha256 = await hashing;
+  await completeTree(client, { runId, treeId, sha256, facts, groups });
+  await refuseChanged(file, before, 'liabilities-file-changed');
   // What an older version of Ballast made of this very file tells nothing more.
   for (const { treeId: old } of known) await dropTree(client, old);
-  await client.query('SELECT pg_notify($1, $2)', [CHANGE_CHANNEL, '']);
+  await announceChangeOn(client);
   const { root, leaves } = facts;
   const stored = { changed: true, tree: revision, replaced: state.tree, sha256, facts };
   return { ...stored, root, leaves, publishedRoot: standing(root) };

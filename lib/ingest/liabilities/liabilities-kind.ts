@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '@/lib/format/input-error';
-import { isZip, statFile } from '../wallets/wallet-source';
-import { readZipEntries, type ZipContents } from '../wallets/zip-entries';
+import { isZip, statFile } from '../files/file-kind';
+import { readZipEntries, type ZipContents } from '../files/zip-entries';
 
 /** The public files about liabilities that are ingested: a tree of all leaves, or a proof's public side. */
 export type LiabilitiesKind = 'tree' | 'sum-proof';

@@ -1,9 +1,9 @@
 import { InputError } from '@/lib/format/input-error';
 import { readJson } from '@/lib/format/json';
 import { parseSumProofData, type SumProofData } from '@/lib/proofs/okx-plonky2/sum-proof-data';
+import { isZip } from '../files/file-kind';
+import { readZipEntries } from '../files/zip-entries';
 import { type InputFile, readInputFile } from '../input-file';
-import { isZip } from '../wallets/wallet-source';
-import { readZipEntries } from '../wallets/zip-entries';
 import { SUM_PROOF_FILE } from './liabilities-kind';
 
 /** Real files have 600 KB; the numbers in them are some 60,000. */

@@ -1,5 +1,4 @@
 import type { Client } from 'pg';
-import { InputError } from '@/lib/format/input-error';
 import type { TreeScheme } from '@/lib/liabilities/constants';
 import type { LookupGroups } from '@/lib/liabilities/lookup-groups';
 import type { TreeFacts } from '@/lib/sources/okx/liability-tree';
@@ -138,18 +137,4 @@ export async function dropTree(client: Client, treeId: number): Promise<void> {
   await client.query('DELETE FROM "LiabilityChunk" WHERE "treeId" = $1', [treeId]);
   await client.query('DELETE FROM "LiabilityBucket" WHERE "treeId" = $1', [treeId]);
   await client.query('DELETE FROM "LiabilityTree" WHERE id = $1', [treeId]);
-}
-
-/** @throws InputError when the same file is stored as the tree of another report. */
-export function refuseOtherReport(
-  known: readonly { report: string }[],
-  { file, report }: { file: string; report: string },
-): void {
-  const other = known.find((tree) => tree.report !== report);
-  if (!other) return;
-  throw new InputError({
-    code: 'liabilities-file-known',
-    reason: `is the file of report ${other.report}, where it is stored already; not of ${report}`,
-    place: { file },
-  });
 }

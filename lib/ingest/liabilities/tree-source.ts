@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '@/lib/format/input-error';
-import { isZip, statFile } from '../wallets/wallet-source';
-import { readZipEntries } from '../wallets/zip-entries';
+import { isZip, statFile } from '../files/file-kind';
+import { readZipEntries } from '../files/zip-entries';
 
 /** A tree as it streams in. */
 export type TreeSource = { name: string; bytes: number; chunks: AsyncIterable<Uint8Array> };

@@ -1,5 +1,7 @@
 import { WalletReader } from '@/lib/sources/okx/wallets/wallet-reader';
 import type { WalletLayout, WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
+import { statFile } from '../files/file-kind';
+import type { FileSource } from '../files/file-source';
 import { LabelSums } from './label-sums';
 import type { VerifyPool } from './verify-pool';
 import {
@@ -9,7 +11,7 @@ import {
   type WalletCheckReport,
   type WalletFileReport,
 } from './wallet-check-report';
-import { openWalletSources, statFile, type WalletSource } from './wallet-source';
+import { openWalletSources } from './wallet-source';
 
 export type CheckProgress = { rows: number; bytes: number; totalBytes: number };
 
@@ -51,7 +53,7 @@ export async function checkWalletFiles(
 }
 
 async function checkSource(
-  source: WalletSource,
+  source: FileSource,
   {
     pool,
     strict,

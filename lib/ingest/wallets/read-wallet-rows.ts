@@ -6,9 +6,10 @@ import type {
   WalletRow,
   WalletRowProblem,
 } from '@/lib/sources/okx/wallets/wallet-row';
+import type { FileSource } from '../files/file-source';
 import type { LedgerFile, SetAside, StatedSum } from './ledger-record';
 import { amountFits, beyondLimits } from './row-limits';
-import { openWalletSources, type WalletSource } from './wallet-source';
+import { openWalletSources } from './wallet-source';
 
 export type ReadProgress = { rows: number; bytes: number; totalBytes: number };
 
@@ -61,7 +62,7 @@ export async function readWalletRows(
 }
 
 function startReading(
-  source: WalletSource,
+  source: FileSource,
   {
     file,
     strict,

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '@/lib/format/input-error';
 import { makeZip } from '@/lib/testing/make-zip';
+import { readZipEntries, type ZipLimits } from '../files/zip-entries';
 import { openWalletSources } from './wallet-source';
-import { readZipEntries, type ZipLimits } from './zip-entries';
 
 let folder = '';
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { InputError } from '@/lib/format/input-error';
-import type { WalletSource } from './wallet-source';
+import type { FileSource } from './file-source';
 
 export type ZipLimits = {
   /** Entries of any kind. */
@@ -33,7 +33,7 @@ export async function* readZipEntries(
   file: string,
   limits: ZipLimits = LIMITS,
   contents: ZipContents = CSV_FILES,
-): AsyncGenerator<WalletSource> {
+): AsyncGenerator<FileSource> {
   const archive = await openArchive(file);
   try {
     const wanted = await listEntries(archive, file, limits, contents);
