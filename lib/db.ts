@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { readEnv } from './env';
 import { PrismaClient } from './generated/prisma/client';
@@ -11,8 +12,10 @@ export type Transaction = Omit<
 
 /** Opens a client of its own; the caller disconnects it. */
 export function openDatabase({ url, pool = 10 }: { url: string; pool?: number }): Database {
-  const statementNameGenerator = ({ sql }: { sql: string }) => PREPARED.exec(sql)?.[1] ?? '';
-  const adapter = new PrismaPg({ connectionString: url, max: pool }, { statementNameGenerator });
+  const adapter = new PrismaPg(
+    { connectionString: url, max: pool },
+    { statementNameGenerator: ({ sql }: { sql: string }) => statementName(sql) },
+  );
   return new PrismaClient({ adapter });
 }
 
@@ -21,6 +24,12 @@ export function openDatabase({ url, pool = 10 }: { url: string; pool?: number })
  * time. For those that take longer to plan than to run, and whose text never changes.
  */
 const PREPARED = /^\s*\/\* prepared: ([a-z-]+) \*\//;
+
+/** Its text is in the name: connections outlive a reload of the code in development. */
+function statementName(sql: string): string {
+  const name = PREPARED.exec(sql)?.[1];
+  return name ? `${name}-${hash('sha1', sql).slice(0, 8)}` : '';
+}
 
 const holder = globalThis as typeof globalThis & { ballastDatabase?: Database };
 
