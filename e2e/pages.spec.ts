@@ -37,6 +37,14 @@ test('a page that does not exist says what exists', async ({ page, pageErrors })
   pageErrors.splice(0, pageErrors.length, ...others);
 });
 
+test('a page that does not exist keeps the theme', async ({ page, pageErrors }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/okx/reports/2021-01');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such report.');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  pageErrors.splice(0);
+});
+
 test('links that are shared carry a picture drawn without the open web', async ({
   page,
   request,

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { THEME_KEY, THEMES, type Theme } from './theme';
 
 const LABELS: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' };
@@ -24,21 +24,27 @@ function stored(): Theme {
   }
 }
 
-function choose(theme: Theme) {
+function draw(theme: Theme) {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  document.documentElement.dataset.theme = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
+}
+
+function choose(theme: Theme) {
   try {
     if (theme === 'system') localStorage.removeItem(THEME_KEY);
     else localStorage.setItem(THEME_KEY, theme);
   } catch {
     // Storage may be off; the choice then lasts for this page only.
   }
-  document.documentElement.dataset.theme = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
+  draw(theme);
   dispatchEvent(new Event(CHANGED));
 }
 
 /** Cycles system, light, dark; the button's name says which is on. */
 export function ThemeToggle() {
   const theme = useSyncExternalStore(subscribe, stored, () => 'system' as const);
+  // A page that is not found is drawn by the browser alone, where a script within it does not run.
+  useLayoutEffect(() => draw(stored()), []);
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   return (
     <button
