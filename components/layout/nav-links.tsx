@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { LinkPending } from '@/components/ui/link-pending';
-import { NAVIGATION } from './navigation';
+import { exchangeOfPath, navigation } from './navigation';
 
 export function isCurrent({ path, href }: { path: string; href: string }): boolean {
   return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
@@ -11,7 +11,7 @@ export function isCurrent({ path, href }: { path: string; href: string }): boole
 
 export function NavLinks({ className, onFollow }: { className: string; onFollow?: () => void }) {
   const path = usePathname();
-  return NAVIGATION.map(({ href, label }) => {
+  return navigation(exchangeOfPath(path)).map(({ href, label }) => {
     const current = isCurrent({ path, href });
     return (
       <Link

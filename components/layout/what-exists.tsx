@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { NAVIGATION } from './navigation';
+import { navigation } from './navigation';
 
 export type Existing = { href: string; label: string };
 
@@ -19,7 +19,7 @@ export function WhatExists({ title, entries }: { title: string; entries: readonl
         <h2 id="sections" className="mb-2 font-medium font-serif text-[1.3rem]">
           Sections
         </h2>
-        <Links entries={[...NAVIGATION, { href: '/verify', label: 'Verify a proof' }]} />
+        <Links entries={[...navigation(), { href: '/verify', label: 'Verify a proof' }]} />
       </section>
     </div>
   );

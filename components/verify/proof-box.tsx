@@ -72,7 +72,7 @@ export function ProofBox(props: Props) {
             placeholder={
               hovering ? 'Drop it here' : 'Paste the JSON or an account hash, or drop the file'
             }
-            className="block w-full resize-y rounded-lg bg-transparent px-4 py-3 font-mono text-[0.8rem] leading-relaxed placeholder:font-sans placeholder:text-[0.9rem] placeholder:text-soft"
+            className="block w-full resize-y rounded-lg bg-transparent px-4 py-3 font-mono lg:min-h-72 text-[0.8rem] leading-relaxed placeholder:font-sans placeholder:text-[0.9rem] placeholder:text-soft"
           />
         )}
       </div>

@@ -49,8 +49,8 @@ export function VerifyBox() {
   return (
     <form onSubmit={submit} className="grid gap-3 text-sm">
       <p id={`${id}-hint`} className="text-soft">
-        Paste the proof your exchange gave you, or drop its file. It is checked in this browser;
-        nothing is sent.
+        Paste the proof your exchange gave you, or drop its file: OKX since 2022, Bybit, Bitget,
+        Gate, HTX, MEXC and more. It is checked in this browser; a proof is never sent.
       </p>
       <textarea
         value={text}
@@ -59,12 +59,14 @@ export function VerifyBox() {
           setUnusable(null);
         }}
         onPaste={onPaste}
-        aria-label="Your proof"
+        aria-label="Your proof or account hash"
         aria-describedby={`${id}-hint`}
         spellCheck={false}
         autoComplete="off"
         rows={3}
-        placeholder={hovering ? 'Drop it here' : 'Proof JSON, or drop a file'}
+        placeholder={
+          hovering ? 'Drop it here' : 'Paste the JSON or an account hash, or drop the file'
+        }
         className={`block w-full resize-none rounded-lg border border-dashed px-3 py-2.5 font-mono text-[0.8rem] placeholder:font-sans placeholder:text-soft ${
           hovering ? 'border-accent bg-accent-soft' : 'border-line-strong bg-transparent'
         }`}
