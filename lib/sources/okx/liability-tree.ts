@@ -66,11 +66,14 @@ export class LiabilityTreeReader {
   readonly #parents: LineQueue;
   readonly #sha256: TreeOptions['sha256'];
   readonly #visitor: TreeVisitor;
-  readonly #right = new TreeLine();
-  readonly #left = new TreeLine();
+  /** Begins with the hashes of the pair in hand, which are read into it. */
+  readonly #preimage = new Uint8Array(2 * HASH_DIGITS + 3 * 32);
+  readonly #left = new TreeLine(this.#preimage.subarray(0, HASH_DIGITS));
+  readonly #right = new TreeLine(this.#preimage.subarray(HASH_DIGITS, 2 * HASH_DIGITS));
   readonly #parent = new TreeLine();
   readonly #sums = newAmounts();
-  readonly #preimage = new Uint8Array(2 * HASH_DIGITS + 3 * 32);
+  /** Beginnings of the preimage by length: a fresh one for each node would be garbage. */
+  readonly #preimages = new Map<number, Uint8Array>();
   /** Where the text of each sum begins in the preimage, and where the last one ends. */
   readonly #sumsAt = new Int32Array(4);
   /** How a parent's line is expected to go on behind its hash. */
@@ -93,6 +96,7 @@ export class LiabilityTreeReader {
     this.#parents = new LineQueue(file);
     this.#sha256 = sha256;
     this.#visitor = visitor;
+    this.#parent.packs = false;
   }
 
   pushLines(chunk: Uint8Array): void {
@@ -189,10 +193,18 @@ export class LiabilityTreeReader {
       throw this.#error('tree-too-large', `the tree has more than ${MOST_LEAVES} leaves`);
     }
     this.#visitor.level?.({ height: this.#height, nodes: this.#nodes });
-    this.#wanted = this.#visitor.wants?.(this.#height) ?? false;
+    this.#want(this.#visitor.wants?.(this.#height) ?? false);
+  }
+
+  #want(wanted: boolean): void {
+    this.#wanted = wanted;
+    this.#left.packs = wanted;
+    this.#right.packs = wanted;
   }
 
   #endLevel(): void {
+    // Whether the next level is wanted shows when its first pair has been read.
+    this.#want(true);
     if (this.#facts && this.#height === 1) this.#facts = { ...this.#facts, leaves: this.#nodes };
     this.#height -= 1;
     this.#pairs = this.#nodes;
@@ -232,8 +244,6 @@ export class LiabilityTreeReader {
     const preimage = this.#preimage;
     const fits = addAmounts(this.#left.amounts, this.#right.amounts, this.#sums);
     if (!fits) throw this.#error('tree-amount', 'adds up to more than there is of any coin');
-    preimage.set(this.#left.hex, 0);
-    preimage.set(this.#right.hex, HASH_DIGITS);
     let end = 2 * HASH_DIGITS;
     this.#sumsAt[0] = end;
     for (let coin = 0; coin < 3; coin += 1) {
@@ -241,7 +251,15 @@ export class LiabilityTreeReader {
       this.#sumsAt[coin + 1] = end;
     }
     end = writeHeight(this.#height + 1, preimage, end);
-    return this.#sha256(preimage.subarray(0, end));
+    return this.#sha256(this.#hashed(end));
+  }
+
+  #hashed(length: number): Uint8Array {
+    const known = this.#preimages.get(length);
+    if (known) return known;
+    const bytes = this.#preimage.subarray(0, length);
+    this.#preimages.set(length, bytes);
+    return bytes;
   }
 
   /** Writes how the parent's line goes on behind its hash, in OKX's spelling; the sums are written. */
@@ -252,9 +270,9 @@ export class LiabilityTreeReader {
     let end = writeHeight(this.#height + 1, rest, 1);
     for (let i = 0; i < 4; i += 1) {
       const frame = FRAME[i];
-      if (frame) {
-        rest.set(frame, end);
-        end += frame.length;
+      for (let at = 0; frame && at < frame.length; at += 1) {
+        rest[end] = frame[at] ?? 0;
+        end += 1;
       }
       const after = this.#sumsAt[i + 1] ?? 0;
       for (let at = this.#sumsAt[i] ?? 0; at < after; at += 1) {
