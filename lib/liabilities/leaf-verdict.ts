@@ -3,6 +3,7 @@ import { readJson } from '@/lib/format/json';
 import { hashParent } from '@/lib/proofs/okx-merkle-v1/hashes';
 import { readLeafPaths } from '@/lib/proofs/okx-merkle-v2/leaf-paths';
 import { okxMerkleV2 } from '@/lib/proofs/okx-merkle-v2/scheme';
+import { timesWords } from '@/lib/proofs/okx-merkle-v2/times-words';
 import { checkPublishedRoot } from '@/lib/proofs/published-root';
 import type { SchemeFacts, VerifyContext } from '@/lib/proofs/scheme';
 import { climbSumPath, describeAmounts, type SumNode } from '@/lib/proofs/sum-tree/climb';
@@ -46,8 +47,8 @@ export function verifyLeaf({
       id: 'leaf.found',
       part: 'path',
       label: 'The tree has a leaf with this hash, once',
-      expected: '1 times',
-      computed: `${found.length} times`,
+      expected: 'once',
+      computed: timesWords(found.length),
       ok: found.length === 1,
       failure:
         found.length === 0

@@ -10,6 +10,7 @@ import { checkTree } from './check-tree';
 import type { LeafPath } from './leaf-paths';
 import { checkOwnData } from './own-data';
 import type { OkxMerkleV2Proof, OwnLeaf } from './parse';
+import { timesWords } from './times-words';
 import { findPaths } from './tree';
 
 /**
@@ -123,8 +124,8 @@ function findLeaf(
     id: `nodes[${index}].found`,
     part: 'path',
     label: `Your leaf ${index + 1} is in the tree once, with your amounts`,
-    computed: `${found.length} times`,
-    expected: '1 times',
+    computed: `${timesWords(found.length)}${path && !same ? ', with other amounts' : ''}`,
+    expected: 'once',
     ok: found.length === 1 && same,
     failure: {
       code: path ? 'leaf-differs' : 'leaf-not-found',
