@@ -28,6 +28,8 @@ type Entry = {
 /**
  * The JSON and text files in a zip archive, as OKX packs the public files of a report. Bounded: the
  * sizes that the archive states are added up before anything is unpacked, and no more than those is.
+ * Our own on purpose: of the libraries for browsers the small ones pass over checksums and sizes that lie,
+ * and the others weigh more than the whole verifier. The browser inflates.
  * Format: PKWARE's APPNOTE 6.3, without encryption, zip64 and archives in several parts.
  *
  * @throws ZipRefused when the archive is damaged, locked, larger than `maxBytes` or holds none.
