@@ -23,6 +23,6 @@ export function sumsAnswer({
     return 'There is nothing to hold them against: no published amount was found for this report, and the file states no sum of its own.';
   }
   return compared === 1
-    ? 'Yes: the one sum that something was stated of agrees to the last digit stated.'
-    : `Yes: all ${formatCount(compared)} sums that something was stated of agree to the last digit stated.`;
+    ? 'Yes: the one sum that can be compared agrees to the last digit stated.'
+    : `Yes: all ${formatCount(compared)} sums that can be compared agree to the last digit stated.`;
 }
