@@ -3,7 +3,7 @@ import { formatCount } from '@/lib/format/amounts';
 import type { AssetReconciliation, Ledger } from '@/lib/ledgers/schema';
 import { AssetSumsTable } from './asset-sums-table';
 
-/** Assets that can be compared, beside it; those without stand behind a line that opens them. */
+/** Assets beside what was stated of them; where nothing was, behind a line that opens them. */
 export function AssetSums({ ledger: { exchange, report, assets } }: { ledger: Ledger }) {
   const explorer = `/${exchange}/addresses?report=${report}`;
   const ordered = headlineFirst(assets, ({ asset }) => asset);
