@@ -1,3 +1,5 @@
+import type { HoldingRow } from '@/lib/holdings/to-holding';
+
 /**
  * Rows of an export as one text: Postgres writes them, and they come over as a single value. Row by
  * row and cell by cell they would spend most of the export's time in the database client.
@@ -7,17 +9,10 @@
 export const CELL_END = '\x1f';
 export const ROW_END = '\x1e';
 
-/** What a row of a ledger states beside its group; amounts are plain decimal text. */
-export type RowCells = {
-  groupId: number;
-  line: number;
-  duplicate: boolean;
-  amount: string | null;
-  height: string | null;
-  address: string;
-};
+/** What a row of a ledger states beside its group. */
+export type RowCells = Omit<HoldingRow, 'id'>;
 
-/** Cells in the order of `RowCells`; `1` is a duplicate, an empty amount or height is none. */
+/** Cells: group, line, duplicate, amount, height, address; `1` is a duplicate, an empty amount or height is none. */
 export function parseRows(text: string): RowCells[] {
   return text.split(ROW_END).map((row) => {
     const [groupId = '', line = '', duplicate, amount, height, address = ''] = row.split(CELL_END);
