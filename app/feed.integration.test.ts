@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '@/app/feed.xml/route';
-import { listSitePaths } from '@/lib/feed/data';
+import { listSitePaths } from '@/lib/events/data';
 import { ingestWallets } from '@/lib/ingest/wallets/ingest-wallets';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';

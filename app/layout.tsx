@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { THEME_SCRIPT } from '@/components/layout/theme';
-import { readEnv } from '@/lib/env';
+import { readEnv } from '@/lib/platform/env';
 import { inter, sourceSerif } from './fonts';
 import './globals.css';
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { WhatExists } from '@/components/layout/what-exists';
 import { listExchanges } from '@/lib/exchanges/data';
-import { logger } from '@/lib/logger';
+import { logger } from '@/lib/platform/logger';
 
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } };
 

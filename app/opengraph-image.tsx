@@ -1,10 +1,10 @@
 import { SHARE_SIZE, sharePicture } from '@/components/layout/share-picture';
 import { shareRows } from '@/components/reports/share-rows';
-import { newestCoverage } from '@/lib/assets/coverage';
-import { getRatioSeries } from '@/lib/assets/data';
 import { DEFAULT_EXCHANGE } from '@/lib/exchanges/constants';
 import { getExchange } from '@/lib/exchanges/data';
 import { formatSnapshot } from '@/lib/format/dates';
+import { newestCoverage } from '@/lib/reports/assets/coverage';
+import { getRatioSeries } from '@/lib/reports/assets/data';
 import { HEADLINE_ASSETS } from '@/lib/reports/constants';
 import { coverageHeadline } from '@/lib/reports/headline';
 

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { connection } from 'next/server';
-import { readEnv } from '@/lib/env';
-import { listSitePaths } from '@/lib/feed/data';
+import { listSitePaths } from '@/lib/events/data';
+import { readEnv } from '@/lib/platform/env';
 
 /** Every page of the real exchanges. Waits for a request: a build has no database. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

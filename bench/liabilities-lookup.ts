@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { GET as lookUp } from '@/app/api/v1/exchanges/[exchange]/reports/[report]/liabilities/leaves/route';
-import { db } from '@/lib/db';
-import { requireReport } from '@/lib/http/existing';
+import { requireReport } from '@/lib/api/existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { defineOperation } from '@/lib/http/operation';
 import { type PrefixFacts, prefixOf } from '@/lib/liabilities/lookup-prefix';
+import { db } from '@/lib/platform/db';
 import { useDatabase as switchDatabase } from '@/lib/testing/use-database';
 
 export type LookupTimes = { lookUp: number; primaryKey: number; bytes: number; leaves: number };

@@ -1,8 +1,8 @@
-import { getRatioSeries } from '@/lib/assets/data';
-import { type Database, openDatabase } from '@/lib/db';
-import { getOverview } from '@/lib/overview/data';
-import { dropReadCache } from '@/lib/read-cache';
+import { type Database, openDatabase } from '@/lib/platform/db';
+import { dropReadCache } from '@/lib/platform/read-cache';
+import { getRatioSeries } from '@/lib/reports/assets/data';
 import { HEADLINE_ASSETS } from '@/lib/reports/constants';
+import { getOverview } from '@/lib/reports/overview/data';
 import { atMost, type BenchLine, median } from './line';
 import { withBenchDatabase } from './site';
 import { fillSynthetic } from './synthetic';

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { seedHistory } from '@/lib/cli/runtime/seed-history';
-import { CHANGE_CHANNEL } from '@/lib/read-cache';
+import { CHANGE_CHANNEL } from '@/lib/platform/read-cache';
 import { withBareRoute } from './bare-route';
 import { atLeast, type BenchLine, median, told } from './line';
 import { load } from './load';

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { OPERATIONS } from '@/lib/api/operations/all';
 import type { Dataset, DatasetCatalog } from '@/lib/datasets/schema';
-import { readCsv } from '@/lib/http/export/testing/read-csv';
-import { readParquet } from '@/lib/http/export/testing/read-parquet';
-import { OPERATIONS } from '@/lib/http/operations/all';
+import { readCsv } from '@/lib/tabular/testing/read-csv';
+import { readParquet } from '@/lib/tabular/testing/read-parquet';
 import { isNotShipped } from './support/not-shipped';
 
 /** What only the running server can show: headers, compression and files as a client gets them. */

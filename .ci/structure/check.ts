@@ -1,4 +1,4 @@
-import { databaseAccess, domainNames } from './domain-rules';
+import { databaseAccess } from './domain-rules';
 import { environmentDocumented } from './environment-rule';
 import {
   kebabCase,
@@ -30,7 +30,6 @@ export function checkStructure(files: SourceFile[]): Problem[] {
     ...files.flatMap((file) =>
       fileRules.flatMap((rule) => rule(file).map((reason) => ({ path: file.path, reason }))),
     ),
-    ...domainNames(files),
     ...environmentDocumented(files),
   ];
 }

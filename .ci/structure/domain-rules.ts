@@ -1,37 +1,14 @@
-import { isTest, type Problem, type Rule, type SourceFile } from './source-file';
-
-const domainFolder =
-  /^lib\/(reports|assets|addresses|liabilities|datasets|exchanges|health)\/(.+)$/;
-const closedNames = new Set(['data.ts', 'mutations.ts', 'schema.ts', 'constants.ts', 'queries.ts']);
-
-/**
- * A domain folder holds a closed set of file names, plus pure functions each with its test beside
- * it. Whoever knows one domain then knows all.
- */
-export function domainNames(files: SourceFile[]): Problem[] {
-  const paths = new Set(files.map((file) => file.path));
-  return files.flatMap(({ path }) => {
-    const name = domainFolder.exec(path)?.[2];
-    if (name === undefined || closedNames.has(name)) return [];
-    if (/\.test\.tsx?$/.test(name)) return [];
-    if (name.includes('/')) return [{ path, reason: 'a domain folder has no folders in it' }];
-    if (!name.endsWith('.ts')) return [{ path, reason: 'a domain holds TypeScript only' }];
-    const base = path.slice(0, -'.ts'.length);
-    if (paths.has(`${base}.test.ts`) || paths.has(`${base}.integration.test.ts`)) return [];
-    const names = [...closedNames].join(', ');
-    return [{ path, reason: `is none of ${names}, nor a pure function with its test beside it` }];
-  });
-}
+import { isTest, type Rule, type SourceFile } from './source-file';
 
 const databasePackages = /^(pg|pg-.+|@prisma\/.+|@\/lib\/generated\/.+)$/;
 const mayQuery =
-  /^(lib\/(db|read-cache)\.ts|lib\/[a-z-]+\/(data|mutations)\.ts|lib\/ingest\/|lib\/cli\/|prisma\/|prisma\.config\.ts|bench\/)/;
+  /^(lib\/platform\/(db|read-cache)\.ts|lib\/([a-z-]+\/)+(([a-z-]+-)?data|mutations)\.ts|lib\/ingest\/|lib\/cli\/|prisma\/|prisma\.config\.ts|bench\/)/;
 
 /** SQL and Prisma stay where they can be found. */
 export const databaseAccess: Rule = (file) => {
   if (isTest(file) || mayQuery.test(file.path)) return [];
   return imports(withoutTypeImports(file))
-    .filter((target) => databasePackages.test(target) || target === '@/lib/db')
+    .filter((target) => databasePackages.test(target) || target === '@/lib/platform/db')
     .map((target) => `imports ${target}: only data.ts, mutations.ts and ingest reach the database`);
 };
 

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { createLoader, type SearchParams } from 'nuqs/server';
 import { chartViewParsers } from '@/components/charts/chart-view';
-import { Overview } from '@/components/overview/overview';
+import { Overview } from '@/components/reports/overview/overview';
 import { DEFAULT_EXCHANGE } from '@/lib/exchanges/constants';
 import { getExchange } from '@/lib/exchanges/data';
-import { getOverview } from '@/lib/overview/data';
+import { getOverview } from '@/lib/reports/overview/data';
 
 const loadView = createLoader(chartViewParsers);
 

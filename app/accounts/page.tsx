@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { MyAccounts } from '@/components/accounts/my-accounts';
-import { PrivacyNote } from '@/components/accounts/privacy-note';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
-import { listStoredTrees } from '@/lib/accounts/data';
+import { MyAccounts } from '@/components/verifier/accounts/my-accounts';
+import { PrivacyNote } from '@/components/verifier/accounts/privacy-note';
 import { listExchanges } from '@/lib/exchanges/data';
-import { listAcceptedProofs } from '@/lib/verify/accepted-proofs';
+import { listAcceptedProofs } from '@/lib/verifier/accepted-proofs';
+import { listStoredTrees } from '@/lib/verifier/accounts/data';
 
 export const metadata: Metadata = {
   title: 'My accounts',

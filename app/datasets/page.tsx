@@ -6,8 +6,8 @@ import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { OutsideLink } from '@/components/ui/outside-link';
 import { Panel } from '@/components/ui/panel';
 import { getDatasetCatalog } from '@/lib/datasets/data';
-import { readEnv } from '@/lib/env';
 import { listExchanges } from '@/lib/exchanges/data';
+import { readEnv } from '@/lib/platform/env';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CLI_COMMANDS } from '@/components/developers/cli-commands';
+import { CLI_COMMANDS } from '@/components/api/cli-commands';
 import { buildProgram } from '@/lib/cli/program';
 
 it.each(CLI_COMMANDS)('offers $command with these options', ({ command }) => {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { operationsOf, problemCodes, readApiDocument } from '@/components/developers/api-document';
-import { CLI_COMMANDS } from '@/components/developers/cli-commands';
-import { Conventions } from '@/components/developers/conventions';
-import { OperationSection } from '@/components/developers/operation-section';
-import { ProblemTable } from '@/components/developers/problem-table';
-import { SchemaReference } from '@/components/developers/schema-reference';
+import { operationsOf, problemCodes, readApiDocument } from '@/components/api/api-document';
+import { CLI_COMMANDS } from '@/components/api/cli-commands';
+import { Conventions } from '@/components/api/conventions';
+import { OperationSection } from '@/components/api/operation-section';
+import { ProblemTable } from '@/components/api/problem-table';
+import { SchemaReference } from '@/components/api/schema-reference';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { Panel } from '@/components/ui/panel';
-import { readEnv } from '@/lib/env';
-import { openApiDocument } from '@/lib/http/openapi';
+import { openApiDocument } from '@/lib/api/openapi';
+import { readEnv } from '@/lib/platform/env';
 
 /** The address it is served at is a setting of the running site, not of the build. */
 export const dynamic = 'force-dynamic';

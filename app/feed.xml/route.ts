@@ -1,10 +1,10 @@
-import { readEnv } from '@/lib/env';
-import { atomFeed } from '@/lib/feed/atom';
-import { listFeedEntries } from '@/lib/feed/data';
+import { atomFeed } from '@/lib/events/atom';
+import { listFeedEntries } from '@/lib/events/data';
 import { cachedBody } from '@/lib/http/body-cache';
 import { represent } from '@/lib/http/representation';
 import { createRoute } from '@/lib/http/route';
 import { sendRepresentation } from '@/lib/http/send';
+import { readEnv } from '@/lib/platform/env';
 
 export const dynamic = 'force-dynamic';
 

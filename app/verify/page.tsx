@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { Panel } from '@/components/ui/panel';
-import { AcceptedList } from '@/components/verify/accepted-list';
-import { SampleList } from '@/components/verify/sample-list';
-import { Verifier } from '@/components/verify/verifier';
-import { listStoredTrees } from '@/lib/accounts/data';
-import { listAcceptedProofs } from '@/lib/verify/accepted-proofs';
-import { listLookUpSamples } from '@/lib/verify/demo-samples';
-import { listSampleGroups } from '@/lib/verify/sample-offers';
+import { AcceptedList } from '@/components/verifier/accepted-list';
+import { SampleList } from '@/components/verifier/sample-list';
+import { Verifier } from '@/components/verifier/verifier';
+import { listAcceptedProofs } from '@/lib/verifier/accepted-proofs';
+import { listStoredTrees } from '@/lib/verifier/accounts/data';
+import { listLookUpSamples } from '@/lib/verifier/demo-samples';
+import { listSampleGroups } from '@/lib/verifier/sample-offers';
 
 export const metadata: Metadata = {
   title: 'Verify a proof',

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { holdingTable } from '@/lib/holdings/holding-table';
+import { holdingTable } from '@/lib/wallets/holdings/holding-table';
 
 /**
  * Makes the ledger of one report the ledger of another too: the same addresses and proofs with other

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import * as address from '@/app/api/v1/exchanges/[exchange]/addresses/[network]/[address]/route';
 import * as holdings from '@/app/api/v1/exchanges/[exchange]/reports/[report]/holdings/route';
-import { db } from '@/lib/db';
 import { jsonRoute } from '@/lib/http/json-route';
 import { defineOperation } from '@/lib/http/operation';
 import type { RouteHandlers } from '@/lib/http/route';
+import { db } from '@/lib/platform/db';
 
 /** The floor: one row by its primary key, through the same wrapper, validation and encoding. */
 const primaryKeyRoute = jsonRoute(

@@ -12,7 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { assetStyle } from '@/components/assets/asset-style';
+import { assetStyle } from '@/components/reports/assets/asset-style';
 import { formatCompact } from '@/lib/format/amounts';
 import { type AmountsDomain, amountsDomain, surplusDomain } from './amounts-domain';
 import { AmountsLabels } from './amounts-labels';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RatioPoint, RatioSeries } from '@/lib/assets/schema';
+import type { RatioPoint, RatioSeries } from '@/lib/reports/assets/schema';
 import { AMOUNT_COLUMNS, amountRecords, amountsRows } from './amounts-rows';
 
 function point(month: string, reserves: string | null, liabilities: string | null): RatioPoint {

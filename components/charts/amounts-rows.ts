@@ -1,5 +1,5 @@
-import type { RatioPoint, RatioSeries, SeriesMonth } from '@/lib/assets/schema';
 import { subtractDecimals } from '@/lib/format/decimal';
+import type { RatioPoint, RatioSeries, SeriesMonth } from '@/lib/reports/assets/schema';
 
 /** One month of one asset: exact figures, and beside them positions on a screen. Null is a gap. */
 export type AmountsRow = {

@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useRef } from 'react';
-import { AssetMark } from '@/components/assets/asset-mark';
+import { AssetMark } from '@/components/reports/assets/asset-mark';
 import { EmptyState } from '@/components/ui/states';
 import { ToggleChip } from '@/components/ui/toggle-chip';
-import type { RatioSeries } from '@/lib/assets/schema';
+import type { RatioSeries } from '@/lib/reports/assets/schema';
 import { chartViewParsers, RANGE_NAMES, RANGES, type Range } from './chart-view';
 import { ExportMenu } from './export-menu';
 import { MoreAssets } from './more-assets';

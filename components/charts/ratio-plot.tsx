@@ -12,7 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { assetStyle } from '@/components/assets/asset-style';
+import { assetStyle } from '@/components/reports/assets/asset-style';
 import { formatRatio } from '@/lib/format/amounts';
 import type { ProofSystem } from '@/lib/reports/constants';
 import { SHORT_PROOF_SYSTEM_NAMES } from './era-names';

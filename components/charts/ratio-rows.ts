@@ -1,4 +1,4 @@
-import type { RatioPoint, RatioSeries, SeriesMonth } from '@/lib/assets/schema';
+import type { RatioPoint, RatioSeries, SeriesMonth } from '@/lib/reports/assets/schema';
 
 /** One month as the drawing library wants it: positions as numbers, figures untouched beside them. */
 export type RatioRow = {

@@ -1,4 +1,4 @@
-import { AssetMark } from '@/components/assets/asset-mark';
+import { AssetMark } from '@/components/reports/assets/asset-mark';
 import { formatAmount, formatRatio } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
 import type { RatioRow } from './ratio-rows';

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { assetStyle } from '@/components/assets/asset-style';
+import { assetStyle } from '@/components/reports/assets/asset-style';
 import { formatRatio } from '@/lib/format/amounts';
 import type { ProofSystem } from '@/lib/reports/constants';
 import { SHORT_PROOF_SYSTEM_NAMES } from './era-names';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { RatioSeries } from '@/lib/assets/schema';
+import type { RatioSeries } from '@/lib/reports/assets/schema';
 
 /**
  * The series that the server read, until more is asked for than it holds: then those of `assets` are
@@ -24,7 +24,7 @@ export function useRatioSeries({
     setFailed(false);
     if (list === null) return setFetched(null);
     let current = true;
-    import('@/lib/assets/queries')
+    import('@/lib/reports/assets/queries')
       .then(({ fetchRatioSeries }) => fetchRatioSeries({ exchange, assets: list.split(' ') }))
       .then(
         (series) => current && setFetched(series),

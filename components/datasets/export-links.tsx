@@ -1,4 +1,4 @@
-import { FORMATS } from '@/lib/datasets/constants';
+import { FORMATS } from '@/lib/tabular/formats';
 
 const FORMAT_NAMES: Readonly<Record<(typeof FORMATS)[number], string>> = {
   csv: 'CSV',

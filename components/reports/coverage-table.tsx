@@ -1,10 +1,10 @@
 import Link from 'next/link';
-import { AssetMark } from '@/components/assets/asset-mark';
+import { AssetMark } from '@/components/reports/assets/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
 import { NotFound } from '@/components/ui/not-found-cell';
-import { assetName } from '@/lib/assets/constants';
 import { formatExact, formatRatio, formatSigned, formatUsd } from '@/lib/format/amounts';
+import { assetName } from '@/lib/reports/assets/constants';
 import type { AssetFigures } from '@/lib/reports/schema';
 import { type Agreement, ratioAgreement } from './agreement';
 import { StatedFigure } from './stated-figure';

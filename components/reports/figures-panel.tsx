@@ -1,4 +1,4 @@
-import { headlineFirst } from '@/components/assets/headline-first';
+import { headlineFirst } from '@/components/reports/assets/headline-first';
 import { TableExport } from '@/components/tables/table-export';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/states';

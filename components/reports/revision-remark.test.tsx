@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { exampleReport } from '@/lib/http/operations/report-example';
+import { exampleReport } from '@/lib/api/operations/report-example';
 import type { Report } from '@/lib/reports/schema';
 import { RevisionRemark } from './revision-remark';
 

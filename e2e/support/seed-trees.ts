@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openDatabase } from '@/lib/db';
 import { ingestRoot } from '@/lib/ingest/ingest-root';
 import { ingestLiabilities } from '@/lib/ingest/liabilities/ingest-liabilities';
+import { openDatabase } from '@/lib/platform/db';
 import { fullTree } from './full-trees';
 
 /** Two months with a tree in which hashes can be looked up; the root of one of them was published. */

@@ -8,7 +8,7 @@ await main(process.argv);
 
 /** Loading hundreds of sources one by one takes longer than most commands. */
 async function quickStart() {
-  const { bundledScript } = await import('../script-cache.mjs');
+  const { bundledScript } = await import('../platform/script-cache.mjs');
   // `verify` needs neither database nor settings, and is measured in rows a second.
   const file = await bundledScript(process.argv[2] === 'verify' ? 'verify-main.mjs' : 'main.mjs');
   return file ? import(pathToFileURL(file).href) : null;

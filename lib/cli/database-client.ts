@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '@/lib/db';
+import { type Database, openDatabase } from '@/lib/platform/db';
 import { openBallastDatabase } from './runtime/database';
 import { step } from './runtime/steps';
 

@@ -59,7 +59,7 @@ export function buildProgram(): Command {
 
 /** Wrong settings are told before any work, and do not keep anybody from `--help`. */
 async function checkSettings(): Promise<void> {
-  const { readEnv } = await import('@/lib/env');
+  const { readEnv } = await import('@/lib/platform/env');
   try {
     readEnv();
   } catch (cause) {

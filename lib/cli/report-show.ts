@@ -1,4 +1,4 @@
-import type { Database } from '@/lib/db';
+import type { Database } from '@/lib/platform/db';
 import { getReport, listReports } from '@/lib/reports/data';
 import type { Report } from '@/lib/reports/schema';
 import { withDatabaseClient } from './database-client';

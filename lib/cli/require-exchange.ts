@@ -1,5 +1,5 @@
-import type { Database } from '@/lib/db';
 import { listExchanges } from '@/lib/exchanges/data';
+import type { Database } from '@/lib/platform/db';
 import { printable } from './printable';
 import { Refusal } from './refusal';
 

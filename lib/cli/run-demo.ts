@@ -1,9 +1,9 @@
-import { openDatabase } from '@/lib/db';
 import { demoMonths } from '@/lib/demo/demo-month';
 import { DEMO_MONTHS } from '@/lib/demo/demo-months';
 import { writeBenchFile } from '@/lib/demo/write-bench-file';
 import { writeDemoMonth, writeTrialFiles } from '@/lib/demo/write-demo-files';
 import { ensureDemo } from '@/lib/ingest/ensure-demo';
+import { openDatabase } from '@/lib/platform/db';
 import { printable } from './printable';
 import { progressLine } from './progress-line';
 import { withBallastDatabase } from './runtime/database';

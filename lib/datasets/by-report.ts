@@ -1,4 +1,5 @@
-import { FORMATS, MEDIA_TYPES, REPORT_DEFINITIONS } from './constants';
+import { FORMATS, MEDIA_TYPES } from '@/lib/tabular/formats';
+import { REPORT_DEFINITIONS } from './constants';
 import type { ReportDataset } from './schema';
 
 type ReportFiles = { exchange: string; report: string; rows: number };

@@ -1,4 +1,4 @@
-import type { Column, ColumnType } from '@/lib/http/export/column';
+import type { Column, ColumnType } from '@/lib/tabular/column';
 
 type Unit = Column['unit'];
 

@@ -1,6 +1,7 @@
-import { HOLDING_COLUMNS } from '@/lib/holding-exports/export-columns';
-import type { Column } from '@/lib/http/export/column';
 import { LEAF_COLUMNS } from '@/lib/liabilities/leaf-columns';
+import type { Column } from '@/lib/tabular/column';
+import type { DatasetFormat } from '@/lib/tabular/formats';
+import { HOLDING_COLUMNS } from '@/lib/wallets/holdings/export-columns';
 import {
   CONFLICTS_COLUMNS,
   FIGURES_COLUMNS,
@@ -16,15 +17,6 @@ export type DatasetId = (typeof DATASETS)[number];
 /** Data that is offered report by report, because all reports together would be gigabytes. */
 export const REPORT_DATASETS = ['addresses', 'liabilities'] as const;
 export type ReportDatasetId = (typeof REPORT_DATASETS)[number];
-
-export const FORMATS = ['csv', 'json', 'parquet'] as const;
-export type DatasetFormat = (typeof FORMATS)[number];
-
-export const MEDIA_TYPES: Readonly<Record<DatasetFormat, string>> = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  json: 'application/json; charset=utf-8',
-  parquet: 'application/vnd.apache.parquet',
-};
 
 /**
  * Figures are facts and belong to nobody; what is ours is the compilation. The licence covers it

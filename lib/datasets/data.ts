@@ -1,13 +1,11 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Database, db, type Transaction } from '@/lib/db';
-import { readEnv } from '@/lib/env';
+import { describeExports } from '@/lib/datasets/files/catalog';
+import { currentExports } from '@/lib/datasets/files/current-exports';
+import type { ExportSet } from '@/lib/datasets/files/export-store';
+import { type OpenDatasetFile, openExportFile } from '@/lib/datasets/files/open-file';
+import type { ExportVisitor } from '@/lib/datasets/files/write-exports';
 import { listExchanges } from '@/lib/exchanges/data';
-import { describeExports } from '@/lib/exports/catalog';
-import { currentExports } from '@/lib/exports/current-exports';
-import type { ExportSet } from '@/lib/exports/export-store';
-import { type OpenDatasetFile, openExportFile } from '@/lib/exports/open-file';
-import type { ExportVisitor } from '@/lib/exports/write-exports';
 import type {
   Conflict,
   Prisma,
@@ -15,8 +13,9 @@ import type {
   ReportRevision,
   Source,
 } from '@/lib/generated/prisma/client';
-import { listLedgers } from '@/lib/ledgers/data';
-import { cachedRead } from '@/lib/read-cache';
+import { type Database, db, type Transaction } from '@/lib/platform/db';
+import { readEnv } from '@/lib/platform/env';
+import { cachedRead } from '@/lib/platform/read-cache';
 import type { ProofSystem } from '@/lib/reports/constants';
 import {
   assetFigures,
@@ -26,8 +25,10 @@ import {
   ratioOf,
   snapshotText,
 } from '@/lib/reports/serialise';
+import type { DatasetFormat } from '@/lib/tabular/formats';
+import { listLedgers } from '@/lib/wallets/ledger/data';
 import { describeByReport } from './by-report';
-import { DATASET_LICENCE, type DatasetFormat, type DatasetId } from './constants';
+import { DATASET_LICENCE, type DatasetId } from './constants';
 import type { DatasetReport } from './rows';
 import type { DatasetCatalog } from './schema';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleReport } from '@/lib/http/operations/report-example';
+import { exampleReport } from '@/lib/api/operations/report-example';
 import { type DatasetId, DEFINITIONS } from './constants';
 import { conflictRows, figureRows, ratioHistoryRows, reportRow, sourceRows } from './rows';
 

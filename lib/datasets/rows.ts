@@ -1,6 +1,6 @@
-import type { Row } from '@/lib/http/export/column';
 import type { AssetFigures, Report } from '@/lib/reports/schema';
 import { ratioOf } from '@/lib/reports/serialise';
+import type { Row } from '@/lib/tabular/column';
 
 /** A report as the data sets need it. */
 export type DatasetReport = Omit<Report, 'artifacts' | 'revisions'>;

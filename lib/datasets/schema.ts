@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { monthSchema } from '@/lib/reports/schema';
-import { DATASETS, FORMATS, REPORT_DATASETS } from './constants';
+import { monthSchema } from '@/lib/format/schema';
+import { FORMATS } from '@/lib/tabular/formats';
+import { DATASETS, REPORT_DATASETS } from './constants';
 
 export const datasetColumnSchema = z
   .object({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verifyOwnership } from '@/lib/signatures/verify-ownership';
+import { verifyOwnership } from '@/lib/sources/okx/verify-ownership';
 import { WalletReader } from '@/lib/sources/okx/wallets/wallet-reader';
 import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
 import { DEMO_NETWORKS, networkOf } from './coins';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { levelSizes } from '@/lib/liability-rows/tree-layout';
+import { levelSizes } from '@/lib/liabilities/rows/tree-layout';
 import { leafPreimage } from '@/lib/proofs/okx-merkle-v1/hashes';
 import { textOf, unitsOf } from './coin-units';
 import { demoAccount } from './liability-accounts';

@@ -1,5 +1,5 @@
-import { type Database, db } from '@/lib/db';
-import { cachedRead } from '@/lib/read-cache';
+import { type Database, db } from '@/lib/platform/db';
+import { cachedRead } from '@/lib/platform/read-cache';
 import type { ExchangeSummary } from './schema';
 
 type Options = { database?: Database };

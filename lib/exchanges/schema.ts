@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthSchema } from '@/lib/reports/schema';
+import { monthSchema } from '@/lib/format/schema';
 
 export const exchangeSchema = z
   .object({

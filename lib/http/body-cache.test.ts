@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { dropReadCache } from '@/lib/read-cache';
+import { dropReadCache } from '@/lib/platform/read-cache';
 import { cachedBody } from './body-cache';
 import { representJson } from './representation';
 

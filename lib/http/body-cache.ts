@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { dataVersion } from '@/lib/read-cache';
+import { dataVersion } from '@/lib/platform/read-cache';
 import type { Representation } from './representation';
 
 const MAX_BYTES = 64 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { logger } from '@/lib/logger';
+import { logger } from '@/lib/platform/logger';
 import { ApiProblem, PROBLEM_CODES, PROBLEMS, problemDetails } from './problem';
 import { problemResponse } from './problem-response';
 import { problemSchema } from './problem-schema';

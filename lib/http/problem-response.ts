@@ -1,4 +1,4 @@
-import { logger } from '@/lib/logger';
+import { logger } from '@/lib/platform/logger';
 import { isDatabaseDown } from './database-down';
 import { CORS_HEADERS } from './headers';
 import { ApiProblem, PROBLEMS, problemDetails } from './problem';

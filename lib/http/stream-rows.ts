@@ -1,10 +1,10 @@
-import type { DatasetFormat } from '@/lib/datasets/constants';
-import { MEDIA_TYPES } from '@/lib/datasets/constants';
-import type { Column, Row } from './export/column';
-import { csvEncoder } from './export/csv-encoder';
-import type { Encoder } from './export/encoder';
-import { jsonEncoder } from './export/json-encoder';
-import { parquetEncoder } from './export/parquet-encoder';
+import type { Column, Row } from '@/lib/tabular/column';
+import { csvEncoder } from '@/lib/tabular/csv-encoder';
+import type { Encoder } from '@/lib/tabular/encoder';
+import type { DatasetFormat } from '@/lib/tabular/formats';
+import { MEDIA_TYPES } from '@/lib/tabular/formats';
+import { jsonEncoder } from '@/lib/tabular/json-encoder';
+import { parquetEncoder } from '@/lib/tabular/parquet-encoder';
 import { CACHE_CONTROL, CORS_HEADERS } from './headers';
 
 const ENCODERS: Readonly<Record<DatasetFormat, (columns: readonly Column[]) => Encoder>> = {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_MONTHS } from '@/lib/demo/demo-months';
 import { listExchanges } from '@/lib/exchanges/data';
-import { getLedger, listLedgers } from '@/lib/ledgers/data';
 import { getReportLiabilities } from '@/lib/liabilities/data';
 import { getReport } from '@/lib/reports/data';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { getLedger, listLedgers } from '@/lib/wallets/ledger/data';
 import { ensureDemo } from './ensure-demo';
 
 let database: TestDatabase;

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { CHANGE_CHANNEL } from '@/lib/read-cache';
+import { CHANGE_CHANNEL } from '@/lib/platform/read-cache';
 import { INGEST_LOCK, LOCK_CLASS } from './transaction';
 
 /**

@@ -1,7 +1,7 @@
-import { ASSETS } from '@/lib/assets/constants';
-import type { Database } from '@/lib/db';
 import { OKX } from '@/lib/exchanges/constants';
 import { InputError } from '@/lib/format/input-error';
+import type { Database } from '@/lib/platform/db';
+import { ASSETS } from '@/lib/reports/assets/constants';
 import { mergeHistory } from '@/lib/reports/merge';
 import { HISTORY_LIMITS, HISTORY_READER_VERSION, readHistory } from '@/lib/sources/okx/history';
 import { historyContent } from './history-content';

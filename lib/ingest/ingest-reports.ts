@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Database, Transaction } from '@/lib/db';
 import type { KnownExchange } from '@/lib/exchanges/constants';
 import type { Month } from '@/lib/format/month';
+import type { Database, Transaction } from '@/lib/platform/db';
 import { canonicalContent, type ReportContent } from '@/lib/reports/content';
 import type { StoredContent } from '@/lib/reports/merge';
 import { type NewRevision, storeRevisions } from '@/lib/reports/mutations';

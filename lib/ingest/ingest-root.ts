@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Database } from '@/lib/db';
 import { InputError } from '@/lib/format/input-error';
 import type { Month } from '@/lib/format/month';
+import type { Database } from '@/lib/platform/db';
 import type { RootStatement } from '@/lib/reports/stated-root';
 import { isWebAddress, titleOfUrl } from '@/lib/sources/web-address';
 import { type IngestResult, ingestReports } from './ingest-reports';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHANGE_CHANNEL } from '@/lib/read-cache';
+import { CHANGE_CHANNEL } from '@/lib/platform/read-cache';
 import { getReport } from '@/lib/reports/data';
 import { OWN_FIGURE_USED } from '@/lib/reports/merge-conflicts';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';

@@ -1,6 +1,6 @@
-import { ASSETS } from '@/lib/assets/constants';
-import type { Database } from '@/lib/db';
 import { findKnownExchange } from '@/lib/exchanges/constants';
+import type { Database } from '@/lib/platform/db';
+import { ASSETS } from '@/lib/reports/assets/constants';
 import { mergeSummary } from '@/lib/reports/merge';
 import { readSummary, SUMMARY_LIMITS, SUMMARY_READER_VERSION } from '@/lib/sources/okx/summary';
 import { type IngestResult, ingestReports, type ReadFile } from './ingest-reports';

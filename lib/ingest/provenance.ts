@@ -1,5 +1,5 @@
-import type { Transaction } from '@/lib/db';
 import type { KnownExchange } from '@/lib/exchanges/constants';
+import type { Transaction } from '@/lib/platform/db';
 import type { InputFile } from './input-file';
 
 /** What a reader got out of a file, for the record of files. */

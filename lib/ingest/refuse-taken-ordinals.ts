@@ -1,5 +1,5 @@
-import type { Transaction } from '@/lib/db';
 import { InputError } from '@/lib/format/input-error';
+import type { Transaction } from '@/lib/platform/db';
 import type { ReadFile } from './ingest-reports';
 import { monthsByOrdinal } from './stored-reports';
 

@@ -1,8 +1,8 @@
-import type { Database } from '@/lib/db';
 import { findKnownExchange, type KnownExchange } from '@/lib/exchanges/constants';
 import { listExchanges } from '@/lib/exchanges/data';
 import { InputError } from '@/lib/format/input-error';
 import type { Month } from '@/lib/format/month';
+import type { Database } from '@/lib/platform/db';
 import { NO_FACTS, type ReportContent } from '@/lib/reports/content';
 import type { StoredContent } from '@/lib/reports/merge';
 import { type RootOutcome, type RootStatement, stateRoot } from '@/lib/reports/stated-root';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ASSETS } from '@/lib/assets/constants';
 import { parseDecimal, toPlain } from '@/lib/format/decimal';
 import { ratioPercent } from '@/lib/format/ratio';
+import { ASSETS } from '@/lib/reports/assets/constants';
 import { readHistory } from '@/lib/sources/okx/history';
 import type { HistoryReport } from '@/lib/sources/okx/history-report';
 import { shippedHistoryFiles } from './shipped-history';

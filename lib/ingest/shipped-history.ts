@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Database } from '@/lib/db';
 import { OKX } from '@/lib/exchanges/constants';
-import { projectRoot } from '@/lib/script-cache.mjs';
+import type { Database } from '@/lib/platform/db';
+import { projectRoot } from '@/lib/platform/script-cache.mjs';
 import { HISTORY_LIMITS, HISTORY_READER_VERSION } from '@/lib/sources/okx/history';
 import { ingestHistory } from './ingest-history';
 import type { IngestResult } from './ingest-reports';

@@ -1,5 +1,5 @@
-import type { Transaction } from '@/lib/db';
 import type { Month } from '@/lib/format/month';
+import type { Transaction } from '@/lib/platform/db';
 import type { StoredContent } from '@/lib/reports/merge';
 import { factsSelect, readContent } from '@/lib/reports/read-content';
 

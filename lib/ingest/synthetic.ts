@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ASSETS } from '@/lib/assets/constants';
-import type { Database } from '@/lib/db';
 import { monthFromIndex, monthIndex } from '@/lib/format/month';
+import type { Database } from '@/lib/platform/db';
+import { ASSETS } from '@/lib/reports/assets/constants';
 import { okxProofSystem } from '@/lib/reports/constants';
 import {
   type AssetContent,

@@ -1,5 +1,5 @@
-import type { Database, Transaction } from '@/lib/db';
-import { CHANGE_CHANNEL } from '@/lib/read-cache';
+import type { Database, Transaction } from '@/lib/platform/db';
+import { CHANGE_CHANNEL } from '@/lib/platform/read-cache';
 
 /** "BALL": the class of Ballast's advisory locks; 1 is the ingest lock. */
 export const LOCK_CLASS = 0x42414c4c;

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { type Database, db } from '@/lib/db';
 import { subtractDecimals } from '@/lib/format/decimal';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { findLeaves, treeRows } from '@/lib/liability-rows/data';
-import { ROW_NODES } from '@/lib/liability-rows/tree-layout';
-import { writeLookup } from '@/lib/liability-rows/write-lookup';
-import { cachedRead } from '@/lib/read-cache';
+import { findLeaves, treeRows } from '@/lib/liabilities/rows/data';
+import { ROW_NODES } from '@/lib/liabilities/rows/tree-layout';
+import { writeLookup } from '@/lib/liabilities/rows/write-lookup';
+import { type Database, db } from '@/lib/platform/db';
+import { cachedRead } from '@/lib/platform/read-cache';
 import { unpackNodes } from '@/lib/sources/okx/liability-node';
 import { MOST_LEAVES, type TreeScheme } from './constants';
 import type { StoredLeaf } from './leaf-columns';

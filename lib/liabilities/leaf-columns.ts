@@ -1,5 +1,5 @@
-import { type Column, coinColumn as column, type Row } from '@/lib/http/export/column';
 import { TREE_COINS } from '@/lib/sources/okx/liability-line';
+import { type Column, coinColumn as column, type Row } from '@/lib/tabular/column';
 
 /** Columns of an export of leaves. */
 export const LEAF_COLUMNS: readonly Column[] = [

@@ -1,5 +1,5 @@
-import type { Transaction } from '@/lib/db';
 import type { Month } from '@/lib/format/month';
+import type { Transaction } from '@/lib/platform/db';
 import type { SumProofData } from '@/lib/proofs/okx-plonky2/sum-proof-data';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimalSchema, monthSchema } from '@/lib/reports/schema';
+import { decimalSchema, monthSchema } from '@/lib/format/schema';
 import { MOST_SHORT_PREFIXES, ROOT_STANDINGS, TREE_SCHEMES } from './constants';
 
 /** Shapes of the liabilities side in API v1; pages read the same shapes from `data.ts`. */

@@ -1,6 +1,6 @@
-import { type Database, db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { cachedRead } from '@/lib/read-cache';
+import { type Database, db } from '@/lib/platform/db';
+import { cachedRead } from '@/lib/platform/read-cache';
 import type { ProofSystem } from './constants';
 import type { PublishedRoot, Report, ReportSummary } from './schema';
 import {

@@ -1,6 +1,6 @@
-import type { Transaction } from '@/lib/db';
 import type { Month } from '@/lib/format/month';
 import { Prisma } from '@/lib/generated/prisma/client';
+import type { Transaction } from '@/lib/platform/db';
 import type { ReportContent } from './content';
 import { assetRows, conflictRows, revisionRow, sourceRows } from './content-rows';
 

@@ -1,17 +1,8 @@
 import { z } from 'zod';
+import { decimalSchema, monthSchema } from '@/lib/format/schema';
 import { EVIDENCE, PROOF_SYSTEMS } from './constants';
 
 /** Shapes of API v1. The same schema validates, documents (OpenAPI) and checks responses in tests. */
-
-export const decimalSchema = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?$/)
-  .describe('Exact decimal as text, never an exponent, never a float.');
-
-export const monthSchema = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month like 2022-12')
-  .describe('Calendar month in UTC, YYYY-MM.');
 
 export const evidenceSchema = z
   .enum(EVIDENCE)

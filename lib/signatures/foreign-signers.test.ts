@@ -4,9 +4,9 @@ import { base58, createBase58check } from '@scure/base';
 import { concatHex, hexToBytes, keccak256, toHex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { describe, expect, it } from 'vitest';
+import { type OwnershipRow, verifyOwnership } from '@/lib/sources/okx/verify-ownership';
 import { bytesToHex } from './bytes';
 import type { OwnershipClaim } from './claim';
-import { type OwnershipRow, verifyOwnership } from './verify-ownership';
 
 /** Rows signed by other people's code: viem's wallet and Node's own ed25519. */
 

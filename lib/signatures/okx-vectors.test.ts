@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { verifyOwnership } from '@/lib/sources/okx/verify-ownership';
 import { sharedVector } from '@/lib/testing/shared-vectors';
 import { decodeUtxoAddress } from './addresses/utxo';
 import { UTXO_NETWORKS } from './addresses/utxo-networks';
@@ -9,7 +10,6 @@ import { okxDigest } from './digests';
 import { ecdsaKey } from './ecdsa-key';
 import { PINNED_MESSAGES } from './message';
 import { readRecoverableSignature } from './recoverable-signature';
-import { verifyOwnership } from './verify-ownership';
 
 type Vector = {
   test: string;

@@ -4,6 +4,7 @@ import { ed25519Claim } from '@/lib/demo/signers/ed25519-claims';
 import { nobleSigner } from '@/lib/demo/signers/secp256k1-signer';
 import { secretFrom } from '@/lib/demo/signers/synthetic-keys';
 import { base64Signature, keyHashClaim, multisigClaim } from '@/lib/demo/signers/utxo-claims';
+import { type OwnershipRow, verifyOwnership } from '@/lib/sources/okx/verify-ownership';
 import { evmAddress } from './addresses/evm';
 import { solanaAddress } from './addresses/solana';
 import { UTXO_NETWORKS } from './addresses/utxo-networks';
@@ -12,7 +13,6 @@ import type { OwnershipClaim } from './claim';
 import { evmDigest, okxDigest } from './digests';
 import { ecdsaKey } from './ecdsa-key';
 import { NETWORKS } from './networks';
-import { type OwnershipRow, verifyOwnership } from './verify-ownership';
 
 /** What OKX's own tool gets wrong (docs/signatures.md), each with keys made here. */
 

@@ -6,6 +6,6 @@ import { quoteForMessage } from '@/lib/format/json-path';
 export function unknownAsset(cursor: JsonCursor, symbol: string): InputError {
   return cursor.error(
     'asset-unknown',
-    `is about an asset Ballast does not know: ${quoteForMessage(symbol)} (a typing error, or a coin to add to lib/assets/constants.ts)`,
+    `is about an asset Ballast does not know: ${quoteForMessage(symbol)} (a typing error, or a coin to add to lib/reports/assets/constants.ts)`,
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
-import { type Database, openDatabase } from '@/lib/db';
+import { type Database, openDatabase } from '@/lib/platform/db';
 import { onServer, withDatabase } from './global-postgres';
 
 export type TestDatabase = {

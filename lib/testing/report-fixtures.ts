@@ -1,5 +1,5 @@
-import type { Database } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import type { Database } from '@/lib/platform/db';
 
 type RevisionContent = Omit<
   Prisma.ReportRevisionUncheckedCreateInput,

@@ -1,4 +1,4 @@
-import type { Database } from '@/lib/db';
+import type { Database } from '@/lib/platform/db';
 
 /** How many rows each table of the ingest has: equal before and after means nothing was stored. */
 export async function storedRows(db: Database): Promise<Record<string, number>> {

@@ -1,5 +1,5 @@
-import { openDatabase } from '@/lib/db';
-import { dropReadCache } from '@/lib/read-cache';
+import { openDatabase } from '@/lib/platform/db';
+import { dropReadCache } from '@/lib/platform/read-cache';
 
 const holder = globalThis as typeof globalThis & {
   ballastDatabase?: ReturnType<typeof openDatabase>;

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
+import { PageFrame } from '@/components/layout/page-frame';
 import {
   type ExplorerState,
   explorerFilter,
   explorerSort,
-} from '@/components/addresses/explorer-state';
-import { ExplorerView } from '@/components/addresses/explorer-view';
-import { NoLedger } from '@/components/addresses/no-ledger';
-import { PageFrame } from '@/components/layout/page-frame';
-import { listHoldings } from '@/lib/holdings/data';
-import { EXPLORER_PAGE } from '@/lib/holdings/queries';
-import { getFacets, getLedger, listLedgers } from '@/lib/ledgers/data';
+} from '@/components/wallets/addresses/explorer-state';
+import { ExplorerView } from '@/components/wallets/addresses/explorer-view';
+import { NoLedger } from '@/components/wallets/addresses/no-ledger';
+import { listHoldings } from '@/lib/wallets/holdings/data';
+import { EXPLORER_PAGE } from '@/lib/wallets/holdings/queries';
+import { getFacets, getLedger, listLedgers } from '@/lib/wallets/ledger/data';
 import { exchangeOr404 } from '../exchange-or-404';
 import { allReports } from '../reports/all-reports';
 import { explorerHref, loadExplorerState } from './search-params';

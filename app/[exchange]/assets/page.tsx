@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { AssetIndex } from '@/components/assets/asset-index';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
-import { newestCoverage } from '@/lib/assets/coverage';
-import { getRatioSeries, listAssets } from '@/lib/assets/data';
+import { AssetIndex } from '@/components/reports/assets/asset-index';
+import { newestCoverage } from '@/lib/reports/assets/coverage';
+import { getRatioSeries, listAssets } from '@/lib/reports/assets/data';
 import { exchangeOr404 } from '../exchange-or-404';
 
 export const dynamic = 'force-dynamic';

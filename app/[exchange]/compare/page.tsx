@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
-import { NoLedger } from '@/components/addresses/no-ledger';
-import { type CompareState, chosenReports } from '@/components/compare/compare-state';
-import { CompareView } from '@/components/compare/compare-view';
-import { NothingToCompare } from '@/components/compare/nothing-to-compare';
 import { PageFrame } from '@/components/layout/page-frame';
-import { compareReports, listChanges } from '@/lib/changes/data';
-import { listLedgers } from '@/lib/ledgers/data';
+import { NoLedger } from '@/components/wallets/addresses/no-ledger';
+import { type CompareState, chosenReports } from '@/components/wallets/changes/compare-state';
+import { CompareView } from '@/components/wallets/changes/compare-view';
+import { NothingToCompare } from '@/components/wallets/changes/nothing-to-compare';
+import { compareReports, listChanges } from '@/lib/wallets/changes/data';
+import { listLedgers } from '@/lib/wallets/ledger/data';
 import { exchangeOr404 } from '../exchange-or-404';
 import { allReports } from '../reports/all-reports';
 import { compareHref, loadCompareState } from './search-params';

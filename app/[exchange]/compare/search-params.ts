@@ -1,5 +1,5 @@
 import { createLoader, createSerializer } from 'nuqs/server';
-import { compareParsers } from '@/components/compare/compare-state';
+import { compareParsers } from '@/components/wallets/changes/compare-state';
 
 /** Which two reports are compared, and which of the changes are listed. */
 export const loadCompareState = createLoader(compareParsers);

@@ -1,4 +1,4 @@
-import { OPERATIONS } from '@/lib/http/operations/all';
+import { OPERATIONS } from '@/lib/api/operations/all';
 import { ApiProblem } from '@/lib/http/problem';
 import { createRoute } from '@/lib/http/route';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { logger } from '@/lib/logger';
+import { logger } from '@/lib/platform/logger';
 import { useDatabase } from '@/lib/testing/use-database';
 import { GET } from './route';
 

@@ -1,7 +1,7 @@
-import { readHealth } from '@/lib/health/data';
+import { readHealth } from '@/lib/api/health/data';
+import { getHealthOperation } from '@/lib/api/operations/service';
 import { withDeadline } from '@/lib/http/deadline';
 import { freshJsonRoute } from '@/lib/http/json-route';
-import { getHealthOperation } from '@/lib/http/operations/service';
 
 export const dynamic = 'force-dynamic';
 

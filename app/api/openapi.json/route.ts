@@ -1,7 +1,7 @@
-import { readEnv } from '@/lib/env';
+import { openApiDocument } from '@/lib/api/openapi';
+import { getOpenApiOperation } from '@/lib/api/operations/service';
 import { jsonRoute } from '@/lib/http/json-route';
-import { openApiDocument } from '@/lib/http/openapi';
-import { getOpenApiOperation } from '@/lib/http/operations/service';
+import { readEnv } from '@/lib/platform/env';
 
 export const dynamic = 'force-dynamic';
 

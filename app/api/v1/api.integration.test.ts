@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as unknownPath from '@/app/api/[...path]/route';
-import { dropReadCache } from '@/lib/read-cache';
+import { dropReadCache } from '@/lib/platform/read-cache';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
 import { useDatabase } from '@/lib/testing/use-database';

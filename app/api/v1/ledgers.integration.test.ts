@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as changesFile from '@/app/api/v1/exchanges/[exchange]/comparisons/[from]/[to]/export/route';
 import * as holdingsFile from '@/app/api/v1/exchanges/[exchange]/reports/[report]/holdings/export/route';
-import { CHANGE_COLUMNS } from '@/lib/changes/export-columns';
-import { HOLDING_COLUMNS } from '@/lib/holding-exports/export-columns';
-import { readCsv } from '@/lib/http/export/testing/read-csv';
-import { readParquet } from '@/lib/http/export/testing/read-parquet';
 import type { RouteHandlers } from '@/lib/http/route';
 import { ingestWallets } from '@/lib/ingest/wallets/ingest-wallets';
-import { verifyOwnership } from '@/lib/signatures/verify-ownership';
+import { verifyOwnership } from '@/lib/sources/okx/verify-ownership';
+import { readCsv } from '@/lib/tabular/testing/read-csv';
+import { readParquet } from '@/lib/tabular/testing/read-parquet';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
 import { type TemporaryFolder, temporaryFolder } from '@/lib/testing/temporary-folder';
 import { useDatabase } from '@/lib/testing/use-database';
 import { claimOf, manyRows, walletFile } from '@/lib/testing/wallet-files';
+import { CHANGE_COLUMNS } from '@/lib/wallets/changes/export-columns';
+import { HOLDING_COLUMNS } from '@/lib/wallets/holdings/export-columns';
 import { call, LEDGER_ROUTES } from './testing/call';
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, readlink, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { readEnv } from '@/lib/env';
+import { readEnv } from '@/lib/platform/env';
 import { systemFolder } from './postgres-binaries';
 import type { SystemUser } from './postgres-user';
 import { projectRoot } from './project';

@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { readEnv } from '@/lib/platform/env';
 import { explainConnectionProblem } from './connection-problem';
 import { configuredDataFolder } from './data-folder';
 import { acquirePostgres, runningUrl } from './embedded-postgres';
@@ -15,7 +15,7 @@ export type OpenDatabase = {
 
 /**
  * The database this installation uses, reachable and migrated: DATABASE_URL, or the embedded server,
- * started for the time of the command when it does not run. Sets DATABASE_URL for `lib/db`.
+ * started for the time of the command when it does not run. Sets DATABASE_URL for `lib/platform/db`.
  */
 export async function openBallastDatabase(): Promise<OpenDatabase> {
   const external = readEnv().DATABASE_URL;

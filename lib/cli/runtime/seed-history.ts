@@ -1,6 +1,6 @@
 /** Ingests the history that ships with Ballast where the database lacks it. Says what it did. */
 export async function seedHistory(url: string): Promise<string> {
-  const { openDatabase } = await import('@/lib/db');
+  const { openDatabase } = await import('@/lib/platform/db');
   const { ensureShippedHistory } = await import('@/lib/ingest/shipped-history');
   const db = openDatabase({ url, pool: 2 });
   try {

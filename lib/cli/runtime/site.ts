@@ -1,5 +1,5 @@
 import { Refusal } from '@/lib/cli/refusal';
-import { readEnv } from '@/lib/env';
+import { readEnv } from '@/lib/platform/env';
 import { buildSite } from './build-site';
 import { type OpenDatabase, openBallastDatabase } from './database';
 import { type NextProcess, startNext } from './next-process';

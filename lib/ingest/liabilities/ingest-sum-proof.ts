@@ -1,7 +1,7 @@
-import type { Database, Transaction } from '@/lib/db';
 import type { Month } from '@/lib/format/month';
 import { SUM_PROOF_VERSION } from '@/lib/liabilities/constants';
 import { storeSumProof } from '@/lib/liabilities/mutations';
+import type { Database, Transaction } from '@/lib/platform/db';
 import type { SumProofData } from '@/lib/proofs/okx-plonky2/sum-proof-data';
 import type { RootStatement } from '@/lib/reports/stated-root';
 import { ingestReports } from '../ingest-reports';

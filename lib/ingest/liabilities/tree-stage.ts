@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Client } from 'pg';
 import { type LookupGroups, lookupGroups } from '@/lib/liabilities/lookup-groups';
-import { packUpperRow } from '@/lib/liability-rows/pack-upper-row';
-import { ROW_NODES, startsTier, tierOf } from '@/lib/liability-rows/tree-layout';
+import { packUpperRow } from '@/lib/liabilities/rows/pack-upper-row';
+import { ROW_NODES, startsTier, tierOf } from '@/lib/liabilities/rows/tree-layout';
 import type { TreeLine } from '@/lib/sources/okx/liability-line';
 import type { TreeLevel, TreeVisitor } from '@/lib/sources/okx/liability-tree';
 import { BinaryCopy } from './binary-copy';

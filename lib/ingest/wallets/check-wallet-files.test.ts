@@ -8,7 +8,7 @@ import { secretFrom } from '@/lib/demo/signers/synthetic-keys';
 import { evmAddress } from '@/lib/signatures/addresses/evm';
 import type { OwnershipClaim } from '@/lib/signatures/claim';
 import { evmDigest } from '@/lib/signatures/digests';
-import { verifyOwnership } from '@/lib/signatures/verify-ownership';
+import { verifyOwnership } from '@/lib/sources/okx/verify-ownership';
 import { makeZip } from '@/lib/testing/make-zip';
 import { checkWalletFiles } from './check-wallet-files';
 import { VerifyPool } from './verify-pool';

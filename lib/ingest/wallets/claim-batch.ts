@@ -5,7 +5,7 @@ import {
   type OwnershipVerdict,
   type SignatureScheme,
 } from '@/lib/signatures/verdict';
-import type { OwnershipRow } from '@/lib/signatures/verify-ownership';
+import type { OwnershipRow } from '@/lib/sources/okx/verify-ownership';
 
 /**
  * Rows and verdicts as they travel between threads: flat arrays, since copying many small objects

@@ -1,7 +1,7 @@
-import { UNKNOWN_NETWORK } from '@/lib/addresses/constants';
-import { holdingType } from '@/lib/addresses/holding-type';
 import { InputError } from '@/lib/format/input-error';
 import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
+import { holdingType } from '@/lib/wallets/addresses/holding-type';
+import { UNKNOWN_NETWORK } from '@/lib/wallets/constants';
 
 /** More kinds than this are no wallet file: OKX's have some hundred. */
 export const MOST_KINDS = 5_000;

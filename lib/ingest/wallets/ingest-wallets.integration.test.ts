@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { getAddress } from '@/lib/addresses/data';
-import { getLedger, listLedgers } from '@/lib/ledgers/data';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { makeZip } from '@/lib/testing/make-zip';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
 import { sharedVector } from '@/lib/testing/shared-vectors';
 import { type TemporaryFolder, temporaryFolder } from '@/lib/testing/temporary-folder';
 import { claimOf, manyRows, walletFile, walletRow } from '@/lib/testing/wallet-files';
+import { getAddress } from '@/lib/wallets/addresses/data';
+import { getLedger, listLedgers } from '@/lib/wallets/ledger/data';
 import { ingestWallets } from './ingest-wallets';
 
 let database: TestDatabase;

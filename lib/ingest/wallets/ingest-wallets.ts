@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Client } from 'pg';
 import { InputError } from '@/lib/format/input-error';
-import { LEDGER_VERSION } from '@/lib/ledgers/constants';
+import { LEDGER_VERSION } from '@/lib/wallets/ledger/constants';
 import { type FileIdentity, fileIdentity, refuseChanged } from '../files/file-identity';
 import { hashFile } from '../files/hash-file';
 import { announceChangeOn, ingestAlone } from '../ingest-alone';

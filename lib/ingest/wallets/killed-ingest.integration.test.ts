@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { getLedger } from '@/lib/ledgers/data';
 import { runBallast } from '@/lib/testing/ballast-command';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
 import { type TemporaryFolder, temporaryFolder } from '@/lib/testing/temporary-folder';
 import { manyRows, walletFile } from '@/lib/testing/wallet-files';
+import { getLedger } from '@/lib/wallets/ledger/data';
 
 /** `BALLAST_KILLS=50` for the long run. */
 const KILLS = Number(process.env.BALLAST_KILLS ?? 4);

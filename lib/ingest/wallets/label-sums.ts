@@ -1,7 +1,11 @@
 import { type Decimal, toPlain, ZERO } from '@/lib/format/decimal';
-import { reconcileLabels, type SummaryLine, type SummedRows } from '@/lib/ledgers/reconcile-labels';
-import type { LabelReconciliation } from '@/lib/ledgers/schema';
 import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
+import {
+  reconcileLabels,
+  type SummaryLine,
+  type SummedRows,
+} from '@/lib/wallets/ledger/reconcile-labels';
+import type { LabelReconciliation } from '@/lib/wallets/ledger/schema';
 
 /** A file that names more labels, or states more sums, than this is hostile: the rest is not summed. */
 const MOST_LABELS = 2000;

@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
-import { holdingTable } from '@/lib/holdings/holding-table';
 import type {
   WalletLayout,
   WalletRowProblem,
   WalletSummaryRow,
 } from '@/lib/sources/okx/wallets/wallet-row';
+import { holdingTable } from '@/lib/wallets/holdings/holding-table';
 import { copyIn } from './copy-in';
 import { copyCell } from './copy-text';
 import type { StoredLedger } from './store-ledger';

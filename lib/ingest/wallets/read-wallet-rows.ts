@@ -1,11 +1,11 @@
 import { InputError } from '@/lib/format/input-error';
-import { SET_ASIDE_KEPT } from '@/lib/ledgers/constants';
 import { WalletReader } from '@/lib/sources/okx/wallets/wallet-reader';
 import type {
   WalletLayout,
   WalletRow,
   WalletRowProblem,
 } from '@/lib/sources/okx/wallets/wallet-row';
+import { SET_ASIDE_KEPT } from '@/lib/wallets/ledger/constants';
 import type { FileSource } from '../files/file-source';
 import type { LedgerFile, SetAside, StatedSum } from './ledger-record';
 import { amountFits, beyondLimits } from './row-limits';

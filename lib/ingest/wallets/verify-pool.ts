@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
-import type { OwnershipRow } from '@/lib/signatures/verify-ownership';
+import type { OwnershipRow } from '@/lib/sources/okx/verify-ownership';
 import { type BriefVerdict, packRow, unpackVerdicts, type VerdictBatch } from './claim-batch';
 import { takeWorker, threadsFor } from './spare-workers';
 import { type WorkerScript, workerScript } from './worker-script';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { installHashes } from '@/lib/signatures/hashes';
-import { verifyOwnership } from '@/lib/signatures/verify-ownership';
+import { verifyOwnership } from '@/lib/sources/okx/verify-ownership';
 import { type ClaimBatch, packVerdicts, rowCount, unpackRow } from './claim-batch';
 import { nativeBackends } from './native-backends';
 import { nativeHashes } from './native-hashes';

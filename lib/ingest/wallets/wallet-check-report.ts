@@ -1,10 +1,10 @@
-import type { LabelReconciliation } from '@/lib/ledgers/schema';
 import type { OwnershipStatus } from '@/lib/signatures/verdict';
 import type {
   WalletLayout,
   WalletRow,
   WalletRowProblem,
 } from '@/lib/sources/okx/wallets/wallet-row';
+import type { LabelReconciliation } from '@/lib/wallets/ledger/schema';
 import type { BriefVerdict } from './claim-batch';
 
 export type StatusCounts = Record<OwnershipStatus, number>;

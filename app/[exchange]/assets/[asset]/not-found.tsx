@@ -1,7 +1,7 @@
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { WhatExists } from '@/components/layout/what-exists';
-import { listAssets } from '@/lib/assets/data';
 import { listExchanges } from '@/lib/exchanges/data';
+import { listAssets } from '@/lib/reports/assets/data';
 
 /** A page of this kind is not told which exchange was asked for, so it lists the assets of each. */
 export default async function AssetNotFoundPage() {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import type { SearchParams } from 'nuqs/server';
-import { AssetDistributionPanel } from '@/components/addresses/asset-distribution-panel';
-import { AssetView } from '@/components/assets/asset-view';
-import { assetHeadline } from '@/components/assets/asset-words';
 import { PageFrame } from '@/components/layout/page-frame';
-import { newestCoverage } from '@/lib/assets/coverage';
-import { getRatioSeries, listAssets } from '@/lib/assets/data';
-import type { AssetSummary } from '@/lib/assets/schema';
-import { getDistribution } from '@/lib/ledgers/data';
+import { AssetView } from '@/components/reports/assets/asset-view';
+import { assetHeadline } from '@/components/reports/assets/asset-words';
+import { AssetDistributionPanel } from '@/components/wallets/addresses/asset-distribution-panel';
+import { newestCoverage } from '@/lib/reports/assets/coverage';
+import { getRatioSeries, listAssets } from '@/lib/reports/assets/data';
+import type { AssetSummary } from '@/lib/reports/assets/schema';
+import { getDistribution } from '@/lib/wallets/ledger/data';
 import { exchangeOr404 } from '../../exchange-or-404';
 import { assetHref, loadAssetState } from './search-params';
 

@@ -8,11 +8,11 @@ import * as exportHoldings from '@/app/api/v1/exchanges/[exchange]/reports/[repo
 import { DATASETS, DEFINITIONS } from '@/lib/datasets/constants';
 import { getDatasetCatalog } from '@/lib/datasets/data';
 import { demoLiabilities } from '@/lib/demo/liability-tree';
-import { readCsv } from '@/lib/http/export/testing/read-csv';
-import { readParquet } from '@/lib/http/export/testing/read-parquet';
 import { ingestLiabilities } from '@/lib/ingest/liabilities/ingest-liabilities';
 import { ingestWallets } from '@/lib/ingest/wallets/ingest-wallets';
-import { dropReadCache } from '@/lib/read-cache';
+import { dropReadCache } from '@/lib/platform/read-cache';
+import { readCsv } from '@/lib/tabular/testing/read-csv';
+import { readParquet } from '@/lib/tabular/testing/read-parquet';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { HOSTILE_TEXT, storeReportFixtures } from '@/lib/testing/report-fixtures';
 import { useDatabase } from '@/lib/testing/use-database';

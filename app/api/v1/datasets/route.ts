@@ -1,6 +1,6 @@
+import { listDatasetsOperation } from '@/lib/api/operations/datasets';
 import { getDatasetCatalog } from '@/lib/datasets/data';
 import { jsonRoute } from '@/lib/http/json-route';
-import { listDatasetsOperation } from '@/lib/http/operations/datasets';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
+import { listExchangesOperation } from '@/lib/api/operations/exchanges';
 import { listExchanges } from '@/lib/exchanges/data';
 import { jsonRoute } from '@/lib/http/json-route';
-import { listExchangesOperation } from '@/lib/http/operations/exchanges';
 
 export const dynamic = 'force-dynamic';
 

@@ -19,7 +19,7 @@ import * as reports from '@/app/api/v1/exchanges/[exchange]/reports/route';
 import * as roots from '@/app/api/v1/exchanges/[exchange]/roots/route';
 import * as exchange from '@/app/api/v1/exchanges/[exchange]/route';
 import * as exchanges from '@/app/api/v1/exchanges/route';
-import { OPERATIONS } from '@/lib/http/operations/all';
+import { OPERATIONS } from '@/lib/api/operations/all';
 import { problemSchema } from '@/lib/http/problem-schema';
 import type { RouteHandlers } from '@/lib/http/route';
 

@@ -3,7 +3,7 @@ import { ApiProblem } from '@/lib/http/problem';
 import { represent } from '@/lib/http/representation';
 import { createRoute } from '@/lib/http/route';
 import { sendRepresentation } from '@/lib/http/send';
-import { readDemoFile } from '@/lib/verify/demo-files';
+import { readDemoFile } from '@/lib/verifier/demo-files';
 
 export const dynamic = 'force-dynamic';
 

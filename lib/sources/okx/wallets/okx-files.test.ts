@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDecimal, sum, toPlain } from '@/lib/format/decimal';
-import { verifyOwnership } from '@/lib/signatures/verify-ownership';
+import { verifyOwnership } from '@/lib/sources/okx/verify-ownership';
 import { sharedVector } from '@/lib/testing/shared-vectors';
 import { WalletReader } from './wallet-reader';
 import type { WalletRow, WalletRowProblem, WalletSummaryRow } from './wallet-row';

@@ -1,4 +1,4 @@
-import type { OwnershipRow } from '@/lib/signatures/verify-ownership';
+import type { OwnershipRow } from '@/lib/sources/okx/verify-ownership';
 import type { ResolvedCoin } from '../resolve-coin';
 
 /**

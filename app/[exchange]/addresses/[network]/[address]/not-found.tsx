@@ -2,7 +2,7 @@ import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import { WhatExists } from '@/components/layout/what-exists';
 import { listExchanges } from '@/lib/exchanges/data';
 import { formatShortMonth } from '@/lib/format/dates';
-import { listLedgers } from '@/lib/ledgers/data';
+import { listLedgers } from '@/lib/wallets/ledger/data';
 
 /** A page of this kind is not told which exchange was asked for, so it lists the ledgers of each. */
 export default async function AddressNotFoundPage() {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { addressPath } from '@/components/addresses/address-path';
-import { AddressView } from '@/components/addresses/address-view';
 import { PageFrame } from '@/components/layout/page-frame';
-import { getAddress } from '@/lib/addresses/data';
+import { addressPath } from '@/components/wallets/addresses/address-path';
+import { AddressView } from '@/components/wallets/addresses/address-view';
+import { getAddress } from '@/lib/wallets/addresses/data';
 import { exchangeOr404 } from '../../../exchange-or-404';
 
 export const dynamic = 'force-dynamic';

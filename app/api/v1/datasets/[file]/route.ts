@@ -1,10 +1,10 @@
-import { MEDIA_TYPES } from '@/lib/datasets/constants';
+import { requireDatasetFile } from '@/lib/api/existing';
+import { getDatasetFileOperation } from '@/lib/api/operations/datasets';
 import { openDatasetFile } from '@/lib/datasets/data';
-import { requireDatasetFile } from '@/lib/http/existing';
-import { getDatasetFileOperation } from '@/lib/http/operations/datasets';
 import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
 import { sendFile } from '@/lib/http/send-file';
+import { MEDIA_TYPES } from '@/lib/tabular/formats';
 
 export const dynamic = 'force-dynamic';
 

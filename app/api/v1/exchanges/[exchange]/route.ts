@@ -1,6 +1,6 @@
-import { requireExchange } from '@/lib/http/existing';
+import { requireExchange } from '@/lib/api/existing';
+import { getExchangeOperation } from '@/lib/api/operations/exchanges';
 import { jsonRoute } from '@/lib/http/json-route';
-import { getExchangeOperation } from '@/lib/http/operations/exchanges';
 
 export const dynamic = 'force-dynamic';
 

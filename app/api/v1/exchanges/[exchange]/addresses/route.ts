@@ -1,7 +1,7 @@
-import { searchAddresses } from '@/lib/addresses/data';
-import { requireExchange } from '@/lib/http/existing';
+import { requireExchange } from '@/lib/api/existing';
+import { searchAddressesOperation } from '@/lib/api/operations/addresses';
 import { jsonRoute } from '@/lib/http/json-route';
-import { searchAddressesOperation } from '@/lib/http/operations/addresses';
+import { searchAddresses } from '@/lib/wallets/addresses/data';
 
 export const dynamic = 'force-dynamic';
 

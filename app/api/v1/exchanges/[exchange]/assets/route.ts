@@ -1,7 +1,7 @@
-import { listAssets } from '@/lib/assets/data';
-import { requireExchange } from '@/lib/http/existing';
+import { requireExchange } from '@/lib/api/existing';
+import { listAssetsOperation } from '@/lib/api/operations/exchanges';
 import { jsonRoute } from '@/lib/http/json-route';
-import { listAssetsOperation } from '@/lib/http/operations/exchanges';
+import { listAssets } from '@/lib/reports/assets/data';
 
 export const dynamic = 'force-dynamic';
 

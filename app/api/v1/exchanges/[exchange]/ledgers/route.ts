@@ -1,7 +1,7 @@
-import { requireExchange } from '@/lib/http/existing';
+import { requireExchange } from '@/lib/api/existing';
+import { listLedgersOperation } from '@/lib/api/operations/ledgers';
 import { jsonRoute } from '@/lib/http/json-route';
-import { listLedgersOperation } from '@/lib/http/operations/ledgers';
-import { listLedgers } from '@/lib/ledgers/data';
+import { listLedgers } from '@/lib/wallets/ledger/data';
 
 export const dynamic = 'force-dynamic';
 

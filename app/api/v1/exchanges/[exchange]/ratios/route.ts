@@ -1,8 +1,8 @@
-import { getRatioSeries } from '@/lib/assets/data';
-import { assetsOrHeadlines, requireExchange } from '@/lib/http/existing';
+import { assetsOrHeadlines, requireExchange } from '@/lib/api/existing';
+import { getRatiosOperation } from '@/lib/api/operations/ratios';
 import { jsonRoute } from '@/lib/http/json-route';
-import { getRatiosOperation } from '@/lib/http/operations/ratios';
 import { invalidParameters } from '@/lib/http/parse-query';
+import { getRatioSeries } from '@/lib/reports/assets/data';
 
 export const dynamic = 'force-dynamic';
 

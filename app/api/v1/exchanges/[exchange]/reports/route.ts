@@ -1,7 +1,7 @@
+import { requireExchange } from '@/lib/api/existing';
+import { listReportsOperation } from '@/lib/api/operations/reports';
 import { cursorParameter, encodeCursor } from '@/lib/http/cursor';
-import { requireExchange } from '@/lib/http/existing';
 import { jsonRoute } from '@/lib/http/json-route';
-import { listReportsOperation } from '@/lib/http/operations/reports';
 import { listReports } from '@/lib/reports/data';
 
 export const dynamic = 'force-dynamic';

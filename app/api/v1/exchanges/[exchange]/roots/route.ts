@@ -1,6 +1,6 @@
-import { requireExchange } from '@/lib/http/existing';
+import { requireExchange } from '@/lib/api/existing';
+import { listRootsOperation } from '@/lib/api/operations/reports';
 import { jsonRoute } from '@/lib/http/json-route';
-import { listRootsOperation } from '@/lib/http/operations/reports';
 import { listPublishedRoots } from '@/lib/reports/data';
 
 export const dynamic = 'force-dynamic';

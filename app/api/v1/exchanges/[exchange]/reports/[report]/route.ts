@@ -1,6 +1,6 @@
-import { requireReport } from '@/lib/http/existing';
+import { requireReport } from '@/lib/api/existing';
+import { getReportOperation } from '@/lib/api/operations/reports';
 import { jsonRoute } from '@/lib/http/json-route';
-import { getReportOperation } from '@/lib/http/operations/reports';
 
 export const dynamic = 'force-dynamic';
 

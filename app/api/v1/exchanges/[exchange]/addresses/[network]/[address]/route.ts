@@ -1,8 +1,8 @@
-import { getAddress } from '@/lib/addresses/data';
-import { requireExchange } from '@/lib/http/existing';
+import { requireExchange } from '@/lib/api/existing';
+import { getAddressOperation } from '@/lib/api/operations/addresses';
 import { jsonRoute } from '@/lib/http/json-route';
-import { getAddressOperation } from '@/lib/http/operations/addresses';
 import { ApiProblem } from '@/lib/http/problem';
+import { getAddress } from '@/lib/wallets/addresses/data';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
-import { compareReports } from '@/lib/changes/data';
-import { requireBothLedgers, stillThere } from '@/lib/http/existing-ledger';
+import { requireBothLedgers, stillThere } from '@/lib/api/existing-ledger';
+import { compareReportsOperation } from '@/lib/api/operations/changes';
 import { jsonRoute } from '@/lib/http/json-route';
-import { compareReportsOperation } from '@/lib/http/operations/changes';
+import { compareReports } from '@/lib/wallets/changes/data';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
-import { requireLedger, stillThere } from '@/lib/http/existing-ledger';
+import { requireLedger, stillThere } from '@/lib/api/existing-ledger';
+import { getDistributionOperation } from '@/lib/api/operations/ledgers';
 import { jsonRoute } from '@/lib/http/json-route';
-import { getDistributionOperation } from '@/lib/http/operations/ledgers';
-import { getDistribution } from '@/lib/ledgers/data';
+import { getDistribution } from '@/lib/wallets/ledger/data';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,10 +1,10 @@
-import { BadCursorError } from '@/lib/addresses/holding-cursor';
-import { listHoldings } from '@/lib/holdings/data';
-import { requireLedger, stillThere } from '@/lib/http/existing-ledger';
-import { holdingFilter } from '@/lib/http/holding-filter';
+import { requireLedger, stillThere } from '@/lib/api/existing-ledger';
+import { holdingFilter } from '@/lib/api/holding-filter';
+import { listHoldingsOperation } from '@/lib/api/operations/holdings';
 import { jsonRoute } from '@/lib/http/json-route';
-import { listHoldingsOperation } from '@/lib/http/operations/holdings';
 import { invalidParameters } from '@/lib/http/parse-query';
+import { BadCursorError } from '@/lib/wallets/addresses/holding-cursor';
+import { listHoldings } from '@/lib/wallets/holdings/data';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
-import { requireLedger, stillThere } from '@/lib/http/existing-ledger';
+import { requireLedger, stillThere } from '@/lib/api/existing-ledger';
+import { getLedgerOperation } from '@/lib/api/operations/ledgers';
 import { jsonRoute } from '@/lib/http/json-route';
-import { getLedgerOperation } from '@/lib/http/operations/ledgers';
-import { getLedger } from '@/lib/ledgers/data';
+import { getLedger } from '@/lib/wallets/ledger/data';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { requireReport } from '@/lib/http/existing';
+import { requireReport } from '@/lib/api/existing';
+import { getLiabilitiesOperation } from '@/lib/api/operations/liabilities';
 import { jsonRoute } from '@/lib/http/json-route';
-import { getLiabilitiesOperation } from '@/lib/http/operations/liabilities';
 import { getReportLiabilities } from '@/lib/liabilities/data';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(

@@ -1,7 +1,7 @@
-import { listChanges } from '@/lib/changes/data';
-import { requireBothLedgers, stillThere } from '@/lib/http/existing-ledger';
+import { requireBothLedgers, stillThere } from '@/lib/api/existing-ledger';
+import { listChangesOperation } from '@/lib/api/operations/changes';
 import { jsonRoute } from '@/lib/http/json-route';
-import { listChangesOperation } from '@/lib/http/operations/changes';
+import { listChanges } from '@/lib/wallets/changes/data';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,10 +1,10 @@
-import { visitChanges } from '@/lib/changes/data';
-import { CHANGE_COLUMNS, changeRow } from '@/lib/changes/export-columns';
-import { requireBothLedgers } from '@/lib/http/existing-ledger';
-import { exportChangesOperation } from '@/lib/http/operations/changes';
+import { requireBothLedgers } from '@/lib/api/existing-ledger';
+import { exportChangesOperation } from '@/lib/api/operations/changes';
 import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
 import { streamRows } from '@/lib/http/stream-rows';
+import { visitChanges } from '@/lib/wallets/changes/data';
+import { CHANGE_COLUMNS, changeRow } from '@/lib/wallets/changes/export-columns';
 
 export const dynamic = 'force-dynamic';
 

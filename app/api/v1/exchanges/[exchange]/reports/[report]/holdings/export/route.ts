@@ -1,11 +1,11 @@
-import { openHoldings } from '@/lib/holding-exports/data';
-import { HOLDING_COLUMNS, holdingRows } from '@/lib/holding-exports/export-columns';
-import { requireLedger, stillThere } from '@/lib/http/existing-ledger';
-import { holdingFilter } from '@/lib/http/holding-filter';
-import { exportHoldingsOperation } from '@/lib/http/operations/holdings';
+import { requireLedger, stillThere } from '@/lib/api/existing-ledger';
+import { holdingFilter } from '@/lib/api/holding-filter';
+import { exportHoldingsOperation } from '@/lib/api/operations/holdings';
 import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
 import { streamRows } from '@/lib/http/stream-rows';
+import { HOLDING_COLUMNS, holdingRows } from '@/lib/wallets/holdings/export-columns';
+import { openHoldings } from '@/lib/wallets/holdings/export-data';
 
 export const dynamic = 'force-dynamic';
 

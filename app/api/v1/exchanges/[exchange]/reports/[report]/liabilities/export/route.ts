@@ -1,6 +1,6 @@
-import { requireReport } from '@/lib/http/existing';
-import { noLiabilities } from '@/lib/http/no-liabilities';
-import { exportLeavesOperation } from '@/lib/http/operations/liabilities';
+import { requireReport } from '@/lib/api/existing';
+import { noLiabilities } from '@/lib/api/no-liabilities';
+import { exportLeavesOperation } from '@/lib/api/operations/liabilities';
 import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
 import { streamRows } from '@/lib/http/stream-rows';

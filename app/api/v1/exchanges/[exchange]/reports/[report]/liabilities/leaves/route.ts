@@ -1,8 +1,8 @@
+import { requireReport } from '@/lib/api/existing';
+import { noLiabilities } from '@/lib/api/no-liabilities';
+import { lookUpLeavesOperation } from '@/lib/api/operations/liabilities';
 import { EncodedJson } from '@/lib/http/encoded-json';
-import { requireReport } from '@/lib/http/existing';
 import { jsonRoute } from '@/lib/http/json-route';
-import { noLiabilities } from '@/lib/http/no-liabilities';
-import { lookUpLeavesOperation } from '@/lib/http/operations/liabilities';
 import { invalidParameters } from '@/lib/http/parse-query';
 import { lookUpLeaves } from '@/lib/liabilities/data';
 import type { PrefixRule } from '@/lib/liabilities/read-prefix';

@@ -1,0 +1,155 @@
+import Link from 'next/link';
+import { AssetMark } from '@/components/reports/assets/asset-mark';
+import { assetStyle } from '@/components/reports/assets/asset-style';
+import { EvidenceBadge } from '@/components/reports/evidence-badge';
+import { NotFound } from '@/components/ui/not-found-cell';
+import {
+  formatAmount,
+  formatChange,
+  formatExact,
+  formatRatio,
+  formatSigned,
+} from '@/lib/format/amounts';
+import { daysBetween, formatMonth, formatMonthName, formatShortMonth } from '@/lib/format/dates';
+import { assetName } from '@/lib/reports/assets/constants';
+import type { Coverage } from '@/lib/reports/assets/coverage';
+
+/** One asset's newest coverage: the answer large, then the figures it rests on. */
+export function CoverageCard({
+  coverage,
+  exchange,
+  exchangeName,
+  today,
+  newestReport,
+}: {
+  coverage: Coverage;
+  exchange: string;
+  exchangeName: string;
+  today: string;
+  /** The month that the page speaks of; a card of another month says its own. */
+  newestReport: string | null;
+}) {
+  const { asset, newest, previous, surplus, change } = coverage;
+  const title = (
+    <h2 className="flex items-center gap-2 font-semibold">
+      <AssetMark asset={asset} />
+      <Link
+        href={`/${exchange}/assets/${asset}`}
+        prefetch={false}
+        className="underline-offset-4 hover:underline"
+      >
+        {asset}
+        <span className="ml-1.5 font-normal text-[0.8rem] text-soft">{assetName(asset)}</span>
+      </Link>
+    </h2>
+  );
+  if (!newest) {
+    return (
+      <article className="rounded-xl border border-line bg-card p-4 sm:p-5">
+        {title}
+        <p className="mt-4 text-soft">No reserve ratio of {asset} was found in any report.</p>
+      </article>
+    );
+  }
+  const { point, month } = newest;
+  const sources = `/${exchange}/reports/${month.month}#sources`;
+  const covered = Number(point.ratio) >= 100;
+  const share = covered ? 10_000 / Number(point.ratio) : Number(point.ratio);
+  return (
+    <article className="rounded-xl border border-line bg-card p-4 sm:p-5">
+      <div className="flex items-center justify-between gap-3">
+        {title}
+        {point.evidence ? <EvidenceBadge evidence={point.evidence} href={sources} /> : null}
+      </div>
+      <p className="mt-3.5 font-medium font-serif text-[2.75rem] leading-none tracking-tight">
+        {formatRatio(point.ratio ?? '0', point.basis === 'recomputed' ? 2 : 0)}
+        <span className="ml-1 text-[1.35rem] text-soft">%</span>
+      </p>
+      <p className="mt-1.5 text-[0.82rem] text-soft">
+        {point.basis === 'published' ? 'As printed; amounts not found' : null}
+        {point.basis === 'recomputed' && point.publishedRatio
+          ? `${exchangeName} prints ${formatRatio(point.publishedRatio, 0)} %`
+          : null}
+        {previous?.point.ratio && change.ratioPoints
+          ? ` · ${formatRatio(previous.point.ratio, previous.point.basis === 'recomputed' ? 2 : 0)} % in ${formatMonthName(previous.month.month)}`
+          : null}
+      </p>
+      <CoverageBar share={share} covered={covered} color={assetStyle(asset).color} />
+      <dl className="grid grid-cols-[auto_1fr_auto] gap-x-2 gap-y-1 text-[0.88rem] sm:gap-x-3">
+        {previous && (change.reserves || change.liabilities) ? (
+          <dt className="col-span-3 text-right text-[0.78rem] text-soft">
+            since {formatShortMonth(previous.month.month)}
+          </dt>
+        ) : null}
+        <Row label="Reserves" value={point.reserves} change={change.reserves} />
+        <Row label="Owed to users" value={point.liabilities} change={change.liabilities} />
+        <dt className="text-soft">{surplus?.startsWith('-') ? 'Shortfall' : 'Surplus'}</dt>
+        <dd
+          className={`text-right font-medium ${surplus?.startsWith('-') ? 'text-negative' : 'text-positive'}`}
+          title={surplus ? `${formatExact(surplus)} ${asset}` : undefined}
+        >
+          {surplus ? formatSigned(surplus) : <NotFound />}
+        </dd>
+        <dd aria-hidden="true" />
+      </dl>
+      {month.month === newestReport ? null : (
+        <p className="mt-3 border-line border-t pt-2.5 text-soft text-xs">
+          {formatMonth(month.month)}
+          {month.snapshotAt
+            ? `, ${daysBetween({ from: month.snapshotAt, to: today })} days old.`
+            : ', day of the snapshot not found.'}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Row({
+  label,
+  value,
+  change,
+}: {
+  label: string;
+  value: string | null;
+  change: string | null;
+}) {
+  return (
+    <>
+      <dt className="text-soft min-[22rem]:whitespace-nowrap">{label}</dt>
+      <dd className="text-right" title={value ? formatExact(value) : undefined}>
+        {value ? formatAmount(value) : <NotFound />}
+      </dd>
+      <dd className="text-right text-[0.78rem] text-soft leading-6">
+        {change && change !== '0' ? formatChange(change) : ''}
+      </dd>
+    </>
+  );
+}
+
+/** The longer of reserves and debt fills the bar; the mark is what is owed. */
+function CoverageBar({
+  share,
+  covered,
+  color,
+}: {
+  share: number;
+  covered: boolean;
+  color: string;
+}) {
+  return (
+    <div
+      aria-hidden="true"
+      className="drawn relative my-3.5 h-2 rounded bg-[color-mix(in_srgb,var(--positive)_28%,transparent)]"
+      style={covered ? undefined : { background: 'var(--negative-soft)' }}
+    >
+      <span
+        className="block h-2 rounded-l"
+        style={{ width: `${Math.min(100, share)}%`, background: color }}
+      />
+      <span
+        className="absolute -top-0.5 h-3 w-0.5 bg-ink"
+        style={{ left: covered ? `${Math.min(100, share)}%` : 'calc(100% - 2px)' }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { Panel } from '@/components/ui/panel';
+import { formatCount } from '@/lib/format/amounts';
+import { formatMonth } from '@/lib/format/dates';
+import { FEWEST_LEAVES } from '@/lib/liabilities/constants';
+import type { SentLookUp } from '@/lib/verifier/look-up';
+
+/** After a look-up: exactly what left the browser, and what the server can and cannot make of it. */
+export function SentPanel({ sent: { tree, prefixes } }: { sent: SentLookUp }) {
+  const whole = tree.prefixBits === 0;
+  return (
+    <Panel id="sent" title="What was sent">
+      <table className="w-full text-sm">
+        <caption className="sr-only">Each request of this look-up</caption>
+        <thead className="text-[0.78rem] text-soft">
+          <tr className="border-line border-b">
+            <th scope="col" className="py-1.5 pr-3 text-left font-medium">
+              Sent to Ballast
+            </th>
+            <th scope="col" className="py-1.5 text-right font-medium">
+              Leaves that begin so
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {prefixes.map(({ prefix, bits, alike }) => (
+            <tr key={`${prefix} ${bits}`} className="border-line border-b last:border-b-0">
+              <th scope="row" className="py-2 pr-3 text-left font-normal">
+                {whole ? (
+                  'nothing of the hash'
+                ) : (
+                  <>
+                    <code className="font-semibold">{prefix}</code>{' '}
+                    <span className="text-[0.8rem] text-soft">{bits} of 256 bits</span>
+                  </>
+                )}
+              </th>
+              <td className="py-2 text-right" data-alike={alike}>
+                {formatCount(alike)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="mt-3 grid gap-2 text-[0.84rem] text-soft">
+        <p>
+          It answered with all of these leaves of {tree.exchangeName}, {formatMonth(tree.report)}.
+          Your browser looked for yours among them and recomputed its path.
+        </p>
+        <p>
+          <strong className="font-semibold text-ink">What the server learns:</strong>{' '}
+          {whatServerLearns({ tree, prefixes })}
+        </p>
+        <p>
+          <strong className="font-semibold text-ink">What it does not:</strong> which leaf you asked
+          about, whether any of them is yours, your name, and what you hold. It sees the address of
+          your connection, as every site does.
+        </p>
+      </div>
+    </Panel>
+  );
+}
+
+function whatServerLearns({ tree, prefixes }: SentLookUp): string {
+  if (tree.prefixBits === 0) return 'that somebody looked something up in this tree.';
+  const fewest = Math.min(...prefixes.map(({ alike }) => alike));
+  const among =
+    prefixes.length > 1
+      ? `that somebody asked about leaves among ${prefixes.length} groups, the smallest of ${formatCount(fewest)}, at the same time, so that they may belong to one account`
+      : `that somebody asked about one of these ${formatCount(fewest)} leaves, or about a hash that is none of them`;
+  if (fewest >= FEWEST_LEAVES) return `${among}.`;
+  return `${among}. That is fewer than the dozen we aim at: the hashes of this tree are spread unevenly.`;
+}

@@ -1,0 +1,186 @@
+'use client';
+
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { Panel } from '@/components/ui/panel';
+import { Remark } from '@/components/ui/remark';
+import type { AcceptedProof } from '@/lib/verifier/accepted-proofs';
+import type { LookUpSubject } from '@/lib/verifier/answer-look-up';
+import { PASTED_NAME } from '@/lib/verifier/constants';
+import type { LookUpSample } from '@/lib/verifier/demo-samples';
+import { takeHandedOver } from '@/lib/verifier/handover';
+import { contentOfText, type ProofContent, type Unusable } from '@/lib/verifier/proof-content';
+import type { StoredTree } from '@/lib/verifier/stored-tree';
+import { loadAnswerView, loadLate } from './late-parts';
+import { NotLoaded } from './not-loaded';
+import { ProofBox } from './proof-box';
+import { ReadinessNote } from './readiness-note';
+import { ChooseSample } from './sample-button';
+import { SharedClaim } from './shared-claim';
+import { useFileDrop } from './use-file-drop';
+import { useLatePart } from './use-late-part';
+import { useVerifier } from './use-verifier';
+
+const NO_FILE_TOOLS =
+  'The part of this page that opens files could not be loaded; the network may be gone. Give them again to try again, or paste the text.';
+
+/** The box, the samples, and the answer below them. */
+export function Verifier({
+  accepted,
+  samples,
+  lookUpSamples,
+  trees,
+}: {
+  accepted: readonly AcceptedProof[];
+  /** The list to choose from, drawn on the server. */
+  samples: ReactNode;
+  /** Of the demo exchange, where it is stored here. */
+  lookUpSamples: readonly LookUpSample[];
+  /** Trees in which a hash can be looked up; null when the list could not be read. */
+  trees: readonly StoredTree[] | null;
+}) {
+  const own = accepted.map(({ exchange }) => exchange);
+  const stored = (trees ?? []).map(({ exchange }) => exchange);
+  const { answer, busy, readiness, lookUpProblem, ...verifier } = useVerifier({
+    exchanges: [...new Set([...own, ...stored])],
+  });
+  const { check, lookUp, tryInTree, stop, forget, readSample, arrange } = verifier;
+  const view = useLatePart({ load: loadAnswerView, wanted: busy || answer !== null });
+  const { Part: AnswerView } = view;
+  const [draft, setDraft] = useState<ProofContent | null>(null);
+  const [unusable, setUnusable] = useState<string | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  /** What is in the box, for callbacks that outlive a drawing. */
+  const box = useRef<ProofContent | null>(null);
+  const headline = useRef<HTMLHeadingElement>(null);
+
+  const take = useCallback(
+    (content: ProofContent | Unusable) => {
+      if ('unusable' in content) return setUnusable(content.unusable);
+      setUnusable(null);
+      setNote(null);
+      setDraft(content);
+      check(content);
+    },
+    [check],
+  );
+  const giveFiles = useCallback(
+    async (files: readonly File[]) => {
+      const current = box.current;
+      const tools = await loadLate().catch(() => null);
+      if (!tools) return take({ unusable: NO_FILE_TOOLS });
+      const taken = await tools.takeFiles({ files, current, arrange }).catch(() => null);
+      take(taken?.content ?? { unusable: 'These files could not be looked through.' });
+      setNote(taken?.note ?? null);
+    },
+    [take, arrange],
+  );
+  const hovering = useFileDrop(giveFiles);
+
+  useEffect(() => {
+    box.current = draft;
+  }, [draft]);
+
+  useEffect(() => {
+    const given = takeHandedOver();
+    if (!given) return;
+    if ('files' in given) giveFiles(given.files);
+    else take(given.content);
+  }, [take, giveFiles]);
+
+  useEffect(() => {
+    if (!answer || !AnswerView) return;
+    headline.current?.focus({ preventScroll: true });
+    headline.current?.closest('section')?.scrollIntoView({ block: 'start' });
+  }, [answer, AnswerView]);
+
+  const edit = (text: string) => {
+    setUnusable(null);
+    const { fileName = PASTED_NAME, companions = {}, sample = null } = draft ?? {};
+    setDraft(text === '' ? null : { fileName, body: text, companions, sample });
+  };
+  const recheck = () => {
+    if (!draft) return;
+    const { body, fileName, companions, sample } = draft;
+    const content = typeof body === 'string' ? contentOfText(body, fileName) : draft;
+    take('unusable' in content ? content : { ...content, companions, sample });
+  };
+  const giveCompanion = (name: string, content: string | Uint8Array | null) => {
+    if (!answer) return;
+    const { [name]: _, ...others } = answer.content.companions;
+    take({
+      ...answer.content,
+      companions: content === null ? others : { ...others, [name]: content },
+    });
+  };
+  const lookUpIn = async (subject: LookUpSubject, tree: StoredTree) => {
+    if (!answer) return;
+    const content = await lookUp({ content: answer.content, subject, tree });
+    // The paths that were found go with the proof when it is checked again.
+    if (content && box.current?.body === content.body) setDraft(content);
+  };
+  const chooseLookUp = async ({ text, fileName, tree }: LookUpSample) => {
+    const content = { fileName, body: text, companions: {}, sample: null };
+    setUnusable(null);
+    setNote(null);
+    setDraft(content);
+    const found = await tryInTree(content, tree);
+    if (found) setDraft(found);
+    else setUnusable('This sample is looked up in a stored tree, and Ballast did not answer.');
+  };
+  const chooseSample = async (id: string) => {
+    const chosen = lookUpSamples.find((sample) => sample.id === id);
+    if (chosen) return chooseLookUp(chosen);
+    const content = await readSample(id).catch(() => null);
+    take(content ?? { unusable: 'The sample could not be loaded. Reload the page and try again.' });
+  };
+
+  return (
+    <div className="grid gap-4">
+      <SharedClaim accepted={accepted} />
+      <div className="no-print grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
+        <Panel>
+          <ProofBox
+            draft={draft}
+            busy={busy}
+            hovering={hovering}
+            onEdit={edit}
+            onGiven={take}
+            onFiles={giveFiles}
+            onCheck={recheck}
+            onStop={stop}
+            onClear={() => {
+              forget();
+              setDraft(null);
+              setUnusable(null);
+            }}
+          />
+          <div role="alert">
+            {[unusable, note].filter(Boolean).map((words) => (
+              <div key={words} className="mt-3">
+                <Remark tone="caution">{words}</Remark>
+              </div>
+            ))}
+          </div>
+          <ReadinessNote readiness={readiness} />
+        </Panel>
+        <ChooseSample value={chooseSample}>{samples}</ChooseSample>
+      </div>
+      {answer && view.failed ? <NotLoaded what="The result" onRetry={view.retry} /> : null}
+      {answer && !AnswerView && !view.failed ? (
+        <p role="status" className="text-sm text-soft">
+          Loading what shows the result…
+        </p>
+      ) : null}
+      {answer && AnswerView ? (
+        <AnswerView
+          answer={answer}
+          accepted={accepted}
+          stale={draft?.body !== answer.content.body}
+          headline={headline}
+          lookUp={{ trees, busy, failure: lookUpProblem, onLookUp: lookUpIn }}
+          onCompanion={giveCompanion}
+        />
+      ) : null}
+    </div>
+  );
+}

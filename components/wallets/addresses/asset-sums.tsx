@@ -1,0 +1,46 @@
+import { headlineFirst } from '@/components/reports/assets/headline-first';
+import { formatCount } from '@/lib/format/amounts';
+import type { AssetReconciliation, Ledger } from '@/lib/wallets/ledger/schema';
+import { AssetSumsTable } from './asset-sums-table';
+
+/** Assets beside what was stated of them; where nothing was, behind a line that opens them. */
+export function AssetSums({ ledger: { exchange, report, assets } }: { ledger: Ledger }) {
+  const explorer = `/${exchange}/addresses?report=${report}`;
+  const ordered = headlineFirst(assets, ({ asset }) => asset);
+  const compared = ordered.filter(isCompared);
+  const alone = ordered.filter((asset) => !isCompared(asset));
+  if (compared.length === 0) {
+    return <AssetSumsTable label="Sums of rows" assets={alone} explorer={explorer} />;
+  }
+  return (
+    <>
+      <AssetSumsTable
+        label="Rows against published figures"
+        assets={compared}
+        explorer={explorer}
+      />
+      {alone.length > 0 ? (
+        <details className="mt-3 text-sm">
+          <summary className="text-accent underline underline-offset-4">
+            {alone.length === 1
+              ? 'One more asset in the file; no figure was published for it'
+              : `${formatCount(alone.length)} more assets in the file; no figure was published for them`}
+          </summary>
+          <div className="mt-2">
+            <AssetSumsTable
+              label="Sums of rows without a stated figure"
+              assets={alone}
+              explorer={explorer}
+            />
+          </div>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function isCompared(figures: AssetReconciliation): boolean {
+  const { fileStated, publishedExchangeReserves, custodyReserves, liabilities } = figures;
+  const stated = [fileStated, publishedExchangeReserves, custodyReserves, liabilities];
+  return [...stated, figures.publishedRatio].some((figure) => figure !== null);
+}

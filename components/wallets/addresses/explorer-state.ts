@@ -1,0 +1,78 @@
+import { createMultiParser, createParser, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
+import { isMonth } from '@/lib/format/month';
+import { OWNERSHIP_STATUSES } from '@/lib/signatures/verdict';
+import { HOLDING_SORTS, HOLDING_TYPES, type HoldingSort } from '@/lib/wallets/constants';
+import type { HoldingFilter } from '@/lib/wallets/schema';
+
+/** Text that the API would refuse is no filter: the page then shows everything rather than nothing. */
+const matching = (fits: (text: string) => boolean) =>
+  createParser({
+    parse: (text) => (fits(text.trim()) ? text.trim() : null),
+    serialize: (text: string) => text,
+  });
+
+/** As many as the API takes. */
+const MOST_NAMES = 50;
+
+/** Several names: parted by commas as links write them, or repeated as a plain form sends them. */
+const names = createMultiParser({
+  parse: (given) => {
+    const known = given.flatMap((text) => text.split(',')).filter((text) => NAME.test(text));
+    return known.length > 0 ? [...new Set(known)].slice(0, MOST_NAMES) : null;
+  },
+  serialize: (values: string[]) => [values.join(',')],
+  eq: (a, b) => a.join(',') === b.join(','),
+}).withDefault([]);
+
+const NAME = /^[\w.$-]{1,64}$/;
+const amount = matching((text) => /^\d{1,35}(\.\d{1,30})?$/.test(text));
+
+/** The whole state of the explorer, as it stands in the address. */
+export const explorerParsers = {
+  report: matching(isMonth),
+  q: matching((text) => text.length > 0 && text.length <= 512),
+  asset: names,
+  network: names,
+  type: parseAsArrayOf(parseAsStringLiteral(HOLDING_TYPES)).withDefault([]),
+  verdict: parseAsArrayOf(parseAsStringLiteral(OWNERSHIP_STATUSES)).withDefault([]),
+  min: amount,
+  max: amount,
+  sort: parseAsStringLiteral(HOLDING_SORTS),
+};
+
+export type ExplorerState = {
+  report: string | null;
+  q: string | null;
+  asset: string[];
+  network: string[];
+  type: (typeof HOLDING_TYPES)[number][];
+  verdict: (typeof OWNERSHIP_STATUSES)[number][];
+  min: string | null;
+  max: string | null;
+  sort: HoldingSort | null;
+};
+
+/** What reads and the API are asked for. */
+export function explorerFilter(state: ExplorerState): HoldingFilter {
+  const { q, asset, network, type, verdict, min, max } = state;
+  return {
+    ...{ assets: asset, networks: network, types: type, verdicts: verdict },
+    ...{ minAmount: min, maxAmount: max, search: q },
+  };
+}
+
+/** Largest first, or in the order of addresses while one is searched for. */
+export function explorerSort({ sort, q }: ExplorerState): HoldingSort {
+  return sort ?? (q === null ? 'amount-desc' : 'address');
+}
+
+export const NO_FILTER = {
+  ...{ q: null, asset: [], network: [], type: [], verdict: [], min: null, max: null },
+} satisfies Partial<ExplorerState>;
+
+export function isFiltered({ q, asset, network, type, verdict, min, max }: ExplorerState): boolean {
+  return (
+    [q, min, max].some((value) => value !== null) ||
+    [asset, network, type, verdict].some((values) => values.length > 0)
+  );
+}

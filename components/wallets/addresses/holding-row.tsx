@@ -1,0 +1,86 @@
+import Link from 'next/link';
+import { AssetMark } from '@/components/reports/assets/asset-mark';
+import { NotFound } from '@/components/ui/not-found-cell';
+import { formatAmount, formatExact } from '@/lib/format/amounts';
+import type { Holding } from '@/lib/wallets/schema';
+import { addressPath } from './address-path';
+import { AddressText } from './address-text';
+import { VerdictMark } from './verdict-mark';
+import { codeWords, TYPE_WORDS } from './verdict-words';
+
+/** Fixed, so that the scroll bar is right before a row is drawn. */
+export const HOLDING_ROW_HEIGHT = 45;
+
+const CELL = 'whitespace-nowrap px-1.5 sm:px-2.5 first:pl-0 max-sm:[&:nth-child(3)]:pr-0 last:pr-0';
+/** Columns that a phone has no room for: what they say stands under the address and the amount there. */
+export const WIDE_ONLY = 'max-sm:hidden';
+const NARROW = 'text-soft text-xs leading-4 sm:hidden';
+
+/** One row of the explorer; its first cell leads to the address. */
+export function HoldingRow({
+  exchange,
+  holding,
+  networkName,
+  index,
+  tabbable,
+}: {
+  exchange: string;
+  holding: Holding;
+  networkName: string;
+  index: number;
+  /** Whether Tab reaches it; the others are reached by arrow keys. */
+  tabbable: boolean;
+}) {
+  const { network, address, asset, label, amount, type, verdict, duplicate } = holding;
+  return (
+    <tr data-row={index} aria-rowindex={index + 2} style={{ height: HOLDING_ROW_HEIGHT }}>
+      <th scope="row" className={`${CELL} bg-card text-left font-normal sm:sticky sm:left-0`}>
+        <Link
+          href={addressPath({ exchange, network, address })}
+          prefetch={false}
+          tabIndex={tabbable ? undefined : -1}
+          className="text-accent underline underline-offset-4"
+        >
+          <AddressText address={address} />
+        </Link>
+        {duplicate ? <span className="ml-2 text-caution text-xs">repeated row</span> : null}
+        <span className={`${NARROW} flex items-center gap-1`}>
+          <VerdictMark status={verdict.status} size={13} />
+          <span>
+            · {networkName}
+            {type === 'own' ? '' : ` · ${TYPE_WORDS[type]}`}
+          </span>
+        </span>
+      </th>
+      <td
+        className={`${CELL} ${WIDE_ONLY}`}
+        title={verdict.reason ? codeWords(verdict.reason) : undefined}
+      >
+        <VerdictMark status={verdict.status} />
+      </td>
+      <td
+        className={`${CELL} text-right`}
+        title={amount === null ? undefined : formatExact(amount)}
+      >
+        {amount === null ? <NotFound words="not stated" /> : formatAmount(amount)}
+        <span className={`${NARROW} block`}>{asset ?? `unknown ${label}`}</span>
+      </td>
+      <td className={`${CELL} ${WIDE_ONLY}`}>
+        <span className="inline-flex items-center gap-2" title={`Label in the file: ${label}`}>
+          {asset === null ? (
+            <>
+              <NotFound words="unknown" /> {label}
+            </>
+          ) : (
+            <>
+              <AssetMark asset={asset} />
+              {asset}
+            </>
+          )}
+        </span>
+      </td>
+      <td className={`${CELL} ${WIDE_ONLY}`}>{networkName}</td>
+      <td className={`${CELL} ${WIDE_ONLY} text-soft`}>{TYPE_WORDS[type]}</td>
+    </tr>
+  );
+}

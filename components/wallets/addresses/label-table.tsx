@@ -1,0 +1,54 @@
+import { ColumnHeader } from '@/components/tables/column-header';
+import { DataTable } from '@/components/tables/data-table';
+import { NotFound } from '@/components/ui/not-found-cell';
+import { formatCount, formatExact } from '@/lib/format/amounts';
+import type { LabelReconciliation } from '@/lib/wallets/ledger/schema';
+import { networkName } from '@/lib/wallets/networks';
+
+const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
+const NUMBER = `${CELL} text-right`;
+
+/** The rows of each coin label beside the file's own summary line. */
+export function LabelTable({ labels }: { labels: readonly LabelReconciliation[] }) {
+  return (
+    <DataTable
+      label="Sums by coin label"
+      caption="Sum of the rows of each coin label beside the file's own summary line, amounts in coins"
+      head={
+        <>
+          <ColumnHeader>Label</ColumnHeader>
+          <ColumnHeader>Network</ColumnHeader>
+          <ColumnHeader align="right">Rows</ColumnHeader>
+          <ColumnHeader align="right">Sum of rows</ColumnHeader>
+          <ColumnHeader align="right">File’s summary</ColumnHeader>
+          <ColumnHeader>Agrees?</ColumnHeader>
+        </>
+      }
+    >
+      {labels.map(({ label, network, rows, computed, stated, agrees }) => (
+        <tr key={`${label} ${network}`}>
+          <th scope="row" className={`${CELL} text-left font-medium`}>
+            {label}
+          </th>
+          <td className={CELL}>{networkName(network)}</td>
+          <td className={NUMBER}>{formatCount(rows)}</td>
+          <td className={NUMBER}>
+            {computed === null ? <NotFound words="no amount" /> : formatExact(computed)}
+          </td>
+          <td className={NUMBER}>
+            {stated === null ? <NotFound words="not stated" /> : formatExact(stated)}
+          </td>
+          <td className={`${CELL} ${agrees === false ? 'font-semibold text-caution' : ''}`}>
+            {agrees === null ? (
+              <NotFound words="nothing to compare" />
+            ) : agrees ? (
+              'to the last digit stated'
+            ) : (
+              'no'
+            )}
+          </td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
