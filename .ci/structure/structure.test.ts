@@ -58,7 +58,9 @@ describe('checkStructure', () => {
   it('refuses the database outside its few doors', () => {
     const direct = "import { db } from '@/lib/platform/db';\n";
     const domain = [{ path: 'lib/reports/schedule.test.ts', text: '' }];
-    expect(reasons('lib/reports/schedule.ts', direct, domain)[0]).toMatch(/imports @\/lib\/platform\/db/);
+    expect(reasons('lib/reports/schedule.ts', direct, domain)[0]).toMatch(
+      /imports @\/lib\/platform\/db/,
+    );
     expect(reasons('lib/http/route.ts', "import { Pool } from 'pg';")[0]).toMatch(/imports pg/);
     expect(reasons('lib/http/route.ts', "import type { Pool } from 'pg';")).toEqual([]);
     expect(reasons('app/page.tsx', "const { db } = await import('@/lib/platform/db');")[0]).toMatch(

@@ -1,13 +1,13 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { type Database, db } from '@/lib/platform/db';
 import { cachedRead } from '@/lib/platform/read-cache';
+import { COUNTED_ROWS, HOLDINGS_PAGE, type HoldingSort } from '@/lib/wallets/constants';
 import {
   BadCursorError,
   decodeHoldingCursor,
   encodeHoldingCursor,
   type HoldingCursor,
-} from '@/lib/wallets/addresses/holding-cursor';
-import { COUNTED_ROWS, HOLDINGS_PAGE, type HoldingSort } from '@/lib/wallets/constants';
+} from '@/lib/wallets/holdings/holding-cursor';
 import { amountRange, type Scope, scopeOf, TRUE, tableOf } from '@/lib/wallets/holdings/scope-data';
 import { findLedger, type LedgerChoice } from '@/lib/wallets/ledger/data';
 import type { HoldingCount, HoldingFilter, HoldingPage } from '@/lib/wallets/schema';

@@ -1,10 +1,10 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { type Database, db } from '@/lib/platform/db';
 import { cachedRead } from '@/lib/platform/read-cache';
-import { matchingGroups } from '@/lib/wallets/addresses/matching-groups';
-import { searchPrefixes } from '@/lib/wallets/addresses/search-prefixes';
 import { holdingTable } from '@/lib/wallets/holdings/holding-table';
+import { searchPrefixes } from '@/lib/wallets/holdings/search-prefixes';
 import { type LedgerGroup, listGroups } from '@/lib/wallets/ledger/data';
+import { matchingGroups } from '@/lib/wallets/ledger/matching-groups';
 import type { HoldingFilter } from '@/lib/wallets/schema';
 
 type Options = { database?: Database };

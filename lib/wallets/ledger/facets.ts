@@ -1,8 +1,8 @@
 import { add, compare, parseDecimal, toPlain } from '@/lib/format/decimal';
 import { assetName } from '@/lib/reports/assets/constants';
 import { OWNERSHIP_STATUSES, type OwnershipStatus } from '@/lib/signatures/verdict';
-import { matchingGroups } from '@/lib/wallets/addresses/matching-groups';
 import { UNKNOWN_ASSET } from '@/lib/wallets/constants';
+import { matchingGroups } from '@/lib/wallets/ledger/matching-groups';
 import { networkName } from '@/lib/wallets/networks';
 import type { HoldingFilter } from '@/lib/wallets/schema';
 import type { Facet, Ledger } from './schema';

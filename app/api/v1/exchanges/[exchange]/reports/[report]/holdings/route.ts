@@ -3,8 +3,8 @@ import { holdingFilter } from '@/lib/api/holding-filter';
 import { listHoldingsOperation } from '@/lib/api/operations/holdings';
 import { jsonRoute } from '@/lib/http/json-route';
 import { invalidParameters } from '@/lib/http/parse-query';
-import { BadCursorError } from '@/lib/wallets/addresses/holding-cursor';
 import { listHoldings } from '@/lib/wallets/holdings/data';
+import { BadCursorError } from '@/lib/wallets/holdings/holding-cursor';
 
 export const dynamic = 'force-dynamic';
 
