@@ -1,6 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checkStructure } from './structure/check';
+import { withPicture } from './structure/picture';
+
+if (process.argv.includes('--write')) {
+  const page = 'docs/architecture.md';
+  writeFileSync(page, withPicture(readFileSync(page, 'utf8')));
+}
 
 /** The files git knows or would add: what a reviewer sees. */
 const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {

@@ -1,4 +1,5 @@
-import { databaseAccess } from './domain-rules';
+import { noCircles, noMutualFolders } from './circle-rule';
+import { databaseAccess } from './database-rule';
 import { environmentDocumented } from './environment-rule';
 import {
   kebabCase,
@@ -9,7 +10,8 @@ import {
   shortFiles,
   thinRoutes,
 } from './file-rules';
-import { layerRule } from './layer-rule';
+import { floorRule } from './floor-rule';
+import { pictureAgrees } from './picture';
 import type { Problem, Rule, SourceFile } from './source-file';
 
 const fileRules: Rule[] = [
@@ -21,7 +23,7 @@ const fileRules: Rule[] = [
   noEscapes,
   noMachinePaths,
   databaseAccess,
-  layerRule,
+  floorRule,
 ];
 
 /** Every breach of the project's structure (CONTRIBUTING.md says the rules in words). */
@@ -30,6 +32,9 @@ export function checkStructure(files: SourceFile[]): Problem[] {
     ...files.flatMap((file) =>
       fileRules.flatMap((rule) => rule(file).map((reason) => ({ path: file.path, reason }))),
     ),
+    ...noCircles(files),
+    ...noMutualFolders(files),
+    ...pictureAgrees(files),
     ...environmentDocumented(files),
   ];
 }

@@ -1,7 +1,28 @@
 import { InputError } from './input-error';
-import type { JsonLimits, JsonNode } from './json';
 import { formatJsonPath, type JsonPathPart, quoteForMessage } from './json-path';
-import { JsonScanner } from './json-scanner';
+import { type JsonAt, JsonScanner } from './json-scanner';
+
+/**
+ * A JSON value with nothing lost: numbers stay text (an exchange's files hold integers beyond 2^53
+ * and decimals whose trailing zeros are hashed), key order is kept, and every value knows its place.
+ */
+export type JsonNode =
+  | { kind: 'object'; entries: ReadonlyMap<string, JsonNode>; at: JsonAt }
+  | { kind: 'array'; items: readonly JsonNode[]; at: JsonAt }
+  | { kind: 'string'; value: string; at: JsonAt }
+  | { kind: 'number'; text: string; at: JsonAt }
+  | { kind: 'boolean'; value: boolean; at: JsonAt }
+  | { kind: 'null'; at: JsonAt };
+
+/** Bounds on what a reader will take from a stranger. */
+export type JsonLimits = {
+  /** Size of the input in bytes; of a text, in UTF-16 units. */
+  bytes: number;
+  /** Arrays and objects inside each other. */
+  depth: number;
+  /** Values in the whole document, keys not counted. */
+  nodes: number;
+};
 
 /**
  * Parses a whole JSON text. Recursion is safe: it never goes deeper than `limits.depth`.

@@ -1,6 +1,8 @@
 import { InputError } from './input-error';
-import type { JsonAt } from './json';
 import { quoteForMessage } from './json-path';
+
+/** Where a value starts in its text (1-based; columns count UTF-16 units). */
+export type JsonAt = { line: number; column: number };
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /** A run of characters a string may hold as they are: no quote, backslash or control character. */

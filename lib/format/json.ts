@@ -1,31 +1,9 @@
 import { InputError } from './input-error';
-import { parseJson } from './json-parser';
+import { type JsonLimits, type JsonNode, parseJson } from './json-parser';
 import { decodeUtf8 } from './utf8';
 
-/** Where a value starts in its text (1-based; columns count UTF-16 units). */
-export type JsonAt = { line: number; column: number };
-
-/**
- * A JSON value with nothing lost: numbers stay text (an exchange's files hold integers beyond 2^53
- * and decimals whose trailing zeros are hashed), key order is kept, and every value knows its place.
- */
-export type JsonNode =
-  | { kind: 'object'; entries: ReadonlyMap<string, JsonNode>; at: JsonAt }
-  | { kind: 'array'; items: readonly JsonNode[]; at: JsonAt }
-  | { kind: 'string'; value: string; at: JsonAt }
-  | { kind: 'number'; text: string; at: JsonAt }
-  | { kind: 'boolean'; value: boolean; at: JsonAt }
-  | { kind: 'null'; at: JsonAt };
-
-/** Bounds on what a reader will take from a stranger. */
-export type JsonLimits = {
-  /** Size of the input in bytes; of a text, in UTF-16 units. */
-  bytes: number;
-  /** Arrays and objects inside each other. */
-  depth: number;
-  /** Values in the whole document, keys not counted. */
-  nodes: number;
-};
+export type { JsonLimits, JsonNode } from './json-parser';
+export type { JsonAt } from './json-scanner';
 
 export const JSON_LIMITS: JsonLimits = { bytes: 16 * 1024 * 1024, depth: 64, nodes: 2_000_000 };
 

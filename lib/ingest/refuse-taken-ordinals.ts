@@ -1,6 +1,6 @@
 import { InputError } from '@/lib/format/input-error';
 import type { Transaction } from '@/lib/platform/db';
-import type { ReadFile } from './ingest-reports';
+import type { ReportContent } from '@/lib/reports/content';
 import { monthsByOrdinal } from './stored-reports';
 
 /**
@@ -16,7 +16,7 @@ export async function refuseTakenOrdinals({
 }: {
   tx: Transaction;
   exchangeId: number;
-  files: readonly ReadFile[];
+  files: readonly { file: { path: string }; contents: readonly ReportContent[] }[];
 }): Promise<void> {
   const incoming = files.flatMap(({ file, contents }) =>
     contents.map(({ month, facts }) => ({ file, month, ordinal: facts.ordinal })),

@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 import { VERIFIER_VERSION } from '@/lib/signatures/verifier-version';
 import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
-import { canonicalAddress } from '@/lib/wallets/addresses/canonical-address';
 import { UNKNOWN_NETWORK } from '@/lib/wallets/constants';
+import { canonicalAddress } from '@/lib/wallets/holdings/canonical-address';
 import type { BriefVerdict } from './claim-batch';
 import { copyIn } from './copy-in';
 import { copyBytes, copyCell } from './copy-text';

@@ -1,13 +1,13 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { type Database, db } from '@/lib/platform/db';
 import { cachedRead } from '@/lib/platform/read-cache';
+import { canonicalAddress } from '@/lib/wallets/holdings/canonical-address';
 import { searchPrefixes } from '@/lib/wallets/holdings/search-prefixes';
 import { type HoldingRow, toHolding } from '@/lib/wallets/holdings/to-holding';
 import { type LedgerGroup, listGroups } from '@/lib/wallets/ledger/data';
 import { asStatus } from '@/lib/wallets/ledger/facets';
 import { explorerUrl, networkName } from '@/lib/wallets/networks';
 import type { AddressDetail, AddressMatch, OwnershipProof } from '@/lib/wallets/schema';
-import { canonicalAddress } from './canonical-address';
 
 type Options = { database?: Database };
 

@@ -1,4 +1,4 @@
-import { canonicalAddress } from '@/lib/wallets/addresses/canonical-address';
+import { canonicalAddress } from '@/lib/wallets/holdings/canonical-address';
 
 /** Networks whose canonical spelling of a whole address differs from what people have at hand. */
 const REWRITTEN = [

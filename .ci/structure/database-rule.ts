@@ -1,3 +1,4 @@
+import { imports } from './imports';
 import { isTest, type Rule, type SourceFile } from './source-file';
 
 const databasePackages = /^(pg|pg-.+|@prisma\/.+|@\/lib\/generated\/.+)$/;
@@ -15,21 +16,4 @@ export const databaseAccess: Rule = (file) => {
 /** A type leaves nothing behind in the code that runs. */
 function withoutTypeImports({ path, text }: SourceFile): SourceFile {
   return { path, text: text.replace(/^import type [^;]*;/gm, '') };
-}
-
-/** Every module a file imports: relative paths as `@/…`, packages as written. */
-export function imports({ path, text }: SourceFile): string[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)(['"])([^'"\n]+)\1/gm;
-  return [...code.matchAll(pattern)].map((match) => absolute(path, match[2] ?? ''));
-}
-
-function absolute(path: string, target: string): string {
-  if (!target.startsWith('.')) return target;
-  const parts = path.split('/').slice(0, -1);
-  for (const part of target.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return `@/${parts.join('/')}`;
 }
