@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm';
+import { Refusal } from '@/lib/cli/refusal';
+import { checksumOf } from './migration-record';
 import { inProject } from './project';
 
 export type Migration = { name: string; sql: string; checksum: string };
@@ -9,14 +10,20 @@ export type Migration = { name: string; sql: string; checksum: string };
 /** Folder of the migrations, in the layout `prisma migrate deploy` reads. */
 export const migrationsFolder = inProject('prisma', 'migrations');
 
-/** Every migration on disk, oldest first. The checksum is the one Prisma records: SHA-256 of the SQL. */
+/** Every migration on disk, oldest first, with the checksum that Prisma records. */
 export async function readMigrations(folder = migrationsFolder): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
     names.sort().map(async (name) => {
-      const sql = await readFile(path.join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+      const file = path.join(folder, name, 'migration.sql');
+      const sql = await readFile(file, 'utf8').catch((cause: unknown) => {
+        throw new Refusal(
+          `prisma/migrations/${name} has no readable migration.sql. Restore it (git checkout prisma/migrations) or remove the folder.`,
+          { cause },
+        );
+      });
+      return { name, sql, checksum: checksumOf(sql) };
     }),
   );
 }

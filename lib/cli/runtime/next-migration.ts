@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '@/lib/cli/refusal';
-import { diffSchema } from './migrate';
+import { diffSchema } from './diff-schema';
 import { migrationsFolder } from './migrations-folder';
 import { withScratchPostgres } from './scratch-postgres';
 
