@@ -9,6 +9,9 @@ export const CHANGE_CHANNEL = 'ballast_changed';
 /** While the listening connection is down, nothing tells us of a change: entries live this long. */
 const UNHEARD_TTL_MS = 5_000;
 const RECONNECT_MS = 2_000;
+/** A connection can die without a word (a cable, a firewall): asked this often whether it lives. */
+const ASK_MS = 10_000;
+const ANSWER_MS = 5_000;
 
 type CacheState = {
   entries: LRUCache<string, Promise<unknown>>;
@@ -41,6 +44,11 @@ export function dataVersion(): string {
   return `${process.pid}.${state().version}`;
 }
 
+/** Whether changes are heard of now; answers live a few seconds at most while they are not. */
+export function hearsChanges(): boolean {
+  return state().listening;
+}
+
 /**
  * Runs `read` at most once for a key until the data changes; callers that come while it runs share
  * its promise. A failed read is not kept. Keys must hold every argument of the read.
@@ -68,32 +76,43 @@ export function cachedRead<Value>({
   return pending;
 }
 
+/**
+ * Hears of changes for as long as the process lives. Everything cached is dropped when the connection
+ * is lost, since it had no limit of age, and when it is back, since changes in between went unheard.
+ */
 async function listen(cache: CacheState): Promise<void> {
   const url = readEnv().DATABASE_URL;
   if (!url) return;
-  const client = new Client({ connectionString: url, application_name: 'ballast cache' });
+  const client = new Client({
+    connectionString: url,
+    application_name: 'ballast cache',
+    connectionTimeoutMillis: ANSWER_MS,
+    query_timeout: ANSWER_MS,
+  });
+  const asking = setInterval(() => client.query('SELECT 1').catch(lost), ASK_MS).unref();
   let over = false;
-  const again = () => {
+  function lost(error?: unknown): void {
     if (over) return;
     over = true;
-    cache.listening = false;
+    clearInterval(asking);
+    const reason = error instanceof Error ? error.message : 'the connection ended';
+    logger.warn({ reason }, 'not listening for data changes');
+    if (cache.listening) {
+      cache.listening = false;
+      dropReadCache();
+    }
     client.end().catch(() => undefined);
     setTimeout(() => void listen(cache), RECONNECT_MS).unref();
-  };
-  client.on('error', again);
-  client.on('end', again);
+  }
+  client.on('error', lost);
+  client.on('end', () => lost());
   client.on('notification', () => dropReadCache());
   try {
     await client.connect();
     await client.query(`LISTEN ${CHANGE_CHANNEL}`);
-    // What was cached before we listened may already be old.
     dropReadCache();
     cache.listening = true;
   } catch (error) {
-    logger.warn(
-      { reason: error instanceof Error ? error.message : 'unknown' },
-      'not listening for data changes',
-    );
-    again();
+    lost(error);
   }
 }
