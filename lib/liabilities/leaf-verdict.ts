@@ -1,18 +1,19 @@
 import { compare, isNegative, toPlain } from '@/lib/format/decimal';
 import { readJson } from '@/lib/format/json';
 import { hashParent } from '@/lib/proofs/okx-merkle-v1/hashes';
+import { okxMerkleV2Entry } from '@/lib/proofs/okx-merkle-v2/entry';
 import { readLeafPaths } from '@/lib/proofs/okx-merkle-v2/leaf-paths';
 import { okxMerkleV2 } from '@/lib/proofs/okx-merkle-v2/scheme';
 import { timesWords } from '@/lib/proofs/okx-merkle-v2/times-words';
 import { checkPublishedRoot } from '@/lib/proofs/published-root';
-import type { SchemeFacts, VerifyContext } from '@/lib/proofs/scheme';
+import { factsOf, type SchemeFacts, type VerifyContext } from '@/lib/proofs/scheme';
 import { climbSumPath, describeAmounts, type SumNode } from '@/lib/proofs/sum-tree/climb';
 import type { Verdict } from '@/lib/proofs/verdict';
 import { VerdictRecorder } from '@/lib/proofs/verdict-recorder';
 import type { LeafLookup } from './schema';
 
 const facts: SchemeFacts = {
-  ...okxMerkleV2,
+  ...factsOf(okxMerkleV2Entry, okxMerkleV2),
   name: 'OKX Merkle leaf (since 2023-03)',
   proves: [
     'The leaf with this hash is in the tree with this root, with these amounts.',

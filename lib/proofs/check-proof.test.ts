@@ -56,15 +56,6 @@ describe('checkProof', () => {
 });
 
 describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('the entry %s', (id, entry) => {
-  it('names the scheme it loads', async () => {
-    const { name, exchange, id: loaded } = await entry.load();
-    expect({ loaded, name, exchange }).toEqual({
-      loaded: id,
-      name: entry.name,
-      exchange: entry.exchange,
-    });
-  });
-
   it('has samples that are recognised as its own only and keep their promise', async () => {
     const samples = await entry.samples();
     expect(new Set(samples.map(({ expect: status }) => status))).toEqual(new Set(['pass', 'fail']));

@@ -6,7 +6,13 @@ import { readAccountHash } from './account-hash';
 import { detectProof, refuseCompanionAlone } from './detect';
 import type { FoundProof } from './find-proof';
 import { findScheme } from './registry';
-import type { ProofInput, ProofScheme, SchemeEntry, VerifyContext } from './scheme';
+import {
+  factsOf,
+  type ProofInput,
+  type ProofScheme,
+  type SchemeEntry,
+  type VerifyContext,
+} from './scheme';
 import type { Verdict } from './verdict';
 
 export type ProofRequest = {
@@ -51,7 +57,8 @@ export async function checkProof(request: ProofRequest): Promise<ProofAnswer> {
   const scheme = await found.entry.load();
   const proof = parseFound(scheme, found, { fileName, companions });
   const context = { publishedRoots: [], ...request.context };
-  return { kind: 'verdict', verdict: withWrapping(scheme.verify(proof, context), found) };
+  const verdict = scheme.verify(factsOf(found.entry, scheme), proof, context);
+  return { kind: 'verdict', verdict: withWrapping(verdict, found) };
 }
 
 /** Parses, and names a field by its place in the whole file where the proof is only a part of it. */

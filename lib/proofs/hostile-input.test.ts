@@ -3,6 +3,7 @@ import { InputError } from '@/lib/format/input-error';
 import { type JsonNode, readJson } from '@/lib/format/json';
 import { checkProof } from './check-proof';
 import { SCHEMES } from './registry';
+import { factsOf } from './scheme';
 import { refusalOf, verdictOn } from './testing/every-change';
 import { replaceAt, scalarsOf, writeJson } from './testing/json-edit';
 
@@ -73,6 +74,7 @@ describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('%s', (id, ent
     const [sample] = await entry.samples();
     const document = readJson({ text: sample?.text ?? '' });
     const scheme = await entry.load();
+    const facts = factsOf(entry, scheme);
     const huge = '9'.repeat(100);
     const amounts = scalarsOf(document).filter(({ node }) => {
       const text = node.kind === 'string' ? node.value : node.kind === 'number' ? node.text : '';
@@ -94,7 +96,7 @@ describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('%s', (id, ent
         continue;
       }
       edited = tried;
-      expect(() => scheme.verify(proof, { publishedRoots: [] })).not.toThrow();
+      expect(() => scheme.verify(facts, proof, { publishedRoots: [] })).not.toThrow();
     }
   }, 60_000);
 

@@ -16,13 +16,17 @@ export type VerifyContext = {
   requiredRoot?: string;
 };
 
-/** What is true of a scheme whatever the file. */
-export type SchemeFacts = {
+/** What a scheme is called. */
+export type SchemeName = {
   /** `okx-merkle-v1`. */
   id: string;
   name: string;
   /** The exchange's slug, `okx`. */
   exchange: string;
+};
+
+/** What is true of a scheme whatever the file; every verdict states it. */
+export type SchemeFacts = SchemeName & {
   /** Bits of the node hash. */
   hashBits: number;
   /** What a pass proves, in plain words for an account holder. */
@@ -31,12 +35,13 @@ export type SchemeFacts = {
 };
 
 /**
- * One proof scheme. `parse` reads the file strictly and throws `InputError` naming the field;
- * `verify` never throws on a parsed proof. Both are pure and bounded.
+ * The code of a scheme. `parse` reads the file strictly and throws `InputError` naming the field;
+ * `verify` never throws on a parsed proof. Both are pure and bounded. What it is called stands in its
+ * entry alone, which hands it over with `factsOf`.
  */
-export type ProofScheme<Proof> = SchemeFacts & {
+export type ProofScheme<Proof> = Omit<SchemeFacts, keyof SchemeName> & {
   parse(input: ProofInput): Proof;
-  verify(proof: Proof, context: VerifyContext): Verdict;
+  verify(facts: SchemeFacts, proof: Proof, context: VerifyContext): Verdict;
 };
 
 /** A document or secret that a scheme takes beside the main file. */
@@ -62,10 +67,7 @@ export type ProofSample = {
 };
 
 /** A scheme as the registry knows it: light enough to load all, the code comes on demand. */
-export type SchemeEntry = {
-  id: string;
-  name: string;
-  exchange: string;
+export type SchemeEntry = SchemeName & {
   /** When the exchange used it, in words. */
   period: string;
   /** What the file is called and where a user gets it. */
@@ -90,3 +92,10 @@ export type SchemeEntry = {
   /** Samples for trying it out: at least one that passes and one that fails. */
   samples(): Promise<readonly ProofSample[]>;
 };
+
+export function factsOf(
+  { id, name, exchange }: SchemeName,
+  { hashBits, proves, doesNotProve }: ProofScheme<unknown>,
+): SchemeFacts {
+  return { id, name, exchange, hashBits, proves, doesNotProve };
+}

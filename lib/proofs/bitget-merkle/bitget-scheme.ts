@@ -1,12 +1,9 @@
-import type { ProofScheme, SchemeFacts } from '../scheme';
+import type { ProofScheme } from '../scheme';
 import { BITGET_FIELDS, type BitgetProof, parseBitgetFamily } from './parse';
 import { bitgetDialects } from './rules';
 import { verifyBitgetFamily } from './verify';
 
-const facts: SchemeFacts = {
-  id: 'bitget-merkle',
-  name: 'Bitget Merkle proof',
-  exchange: 'bitget',
+export const bitgetMerkle: ProofScheme<BitgetProof> = {
   hashBits: 64,
   proves: [
     'Your balances went into the tree with this root under your encrypted uid and your nonce.',
@@ -19,12 +16,8 @@ const facts: SchemeFacts = {
     'That the audit number in your file is the one of this tree: it is not part of any hash.',
     'That the exchange holds the coins.',
   ],
-};
-
-export const bitgetMerkle: ProofScheme<BitgetProof> = {
-  ...facts,
   parse: (input) => parseBitgetFamily(input, BITGET_FIELDS),
-  verify: (proof, context) =>
+  verify: (facts, proof, context) =>
     verifyBitgetFamily(
       facts,
       proof,

@@ -1,12 +1,9 @@
-import type { ProofScheme, SchemeFacts } from '../scheme';
+import type { ProofScheme } from '../scheme';
 import { BITUNIX_FIELDS, type BitgetProof, parseBitgetFamily } from './parse';
 import { bitunixDialect, inEveryOrder } from './rules';
 import { verifyBitgetFamily } from './verify';
 
-const facts: SchemeFacts = {
-  id: 'bitunix-merkle',
-  name: 'Bitunix Merkle proof',
-  exchange: 'bitunix',
+export const bitunixMerkle: ProofScheme<BitgetProof> = {
   hashBits: 256,
   proves: [
     'Your balances, exactly as shown, went into the tree with this root under your encrypted uid and your nonce.',
@@ -17,12 +14,8 @@ const facts: SchemeFacts = {
     'That the totals are complete: this kind of tree binds only sums, so an exchange could leave out part of what it owes others.',
     'That no other account was given your leaf, or that the exchange holds the coins.',
   ],
-};
-
-export const bitunixMerkle: ProofScheme<BitgetProof> = {
-  ...facts,
   parse: (input) => parseBitgetFamily(input, BITUNIX_FIELDS),
-  verify: (proof, context) =>
+  verify: (facts, proof, context) =>
     verifyBitgetFamily(
       facts,
       proof,

@@ -1,11 +1,8 @@
-import type { ProofScheme, SchemeFacts } from '../scheme';
+import type { ProofScheme } from '../scheme';
 import { type BybitProof, parseBybit } from './parse';
 import { verifyBybit } from './verify';
 
-const facts: SchemeFacts = {
-  id: 'bybit-merkle',
-  name: 'Bybit Merkle proof',
-  exchange: 'bybit',
+export const bybitMerkle: ProofScheme<BybitProof> = {
   hashBits: 256,
   proves: [
     'Your balances, exactly as shown, went into the tree with this root under your user hash.',
@@ -17,10 +14,6 @@ const facts: SchemeFacts = {
     'That the audit number in your file is the one of this tree: it is not part of any hash.',
     'That no other account was given your leaf, or that the exchange holds the coins.',
   ],
-};
-
-export const bybitMerkle: ProofScheme<BybitProof> = {
-  ...facts,
   parse: parseBybit,
-  verify: (proof, context) => verifyBybit(facts, proof, context),
+  verify: verifyBybit,
 };

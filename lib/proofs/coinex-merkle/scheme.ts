@@ -1,11 +1,8 @@
-import type { ProofScheme, SchemeFacts } from '../scheme';
+import type { ProofScheme } from '../scheme';
 import { type CoinexProof, parseCoinex } from './parse';
 import { verifyCoinex } from './verify';
 
-const facts: SchemeFacts = {
-  id: 'coinex-merkle',
-  name: 'CoinEx Merkle proof',
-  exchange: 'coinex',
+export const coinexMerkle: ProofScheme<CoinexProof> = {
   hashBits: 256,
   proves: [
     'Your balances went into the tree with this root under your nonce.',
@@ -16,10 +13,6 @@ const facts: SchemeFacts = {
     'That the totals are complete: this kind of tree binds only sums, so an exchange could leave out part of what it owes others.',
     'That no other account was given your leaf, or that the exchange holds the coins.',
   ],
-};
-
-export const coinexMerkle: ProofScheme<CoinexProof> = {
-  ...facts,
   parse: parseCoinex,
-  verify: (proof, context) => verifyCoinex(facts, proof, context),
+  verify: verifyCoinex,
 };

@@ -1,11 +1,8 @@
-import type { ProofScheme, SchemeFacts } from '../scheme';
+import type { ProofScheme } from '../scheme';
 import { type MexcProof, parseMexc } from './parse';
 import { verifyMexc } from './verify';
 
-const facts: SchemeFacts = {
-  id: 'mexc-merkle',
-  name: 'MEXC Merkle proof',
-  exchange: 'mexc',
+export const mexcMerkle: ProofScheme<MexcProof> = {
   hashBits: 128,
   proves: [
     'Your balances, exactly as shown, went into the tree with this root under your account’s number.',
@@ -16,10 +13,6 @@ const facts: SchemeFacts = {
     'That the totals are complete: this kind of tree binds only sums, and it may carry negative amounts.',
     'That no other account was given your leaf, or that the exchange holds the coins.',
   ],
-};
-
-export const mexcMerkle: ProofScheme<MexcProof> = {
-  ...facts,
   parse: parseMexc,
-  verify: (proof, context) => verifyMexc(facts, proof, context),
+  verify: verifyMexc,
 };

@@ -1,11 +1,8 @@
-import type { ProofScheme, SchemeFacts } from '../scheme';
+import type { ProofScheme } from '../scheme';
 import { type OkxMerkleV1Proof, parseOkxMerkleV1 } from './parse';
 import { verifyOkxMerkleV1 } from './verify';
 
-const facts: SchemeFacts = {
-  id: 'okx-merkle-v1',
-  name: 'OKX Merkle proof (2022-11 to 2023-03)',
-  exchange: 'okx',
+export const okxMerkleV1: ProofScheme<OkxMerkleV1Proof> = {
   hashBits: 256,
   proves: [
     'Your BTC, ETH and USDT balances, exactly as shown, went into the tree with this root.',
@@ -18,10 +15,6 @@ const facts: SchemeFacts = {
     'That the exchange holds the coins: that is for the reserves side of the report.',
     'Anything about the time before or after the snapshot, or about other coins.',
   ],
-};
-
-export const okxMerkleV1: ProofScheme<OkxMerkleV1Proof> = {
-  ...facts,
   parse: parseOkxMerkleV1,
-  verify: (proof, context) => verifyOkxMerkleV1(facts, proof, context),
+  verify: verifyOkxMerkleV1,
 };

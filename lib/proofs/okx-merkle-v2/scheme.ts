@@ -1,11 +1,8 @@
-import type { ProofScheme, SchemeFacts } from '../scheme';
+import type { ProofScheme } from '../scheme';
 import { type OkxMerkleV2Proof, parseOkxMerkleV2 } from './parse';
 import { verifyOkxMerkleV2 } from './verify';
 
-const facts: SchemeFacts = {
-  id: 'okx-merkle-v2',
-  name: 'OKX Merkle account file (since 2023-03)',
-  exchange: 'okx',
+export const okxMerkleV2: ProofScheme<OkxMerkleV2Proof> = {
   hashBits: 256,
   proves: [
     'Your balances, spread over the leaves in your file, are in the tree with this root.',
@@ -17,10 +14,6 @@ const facts: SchemeFacts = {
     'That no other account was given your leaves.',
     'That the exchange holds the coins: that is for the reserves side of the report.',
   ],
-};
-
-export const okxMerkleV2: ProofScheme<OkxMerkleV2Proof> = {
-  ...facts,
   parse: parseOkxMerkleV2,
-  verify: (proof, context) => verifyOkxMerkleV2(facts, proof, context),
+  verify: verifyOkxMerkleV2,
 };

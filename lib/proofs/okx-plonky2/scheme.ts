@@ -1,12 +1,12 @@
 import { poseidonHash } from '../hashing/poseidon-goldilocks';
-import type { ProofScheme, SchemeFacts } from '../scheme';
+import type { ProofScheme } from '../scheme';
 import { type OkxPlonky2Proof, parseOkxPlonky2 } from './parse';
 import { verifyOkxPlonky2 } from './verify';
 
-const facts: SchemeFacts = {
-  id: 'okx-plonky2',
-  name: 'OKX zk-STARK inclusion proof (since 2024-09)',
-  exchange: 'okx',
+// The first permutations run before the browser has compiled the code: better now than in the check.
+poseidonHash(new Uint32Array(512));
+
+export const okxPlonky2: ProofScheme<OkxPlonky2Proof> = {
   hashBits: 256,
   proves: [
     'An account with your id, your total equity and your total debt went into the tree with this root.',
@@ -18,13 +18,6 @@ const facts: SchemeFacts = {
     'That your id is yours alone: how OKX makes ids is not published, and two users with equal totals could be shown one leaf.',
     'The reserve ratio of any coin: the tree knows one sum in one unit.',
   ],
-};
-
-// The first permutations run before the browser has compiled the code: better now than in the check.
-poseidonHash(new Uint32Array(512));
-
-export const okxPlonky2: ProofScheme<OkxPlonky2Proof> = {
-  ...facts,
   parse: parseOkxPlonky2,
-  verify: (proof, context) => verifyOkxPlonky2(facts, proof, context),
+  verify: verifyOkxPlonky2,
 };

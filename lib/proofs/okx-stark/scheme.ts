@@ -1,11 +1,8 @@
-import type { ProofScheme, SchemeFacts } from '../scheme';
+import type { ProofScheme } from '../scheme';
 import { type OkxStarkProof, parseOkxStark } from './parse';
 import { verifyOkxStark } from './verify';
 
-const facts: SchemeFacts = {
-  id: 'okx-stark',
-  name: 'OKX zk-STARK inclusion proof (2023-04 to 2024-08)',
-  exchange: 'okx',
+export const okxStark: ProofScheme<OkxStarkProof> = {
   hashBits: 256,
   proves: [
     'Your balances, coin by coin, went into a batch, and that batch into the trunk with this root.',
@@ -18,10 +15,6 @@ const facts: SchemeFacts = {
     'As much as later proofs do: the code behind these calls itself educational and not for production.',
     'That the exchange holds the coins: that is for the reserves side of the report.',
   ],
-};
-
-export const okxStark: ProofScheme<OkxStarkProof> = {
-  ...facts,
   parse: parseOkxStark,
-  verify: (proof, context) => verifyOkxStark(facts, proof, context),
+  verify: verifyOkxStark,
 };

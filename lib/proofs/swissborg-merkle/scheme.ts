@@ -1,11 +1,8 @@
-import type { ProofScheme, SchemeFacts } from '../scheme';
+import type { ProofScheme } from '../scheme';
 import { parseSwissborg, type SwissborgProof } from './parse';
 import { verifySwissborg } from './verify';
 
-const facts: SchemeFacts = {
-  id: 'swissborg-merkle',
-  name: 'SwissBorg proof of liabilities',
-  exchange: 'swissborg',
+export const swissborgMerkle: ProofScheme<SwissborgProof> = {
   hashBits: 256,
   proves: [
     'Your balances, spread over the leaves in your file, are in the trees of this audit under your credential.',
@@ -17,10 +14,6 @@ const facts: SchemeFacts = {
     'That the exchange holds the coins.',
     'Anything about the time before or after the audit.',
   ],
-};
-
-export const swissborgMerkle: ProofScheme<SwissborgProof> = {
-  ...facts,
   parse: parseSwissborg,
-  verify: (proof, context) => verifySwissborg(facts, proof, context),
+  verify: verifySwissborg,
 };

@@ -1,6 +1,6 @@
 import { hasAny, keysAt } from '../document-shape';
 import { preparePoseidonBn254 } from '../hashing/poseidon-bn254';
-import type { ProofInput, ProofScheme, SchemeFacts } from '../scheme';
+import type { ProofInput, ProofScheme } from '../scheme';
 import {
   type FieldNames,
   GATE_FIELDS,
@@ -14,7 +14,7 @@ import { verifyZkmerkle } from './verify';
 /** Widths of nodes, leaves and full blocks of coins, and of the last blocks of the known tables. */
 preparePoseidonBn254([3, 5, 7, 13]);
 
-const SHARED: Pick<SchemeFacts, 'hashBits' | 'proves' | 'doesNotProve'> = {
+const SHARED: Pick<ProofScheme<ZkmerkleProof>, 'hashBits' | 'proves' | 'doesNotProve'> = {
   hashBits: 254,
   proves: [
     'An account with your id, your totals and your coins went into the tree with this root.',
@@ -29,30 +29,23 @@ const SHARED: Pick<SchemeFacts, 'hashBits' | 'proves' | 'doesNotProve'> = {
 };
 
 function zkmerkleScheme(
-  own: Pick<SchemeFacts, 'id' | 'name' | 'exchange'>,
   fieldsOf: (input: ProofInput) => FieldNames,
   /** AssetCounts of the exchange's releases, the newest first: the file does not tell. */
   assetCounts: readonly number[],
 ): ProofScheme<ZkmerkleProof> {
-  const facts: SchemeFacts = { ...own, ...SHARED };
   return {
-    ...facts,
+    ...SHARED,
     parse: (input) => parseZkmerkle(input, fieldsOf(input)),
-    verify: (proof, context) => verifyZkmerkle(facts, proof, { assetCounts }, context),
+    verify: (facts, proof, context) => verifyZkmerkle(facts, proof, { assetCounts }, context),
   };
 }
 
 /** Gate: 800 coins since 2025-07, 350 before. Its first files have the names of Binance's software. */
 export const gatePoseidon = zkmerkleScheme(
-  { id: 'gate-poseidon', name: 'Gate zk account proof', exchange: 'gate' },
   ({ document }) =>
     hasAny(keysAt(document), 'AccountIdHash', 'Assets') ? GATE_FIRST_FIELDS : GATE_FIELDS,
   [800, 350],
 );
 
 /** HTX: its own sample needs 168 coins, its newest code says 174. */
-export const htxPoseidon = zkmerkleScheme(
-  { id: 'htx-poseidon', name: 'HTX zk account proof', exchange: 'htx' },
-  () => HTX_FIELDS,
-  [174, 168],
-);
+export const htxPoseidon = zkmerkleScheme(() => HTX_FIELDS, [174, 168]);
