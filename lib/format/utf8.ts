@@ -1,3 +1,4 @@
+import { fileKindReason, recogniseFile } from './file-kind';
 import { InputError } from './input-error';
 
 const LINE_FEED = 0x0a;
@@ -5,28 +6,23 @@ const LINE_FEED = 0x0a;
 /**
  * Decodes UTF-8 strictly; a leading byte order mark is skipped.
  *
- * @throws InputError `json-invalid-utf8` with the line of the first bad byte.
+ * @throws InputError `not-text` or `json-utf16` for a file of another kind, which it names;
+ * `json-invalid-utf8` with the line of the first bad byte.
  */
 export function decodeUtf8(bytes: Uint8Array): string {
+  const found = recogniseFile(bytes);
+  const reason = bytes.length > 0 && found.kind !== 'web-page' ? fileKindReason(found) : null;
+  if (reason !== null) {
+    throw new InputError({ code: found.kind === 'utf-16' ? 'json-utf16' : 'not-text', reason });
+  }
   const text = tryDecode(bytes);
   if (text !== null) return text;
-  if (startsAsUtf16(bytes)) {
-    const reason =
-      'is UTF-16 text; save it as UTF-8 (in the editor, or when it is written to a file)';
-    throw new InputError({ code: 'json-utf16', reason });
-  }
   const offset = firstInvalidOffset(bytes);
   throw new InputError({
     code: 'json-invalid-utf8',
     reason: `is not UTF-8 text: the byte at offset ${offset} does not belong there`,
     place: { line: lineOf(bytes, offset) },
   });
-}
-
-/** Windows writes so when a command's output goes into a file: a mark, then two bytes a letter. */
-function startsAsUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function tryDecode(bytes: Uint8Array, stream = false): string | null {
