@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot as findRoot } from '@/lib/platform/script-cache.mjs';
+import { projectRoot as findRoot } from '@/lib/platform/bundle.mjs';
 
 /** Root of the clone, whatever folder the command was called from. */
 export const projectRoot = findRoot();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundledScript, projectRoot } from '@/lib/platform/script-cache.mjs';
+import { bundledScript, projectRoot } from '@/lib/platform/bundle.mjs';
 
 /** How a thread is started: the file it runs, and where it finds packages. */
 export type WorkerScript = { file: string; packages: string };
