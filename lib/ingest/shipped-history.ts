@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { OKX } from '@/lib/exchanges/constants';
-import type { Database } from '@/lib/platform/db';
 import { projectRoot } from '@/lib/platform/bundle.mjs';
+import type { Database } from '@/lib/platform/db';
 import { HISTORY_LIMITS, HISTORY_READER_VERSION } from '@/lib/sources/okx/history';
 import { ingestHistory } from './ingest-history';
 import type { IngestResult } from './ingest-reports';
