@@ -1,7 +1,8 @@
 'use client';
 
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { type CsvCell, csvText } from './csv';
+import type { CellValue } from '@/lib/tabular/column';
+import { csvText } from '@/lib/tabular/csv-encoder';
 import { exportPng, saveBlob } from './export-image';
 
 export type Exportable = {
@@ -9,7 +10,7 @@ export type Exportable = {
   name: string;
   /** The part of the page to draw; none for tables that only export rows. */
   picture?: RefObject<HTMLElement | null>;
-  rows: () => { header: readonly string[]; rows: readonly (readonly CsvCell[])[] };
+  rows: () => { header: readonly string[]; rows: readonly (readonly CellValue[])[] };
 };
 
 /** What every chart and table offers: picture, rows, a link that restores its state, full screen. */

@@ -1,5 +1,5 @@
-import type { CsvCell } from '@/components/charts/csv';
 import type { AssetFigures } from '@/lib/reports/schema';
+import type { CellValue } from '@/lib/tabular/column';
 
 const NAMES = [
   'reserves',
@@ -26,7 +26,7 @@ export const FIGURE_COLUMNS: readonly string[] = [
 ];
 
 /** Every figure with every digit and its evidence, for a spreadsheet. */
-export function figureRecords(assets: readonly AssetFigures[]): CsvCell[][] {
+export function figureRecords(assets: readonly AssetFigures[]): CellValue[][] {
   return assets.map((figures) => [
     figures.asset,
     ...NAMES.flatMap((name) => [figures[name].value, figures[name].evidence]),

@@ -1,5 +1,5 @@
-import type { CsvCell } from '@/components/charts/csv';
 import { HEADLINE_ASSETS } from '@/lib/reports/constants';
+import type { CellValue } from '@/lib/tabular/column';
 import { type MonthRow, stateOf } from './month-rows';
 
 export const REPORT_LIST_COLUMNS: readonly string[] = [
@@ -17,7 +17,7 @@ export const REPORT_LIST_COLUMNS: readonly string[] = [
 ];
 
 /** The rows shown, with every digit, for a spreadsheet. */
-export function reportListRecords(rows: readonly MonthRow[]): CsvCell[][] {
+export function reportListRecords(rows: readonly MonthRow[]): CellValue[][] {
   return rows.map((row) => {
     const { month, report } = row;
     return [

@@ -1,7 +1,7 @@
 'use client';
 
-import type { CsvCell } from '@/components/charts/csv';
 import { ExportMenu } from '@/components/charts/export-menu';
+import type { CellValue } from '@/lib/tabular/column';
 
 /** The export menu of a table drawn on the server: its rows, exact, and a link to this view. */
 export function TableExport({
@@ -12,7 +12,7 @@ export function TableExport({
   /** File name without its ending. */
   name: string;
   header: readonly string[];
-  rows: readonly (readonly CsvCell[])[];
+  rows: readonly (readonly CellValue[])[];
 }) {
   return <ExportMenu name={name} rows={() => ({ header, rows })} />;
 }

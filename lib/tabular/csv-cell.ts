@@ -21,3 +21,11 @@ export function csvCell(value: CellValue, type: ColumnType): string {
 export function plainCsvText(cell: string): string {
   return cell.startsWith("'") ? cell.slice(1) : cell;
 }
+
+/** What makes a cell need quotes (RFC 4180, 2.6). Either half of a line end does: some readers end a line there. */
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/** A cell as it stands in a line: quoted where it must be, its own quotes doubled (RFC 4180, 2.7). */
+export function quotedCsvCell(cell: string): string {
+  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,6 +1,6 @@
-import type { CsvCell } from '@/components/charts/csv';
 import type { Coverage } from '@/lib/reports/assets/coverage';
 import type { AssetSummary } from '@/lib/reports/assets/schema';
+import type { CellValue } from '@/lib/tabular/column';
 
 export const ASSET_INDEX_COLUMNS: readonly string[] = [
   'asset',
@@ -19,7 +19,7 @@ export const ASSET_INDEX_COLUMNS: readonly string[] = [
 export function assetIndexRecords(
   assets: readonly AssetSummary[],
   coverage: ReadonlyMap<string, Coverage>,
-): CsvCell[][] {
+): CellValue[][] {
   return assets.map(({ asset, name, reports }) => {
     const entry = coverage.get(asset);
     const point = entry?.newest?.point;
