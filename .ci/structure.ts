@@ -14,7 +14,7 @@ const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z
   maxBuffer: 64 * 1024 * 1024,
 });
 const paths = listed.split('\0').filter((path) => path !== '' && existsSync(path));
-const text = /\.(ts|tsx|mjs|js|prisma|md|example)$/;
+const text = /\.(ts|tsx|mjs|js|css|prisma|md|example)$/;
 const files = paths.map((path) => ({
   path,
   text: text.test(path) ? readFileSync(path, 'utf8') : '',

@@ -13,6 +13,7 @@ import {
 import { floorRule } from './floor-rule';
 import { pictureAgrees } from './picture';
 import type { Problem, Rule, SourceFile } from './source-file';
+import { typeSizes } from './type-size-rule';
 
 const fileRules: Rule[] = [
   shortFiles,
@@ -24,6 +25,7 @@ const fileRules: Rule[] = [
   noMachinePaths,
   databaseAccess,
   floorRule,
+  typeSizes,
 ];
 
 /** Every breach of the project's structure (CONTRIBUTING.md says the rules in words). */

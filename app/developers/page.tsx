@@ -60,10 +60,7 @@ export default function DevelopersPage() {
             aria-labelledby={anchor(name)}
             className="grid grid-cols-[minmax(0,1fr)] gap-3"
           >
-            <h2
-              id={anchor(name)}
-              className="mt-4 scroll-mt-20 font-medium font-serif text-[1.5rem]"
-            >
+            <h2 id={anchor(name)} className="mt-4 scroll-mt-20 font-medium font-serif text-answer">
               {name}
             </h2>
             {operationsOf(api, name).map((operation) => (
@@ -91,7 +88,7 @@ export default function DevelopersPage() {
           <dl className="grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-[auto_1fr]">
             {CLI_COMMANDS.map(({ command, does }) => (
               <div key={command} className="contents">
-                <dt className="font-mono text-[0.82rem] [overflow-wrap:anywhere]">npx {command}</dt>
+                <dt className="font-mono text-note [overflow-wrap:anywhere]">npx {command}</dt>
                 <dd className="mb-2 text-soft sm:mb-0">{does}</dd>
               </div>
             ))}

@@ -43,7 +43,7 @@ export default async function VerifyPage() {
         trees={trees}
         samples={
           <Panel id="samples" title="No proof at hand?">
-            <p className="mb-2 text-[0.88rem] text-soft">
+            <p className="mb-2 text-sm leading-data text-soft">
               Try a made-up one, see it pass or fail, then change a digit of it.
             </p>
             <SampleList groups={await listSampleGroups()} lookUps={lookUps} />
@@ -54,7 +54,7 @@ export default async function VerifyPage() {
         <Panel id="accepted" title="What is accepted">
           <AcceptedList accepted={accepted} />
         </Panel>
-        <p className="mt-5 max-w-[68ch] text-[0.88rem] text-soft">
+        <p className="mt-5 max-w-[68ch] text-sm leading-data text-soft">
           A passing proof says that you were counted, not that the exchange is solvent.{' '}
           <Link
             href="/methodology"

@@ -29,10 +29,10 @@ export function OperationSection({
       className="grid min-w-0 gap-x-6 gap-y-3 rounded-xl border border-line bg-card p-4 sm:p-5 lg:grid-cols-2"
     >
       <div className="min-w-0">
-        <h3 id={operationId} className="scroll-mt-20 font-medium font-serif text-[1.2rem]">
+        <h3 id={operationId} className="scroll-mt-20 font-medium font-serif text-title">
           {summary}
         </h3>
-        <p className="mt-1 font-mono text-[0.82rem] [overflow-wrap:anywhere]">
+        <p className="mt-1 font-mono text-note [overflow-wrap:anywhere]">
           <span className="font-semibold text-accent">GET</span> {path}
         </p>
         <p className="mt-2 max-w-[75ch] text-sm">
@@ -63,7 +63,7 @@ export function OperationSection({
           if (!example) {
             return (
               <p key={type} className="text-sm">
-                Answers <code className="font-mono text-[0.85em]">{type}</code>.
+                Answers <code className="font-mono text-inline">{type}</code>.
               </p>
             );
           }
@@ -112,7 +112,7 @@ function ParameterTable({
         const limits = limitWords(schema);
         return (
           <tr key={name}>
-            <th scope="row" className={`${CELL} text-left font-mono font-normal text-[0.8rem]`}>
+            <th scope="row" className={`${CELL} text-left font-mono font-normal text-note`}>
               {name}
             </th>
             <td className={CELL}>

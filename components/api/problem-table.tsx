@@ -19,7 +19,7 @@ export function ProblemTable({ problems }: { problems: readonly ApiProblemCode[]
     >
       {problems.map(({ code, title, status }) => (
         <tr key={code} id={`problem-${code}`} className="scroll-mt-20 target:bg-accent-soft">
-          <th scope="row" className={`${CELL} text-left font-mono font-normal text-[0.8rem]`}>
+          <th scope="row" className={`${CELL} text-left font-mono font-normal text-note`}>
             {code}
           </th>
           <td className={`${CELL} text-right`}>{status}</td>

@@ -19,7 +19,7 @@ export function SchemaReference({ schemas }: { schemas: ApiDocument['components'
             className="min-w-0 rounded-lg border border-transparent has-[:target]:border-accent"
           >
             <details className="px-2">
-              <summary className="w-fit py-1 font-mono text-[0.85rem]">
+              <summary className="w-fit py-1 font-mono text-sm leading-data">
                 {name}{' '}
                 <span className="font-sans text-soft text-xs">
                   {fields.length} {fields.length === 1 ? 'field' : 'fields'}
@@ -51,7 +51,7 @@ function FieldTable({ name, fields }: { name: string; fields: readonly SchemaFie
     >
       {fields.map(({ name: field, words, refersTo, optional, description }) => (
         <tr key={field}>
-          <th scope="row" className={`${CELL} text-left font-mono font-normal text-[0.8rem]`}>
+          <th scope="row" className={`${CELL} text-left font-mono font-normal text-note`}>
             {field}
           </th>
           <td className={CELL}>

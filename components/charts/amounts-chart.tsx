@@ -36,7 +36,7 @@ export function AmountsChart({
   return (
     <figure ref={picture} className="m-0 min-w-0 rounded-xl border border-line bg-card p-4 sm:p-5">
       <figcaption className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h2 className="font-medium font-serif text-[1.3rem] leading-tight">
+        <h2 className="font-medium font-serif text-title leading-tight">
           Reserves against what is owed, {asset}
         </h2>
         <div className="no-print flex flex-wrap items-center gap-1.5">

@@ -8,7 +8,7 @@ export function AmountsTooltip({ asset, row }: { asset: string; row: AmountsRow 
   const { month, point, surplus } = row;
   const amount = (value: string | null) => (value === null ? 'not found' : formatAmount(value));
   return (
-    <div className="max-w-72 rounded-lg border border-line bg-card px-3.5 py-2.5 text-[0.8rem] shadow-lg">
+    <div className="max-w-72 rounded-lg border border-line bg-card px-3.5 py-2.5 text-note shadow-lg">
       <p className="font-semibold">
         {formatMonth(month.month)}
         {month.ordinal === null ? '' : `, report #${month.ordinal}`}

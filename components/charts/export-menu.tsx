@@ -63,7 +63,7 @@ export function ExportMenu({ name, picture, rows }: Exportable) {
         aria-expanded={open}
         aria-controls={menu}
         onClick={() => setOpen(!open)}
-        className="min-h-8 rounded-full border border-line px-2.5 text-[0.8rem] text-soft hover:text-ink"
+        className="min-h-8 rounded-full border border-line px-2.5 text-note text-soft hover:text-ink"
       >
         Export
       </button>

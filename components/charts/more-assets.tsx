@@ -14,7 +14,7 @@ export function MoreAssets({
       aria-label="Add an asset to the chart"
       value=""
       onChange={(event) => onAdd(event.target.value)}
-      className="min-h-8 rounded-full border border-line bg-card px-2 text-[0.8rem] text-soft"
+      className="min-h-8 rounded-full border border-line bg-card px-2 text-note text-soft"
     >
       <option value="" disabled={true}>
         More…

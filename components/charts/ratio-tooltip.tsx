@@ -9,7 +9,7 @@ export function RatioTooltip({ row, assets }: { row: RatioRow; assets: readonly 
   const evidence = new Set(assets.flatMap((asset) => points[asset]?.evidence ?? []));
   return (
     <div className="rounded-lg border border-line bg-card px-3 py-2 text-xs shadow-lg">
-      <p className="font-semibold text-[0.82rem]">
+      <p className="font-semibold text-note">
         {formatMonth(month.month)}
         {month.ordinal === null ? '' : ` · report #${month.ordinal}`}
       </p>

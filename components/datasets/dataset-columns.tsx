@@ -27,7 +27,7 @@ export function DatasetColumns({ title, columns }: { title: string; columns: Dat
         >
           {columns.map(({ name, type, unit, nullable, meaning }) => (
             <tr key={name}>
-              <th scope="row" className={`${CELL} text-left font-mono font-normal text-[0.8rem]`}>
+              <th scope="row" className={`${CELL} text-left font-mono font-normal text-note`}>
                 {name}
               </th>
               <td className={CELL}>{type}</td>

@@ -21,7 +21,7 @@ export function ExportLinks({
   words: string;
 }) {
   return (
-    <span className="no-print text-[0.8rem] text-soft">
+    <span className="no-print text-note text-soft">
       {words}{' '}
       {FORMATS.map((format, index) => (
         <span key={format}>

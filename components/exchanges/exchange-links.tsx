@@ -17,7 +17,7 @@ export function ExchangeLinks({ slug, name }: { slug: string; name: string }) {
   return (
     <nav
       aria-label={`Sections of ${name}`}
-      className="flex flex-wrap gap-x-2.5 gap-y-1 max-sm:text-[0.8rem] sm:gap-x-4"
+      className="flex flex-wrap gap-x-2.5 gap-y-1 max-sm:text-note sm:gap-x-4"
     >
       {SECTIONS.map(({ path, label }) => {
         const href = `/${slug}${path}`;

@@ -18,7 +18,7 @@ export function PageHeading({
   return (
     <div className="grid items-end gap-6 pt-8 pb-6 sm:pt-11 lg:grid-cols-[1fr_auto]">
       <div>
-        <h1 className="max-w-[22em] text-balance font-medium font-serif text-[1.8rem] leading-[1.15] tracking-tight sm:text-[2.5rem]">
+        <h1 className="max-w-[22em] text-balance font-medium font-serif text-headline leading-[1.15] tracking-tight sm:text-display">
           {title}
         </h1>
         {lede ? <div className="mt-3 max-w-[64ch] text-soft">{lede}</div> : null}

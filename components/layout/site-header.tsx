@@ -11,7 +11,7 @@ export function SiteHeader() {
         <Link
           href="/"
           prefetch={false}
-          className="flex items-center gap-2 font-semibold font-serif text-[1.2rem] tracking-tight"
+          className="flex items-center gap-2 wordmark font-semibold font-serif tracking-tight"
         >
           <BrandMark />
           Ballast

@@ -9,14 +9,14 @@ export function WhatExists({ title, entries }: { title: string; entries: readonl
     <div className="grid gap-6 text-sm">
       {entries.length > 0 ? (
         <section aria-labelledby="exists">
-          <h2 id="exists" className="mb-2 font-medium font-serif text-[1.3rem]">
+          <h2 id="exists" className="mb-2 font-medium font-serif text-title">
             {title}
           </h2>
           <Links entries={entries} />
         </section>
       ) : null}
       <section aria-labelledby="sections">
-        <h2 id="sections" className="mb-2 font-medium font-serif text-[1.3rem]">
+        <h2 id="sections" className="mb-2 font-medium font-serif text-title">
           Sections
         </h2>
         <Links entries={[...navigation(), { href: '/verify', label: 'Verify a proof' }]} />

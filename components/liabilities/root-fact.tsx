@@ -17,8 +17,8 @@ export function RootFact({ root, standing }: { root: string; standing: RootStand
   const { mark, words, ink } = STANDINGS[standing];
   return (
     <>
-      <code className="break-all text-[0.8rem]">{root}</code>
-      <span className={`mt-1 flex items-center gap-2 text-[0.84rem] ${ink}`}>
+      <code className="break-all text-note">{root}</code>
+      <span className={`mt-1 flex items-center gap-2 text-note ${ink}`}>
         <StatusMark status={mark} size={16} />
         {words}
       </span>

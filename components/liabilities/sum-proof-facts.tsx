@@ -31,7 +31,7 @@ export function SumProofFacts({ sumProof }: { sumProof: SumProof }) {
           { name: 'Root', value: <RootFact root={root} standing={publishedRoot} /> },
           {
             name: 'Circuit digest',
-            value: <code className="text-[0.8rem]">{rootVdDigest.join(' ')}</code>,
+            value: <code className="text-note">{rootVdDigest.join(' ')}</code>,
           },
           {
             name: 'Shape',

@@ -16,7 +16,7 @@ export function TreeFacts({ tree, report }: { tree: LiabilityTree; report: Repor
       <h3 id="tree-title" className="font-semibold text-sm">
         The whole tree of liabilities, verified here
       </h3>
-      <p className="mt-1.5 mb-3 max-w-[72ch] text-[0.88rem] text-soft">
+      <p className="mt-1.5 mb-3 max-w-[72ch] text-sm leading-data text-soft">
         {formatCount(leaves)} leaves in {height} levels. Every parent, sum and height was recomputed
         on {formatDay(verifiedAt)}, and no amount is negative. Whether a particular account is among
         the leaves, only its owner can tell:{' '}
@@ -47,7 +47,7 @@ export function TreeFacts({ tree, report }: { tree: LiabilityTree; report: Repor
       >
         <table className="w-full text-sm">
           <caption className="sr-only">All leaves together, against what the report says</caption>
-          <thead className="text-[0.78rem] text-soft">
+          <thead className="text-note text-soft">
             <tr className="border-line border-b">
               <th scope="col" className="py-1.5 pr-4 text-left font-medium">
                 Asset

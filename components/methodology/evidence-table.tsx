@@ -36,10 +36,10 @@ export function EvidenceTable() {
       aria-label="Labels of evidence"
       className="fades my-4 overflow-x-auto rounded-xl border border-line bg-card"
     >
-      <table className="w-full min-w-[34rem] text-[0.9rem]">
+      <table className="w-full min-w-[34rem] text-sm leading-data">
         <caption className="sr-only">What each label beside a figure means</caption>
         <thead>
-          <tr className="border-line border-b text-left text-[0.8rem] text-soft">
+          <tr className="border-line border-b text-left text-note text-soft">
             <th scope="col" className="px-4 py-2 font-medium">
               Label
             </th>

@@ -33,7 +33,7 @@ function ConflictItem({ conflict, report }: { conflict: ConflictRecord; report: 
       </p>
       <p className="text-soft">{why ? `Why: ${endSentence(why)}` : 'No reason was recorded.'}</p>
       {conflict.url ? (
-        <p className="text-[0.82rem]">
+        <p className="text-note">
           <OutsideLink href={conflict.url}>{conflict.url.replace(/^https?:\/\//i, '')}</OutsideLink>
         </p>
       ) : null}

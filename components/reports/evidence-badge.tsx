@@ -12,7 +12,7 @@ export const EVIDENCE_WORDS: Record<EvidenceKind, string> = {
 /** What a figure rests on, one click from its sources. */
 export function EvidenceBadge({ evidence, href }: { evidence: EvidenceKind; href?: string }) {
   const style =
-    'inline-block rounded-full border border-line px-2 py-px text-[0.72rem] text-soft leading-5';
+    'inline-block rounded-full border border-line px-2 py-px text-xs text-soft leading-5';
   if (!href) {
     return (
       <span className={style} title={EVIDENCE_WORDS[evidence]}>

@@ -31,7 +31,7 @@ export function FiguresPanel({ exchange, report }: { exchange: ExchangeSummary; 
     );
   }
   const exportMenu = (
-    <div className="flex items-center gap-3 text-[0.8rem]">
+    <div className="flex items-center gap-3 text-note">
       <a href={`${download}?revision=${report.revision}`} className="text-accent hover:underline">
         This report as JSON
       </a>

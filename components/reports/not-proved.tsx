@@ -16,7 +16,7 @@ export function NotProved({
       aria-labelledby="not-proved"
       className="rounded-xl border border-line bg-sunken p-4 text-sm sm:p-5"
     >
-      <h2 id="not-proved" className="mb-2 font-medium font-serif text-[1.3rem] leading-tight">
+      <h2 id="not-proved" className="mb-2 font-medium font-serif text-title leading-tight">
         What this does not prove
       </h2>
       <ul className="grid max-w-[75ch] list-disc gap-2 pl-4">

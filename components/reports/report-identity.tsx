@@ -86,7 +86,7 @@ function factsOf(report: Report): Fact[] {
 function Copyable({ text, what }: { text: string; what: string }) {
   return (
     <span className="flex flex-wrap items-center gap-2">
-      <code className="font-mono text-[0.82rem] [overflow-wrap:anywhere]">{text}</code>
+      <code className="font-mono text-note [overflow-wrap:anywhere]">{text}</code>
       <CopyButton text={text} label={`Copy ${what}`} />
     </span>
   );

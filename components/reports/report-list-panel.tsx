@@ -31,7 +31,7 @@ export function ReportListPanel({
           <strong className="font-semibold">{rows.length}</strong>
           <span className="text-soft"> of {total} months shown</span>
         </p>
-        <div className="flex items-center gap-3 text-[0.8rem]">
+        <div className="flex items-center gap-3 text-note">
           {inDatasets ? (
             <span className="text-soft">
               All data:{' '}

@@ -32,9 +32,9 @@ function Source({ source: { url, title, states, evidence } }: { source: SourceRe
       </div>
       {states ? <p className="wrap-anywhere text-soft">{states}</p> : null}
       {url === null ? (
-        <p className="text-[0.82rem] text-soft italic">without a page of its own</p>
+        <p className="text-note text-soft italic">without a page of its own</p>
       ) : unnamed ? null : (
-        <p className="text-[0.82rem]">
+        <p className="text-note">
           <OutsideLink href={url}>{shortAddress(url)}</OutsideLink>
         </p>
       )}

@@ -31,7 +31,7 @@ export function StatedFigure({
         </abbr>
       ) : null}
       {format(value)}
-      <sup className="ml-0.5 text-[0.65em] text-soft" aria-hidden="true">
+      <sup className="ml-0.5 text-mark text-soft" aria-hidden="true">
         {EVIDENCE_LETTERS[evidence]}
       </sup>
       <span className="sr-only">, {evidence}</span>

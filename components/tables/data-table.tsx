@@ -20,10 +20,10 @@ export function DataTable({
 }) {
   return (
     <ScrollRegion label={label}>
-      <table className="w-full border-separate border-spacing-0 text-[0.88rem] [&_td]:border-line [&_td]:border-b [&_th]:border-line [&_th]:border-b [&_tbody_tr:last-child>*]:border-b-0">
+      <table className="w-full border-separate border-spacing-0 text-sm leading-data [&_td]:border-line [&_td]:border-b [&_th]:border-line [&_th]:border-b [&_tbody_tr:last-child>*]:border-b-0">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr className="text-[0.8rem] text-soft">{head}</tr>
+          <tr className="text-note text-soft">{head}</tr>
         </thead>
         <tbody>{children}</tbody>
       </table>

@@ -13,7 +13,7 @@ export function FilterLinks({
 }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1.5">
-      <span className="w-full shrink-0 text-[0.8rem] text-soft sm:w-14" id={`filter-${label}`}>
+      <span className="w-full shrink-0 text-note text-soft sm:w-14" id={`filter-${label}`}>
         {label}
       </span>
       <ul aria-labelledby={`filter-${label}`} className="flex flex-1 flex-wrap gap-1.5">
@@ -24,7 +24,7 @@ export function FilterLinks({
               prefetch={false}
               scroll={false}
               aria-current={current ? 'true' : undefined}
-              className={`relative inline-flex min-h-8 items-center rounded-full border px-2.5 py-0.5 text-[0.8rem] ${
+              className={`relative inline-flex min-h-8 items-center rounded-full border px-2.5 py-0.5 text-note ${
                 current
                   ? 'border-line-strong bg-sunken font-medium text-ink'
                   : 'border-line text-soft hover:text-ink'

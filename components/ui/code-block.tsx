@@ -14,7 +14,7 @@ export function CodeBlock({ label, code }: { label: string; code: string }) {
         aria-label={label}
         className="fades max-h-96 overflow-auto"
       >
-        <pre className="px-3 py-2.5 font-mono text-[0.8rem] leading-relaxed">{code}</pre>
+        <pre className="px-3 py-2.5 font-mono text-note leading-relaxed">{code}</pre>
       </section>
     </figure>
   );

@@ -5,7 +5,7 @@ export function InlineCode({ text }: { text: string }) {
       <code
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one fixed sentence never change places
         key={index}
-        className="rounded bg-sunken px-1 font-mono text-[0.88em] [overflow-wrap:anywhere]"
+        className="rounded bg-sunken px-1 font-mono text-inline [overflow-wrap:anywhere]"
       >
         {part}
       </code>

@@ -1,4 +1,4 @@
 /** A figure nobody stated: told as such, never as zero. */
 export function NotFound({ words = 'not found' }: { words?: string }) {
-  return <span className="font-normal text-[0.85em] text-soft italic">{words}</span>;
+  return <span className="font-normal text-inline text-soft italic">{words}</span>;
 }

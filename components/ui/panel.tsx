@@ -25,7 +25,7 @@ export function Panel({
           {title ? (
             <h2
               id={id ? `${id}-title` : undefined}
-              className="font-medium font-serif text-[1.3rem] leading-tight"
+              className="font-medium font-serif text-title leading-tight"
             >
               {title}
             </h2>

@@ -18,7 +18,7 @@ export function ToggleChip({
       aria-pressed={pressed}
       aria-label={label}
       onClick={onToggle}
-      className={`inline-flex min-h-8 items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-[0.8rem] ${
+      className={`inline-flex min-h-8 items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-note ${
         pressed
           ? 'border-line-strong bg-sunken font-medium text-ink'
           : 'border-line text-soft hover:text-ink'

@@ -13,10 +13,10 @@ export function AcceptedList({ accepted }: { accepted: readonly AcceptedProof[] 
         <li key={id} className="border-line border-b pb-4 last:border-b-0 last:pb-0">
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
             <strong className="font-semibold text-sm">{withoutPeriod(name)}</strong>
-            <span className="text-[0.8rem] text-soft">{period}</span>
+            <span className="text-note text-soft">{period}</span>
           </p>
-          <p className="mt-0.5 text-[0.86rem] text-soft">{accepts}</p>
-          <code className="mt-2 block break-all rounded-md bg-sunken px-3 py-2 text-[0.74rem] leading-relaxed">
+          <p className="mt-0.5 text-sm leading-data text-soft">{accepts}</p>
+          <code className="mt-2 block break-all rounded-md bg-sunken px-3 py-2 text-xs leading-relaxed">
             {example}
           </code>
         </li>

@@ -22,11 +22,11 @@ export function AccountHashView({
       <h2
         ref={headline}
         tabIndex={-1}
-        className="mt-2 scroll-mt-24 wrap-anywhere font-medium font-serif text-[1.5rem] leading-tight outline-none"
+        className="mt-2 scroll-mt-24 wrap-anywhere font-medium font-serif text-answer leading-tight outline-none"
       >
         This is an account hash, not a proof
       </h2>
-      <code className="mt-3 block break-all text-[0.8rem]">{hash}</code>
+      <code className="mt-3 block break-all text-note">{hash}</code>
       <p className="mt-3 mb-4 max-w-[68ch]">
         By itself it can be looked up among the leaves of a tree that the exchange published in
         full. The path is then recomputed here, up to the root. Whether the leaf is yours, only the

@@ -9,7 +9,7 @@ export function BalanceTable({ balances }: { balances: readonly ProvenBalance[] 
   return (
     <table className="w-full text-sm">
       <caption className="sr-only">Balances as stated in the proof, every digit</caption>
-      <thead className="text-[0.78rem] text-soft">
+      <thead className="text-note text-soft">
         <tr className="border-line border-b">
           <th scope="col" className="py-1.5 pr-3 text-left font-medium">
             Asset

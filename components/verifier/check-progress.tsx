@@ -15,7 +15,7 @@ export function CheckProgress({ onStop }: { onStop: () => void }) {
   if (elapsed < PROGRESS_AFTER_MS) return null;
   const seconds = (elapsed / 1000).toFixed(1);
   return (
-    <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-[0.84rem] text-soft">
+    <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-note text-soft">
       <progress
         aria-label="Time used"
         max={CHECK_TIME_LIMIT_MS}

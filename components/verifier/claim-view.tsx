@@ -35,7 +35,7 @@ export function ClaimView({
       aria-labelledby="claim-title"
       className="rounded-xl border border-line-strong border-dashed bg-card p-5"
     >
-      <h2 id="claim-title" className="font-medium font-serif text-[1.3rem] leading-tight">
+      <h2 id="claim-title" className="font-medium font-serif text-title leading-tight">
         Someone’s claim, not checked here
       </h2>
       <p className="mt-2 max-w-[68ch] text-sm">
@@ -57,7 +57,7 @@ export function ClaimView({
       {claim.root ? (
         <p className="mt-3 text-sm">
           <span className="text-soft">Claimed root </span>
-          <code className="break-all text-[0.78rem]">{claim.root}</code>
+          <code className="break-all text-note">{claim.root}</code>
         </p>
       ) : null}
     </section>

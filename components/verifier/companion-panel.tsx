@@ -84,7 +84,7 @@ function Companion({
                   placeholder="or paste it here"
                   autoComplete="off"
                   spellCheck={false}
-                  className="min-h-9 min-w-0 flex-1 rounded-lg border border-line bg-transparent px-3 font-mono text-[0.8rem] placeholder:font-sans placeholder:text-soft"
+                  className="min-h-9 min-w-0 flex-1 rounded-lg border border-line bg-transparent px-3 font-mono text-note placeholder:font-sans placeholder:text-soft"
                 />
                 <Button type="submit">Add</Button>
               </>

@@ -38,7 +38,7 @@ export function ExportVerdict({
           text={`${location.origin}/verify${writeClaim(claimOf(verdict))}`}
         />
       )}
-      <span className="basis-full text-[0.78rem] text-soft">
+      <span className="basis-full text-note text-soft">
         The report holds your balances and stays on this device.
         {sample ? null : ' The link carries the outcome and the root, no balance.'}
       </span>

@@ -38,7 +38,7 @@ export function FileChecks({
 
 function Found({ step: { expected, computed } }: { step: TraceStep }) {
   return (
-    <span className="mt-1 block break-all font-mono text-[0.78rem]">
+    <span className="mt-1 block break-all font-mono text-note">
       {expected === null ? null : <>expected {expected}, </>}
       {computed === null ? null : <>found {computed}</>}
     </span>

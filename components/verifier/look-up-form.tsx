@@ -55,7 +55,7 @@ export function LookUpForm({
           {busy ? 'Looking…' : 'Look it up'}
         </Button>
       </div>
-      <p id={`${id}-sends`} data-sends="" className="mt-2.5 max-w-[68ch] text-[0.84rem] text-soft">
+      <p id={`${id}-sends`} data-sends="" className="mt-2.5 max-w-[68ch] text-note text-soft">
         {tree.synthetic ? <MadeUp /> : null}
         <WillSend tree={tree} hashes={hashes} />
       </p>

@@ -44,11 +44,11 @@ export function PathStep(props: PathStepProps) {
           onKeyDown={onKeyDown}
           className="group block w-full rounded-md py-2.5 pr-2 text-left"
         >
-          <span className="block text-[0.88rem] leading-snug underline-offset-4 group-hover:underline">
+          <span className="block text-sm leading-snug underline-offset-4 group-hover:underline">
             {failure ? <strong className="font-semibold text-negative">{failure}. </strong> : null}
             {step.label}
           </span>
-          <span className="mt-0.5 flex flex-wrap gap-x-3 text-[0.76rem] text-soft">
+          <span className="mt-0.5 flex flex-wrap gap-x-3 text-note text-soft">
             {step.computed ? <code className="break-all">{shortened(step.computed)}</code> : null}
             {sibling ? <span className="wrap-anywhere">sibling: {sibling}</span> : null}
             {step.ok === true ? (

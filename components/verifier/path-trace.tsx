@@ -73,7 +73,7 @@ export function PathTrace({
             {unfolded ? 'Show fewer' : `Show all ${steps.length} steps`}
           </Button>
         ) : null}
-        <span role="status" className="text-[0.8rem] text-soft">
+        <span role="status" className="text-note text-soft">
           {open !== null && current ? (
             <>
               Step {open + 1} of {steps.length}

@@ -46,7 +46,7 @@ export function ProofBox(props: Props) {
   return (
     // Without a name the fields are never part of an address, even before the scripts have loaded.
     <form onSubmit={submit}>
-      <h2 id={`${id}-title`} className="font-medium font-serif text-[1.3rem] leading-tight">
+      <h2 id={`${id}-title`} className="font-medium font-serif text-title leading-tight">
         Your proof
       </h2>
       <div
@@ -72,7 +72,7 @@ export function ProofBox(props: Props) {
             placeholder={
               hovering ? 'Drop it here' : 'Paste the JSON or an account hash, or drop the file'
             }
-            className="block w-full resize-y rounded-lg bg-transparent px-4 py-3 font-mono lg:min-h-72 text-[0.8rem] leading-relaxed placeholder:font-sans placeholder:text-[0.9rem] placeholder:text-soft"
+            className="block w-full resize-y rounded-lg bg-transparent px-4 py-3 font-mono lg:min-h-72 text-note leading-relaxed placeholder:font-sans placeholder:text-sm placeholder:leading-relaxed placeholder:text-soft"
           />
         )}
       </div>
@@ -96,7 +96,7 @@ export function ProofBox(props: Props) {
         />
       </div>
       {busy ? <CheckProgress onStop={onStop} /> : null}
-      <p id={`${id}-hint`} className="mt-3 text-[0.8rem] text-soft">
+      <p id={`${id}-hint`} className="mt-3 text-note text-soft">
         {draft && text !== null
           ? 'You may edit the text and check again: change one digit and see which step finds it.'
           : 'A pasted proof is checked at once. Up to 16 MB; a proof is usually a few kilobytes.'}

@@ -21,7 +21,7 @@ export function ProvesList({ verdict }: { verdict: Verdict }) {
 
 function Sentences({ items }: { items: readonly string[] }) {
   return (
-    <ul className="mt-1.5 grid gap-1.5 text-[0.84rem] text-soft leading-snug">
+    <ul className="mt-1.5 grid gap-1.5 text-note text-soft leading-snug">
       {items.map((item) => (
         <li key={item} className="border-line border-l-2 pl-3">
           {item}

@@ -15,7 +15,7 @@ export function ReadinessNote({ readiness }: { readiness: Readiness }) {
     <p
       role="status"
       data-readiness={readiness}
-      className="mt-3 border-line border-t pt-3 text-[0.8rem] text-soft max-sm:min-h-13"
+      className="mt-3 border-line border-t pt-3 text-note text-soft max-sm:min-h-13"
     >
       {WORDS[readiness]}
     </p>

@@ -24,7 +24,7 @@ export function RefusalView({
       <h2
         ref={headline}
         tabIndex={-1}
-        className="mt-2 scroll-mt-24 wrap-anywhere font-medium font-serif text-[1.5rem] leading-tight outline-none"
+        className="mt-2 scroll-mt-24 wrap-anywhere font-medium font-serif text-answer leading-tight outline-none"
       >
         {title}
       </h2>

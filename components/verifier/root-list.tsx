@@ -69,7 +69,7 @@ function RootRow({
       <dd className="mt-1">
         {value ? (
           <span className="flex items-start justify-between gap-3">
-            <code className="min-w-0 break-all text-[0.78rem] leading-snug">{value}</code>
+            <code className="min-w-0 break-all text-note leading-snug">{value}</code>
             <span className="no-print shrink-0">
               <CopyButton text={value} />
             </span>
@@ -77,9 +77,7 @@ function RootRow({
         ) : (
           <span className="text-soft italic">{absent}</span>
         )}
-        {note ? (
-          <span className="mt-1 block wrap-anywhere text-[0.78rem] text-soft">{note}</span>
-        ) : null}
+        {note ? <span className="mt-1 block wrap-anywhere text-note text-soft">{note}</span> : null}
       </dd>
     </div>
   );

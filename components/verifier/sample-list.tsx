@@ -30,12 +30,12 @@ export function SampleList({
     <>
       {month ? (
         <div className="mb-2 border-line border-b pb-1">
-          <h3 className="font-semibold text-[0.8rem]">Looked up in a whole tree</h3>
-          <p className="mt-0.5 text-[0.8rem] text-soft">
+          <h3 className="font-semibold text-note">Looked up in a whole tree</h3>
+          <p className="mt-0.5 text-note text-soft">
             The demo exchange’s of {formatMonth(month)}. Only a few bits of a hash are sent.
           </p>
           <Offers offers={lookUps} />
-          <p className="pb-2 text-[0.8rem] text-soft">
+          <p className="pb-2 text-note text-soft">
             Or check them without asking this server: save the{' '}
             <Download name={demoAccountName(month, 'counted')}>account’s file</Download> and the{' '}
             <Download name={demoTreeName(month)}>whole tree</Download>, and drop both here.
@@ -44,7 +44,7 @@ export function SampleList({
       ) : null}
       {first ? (
         <>
-          {month ? <h3 className="font-semibold text-[0.8rem]">Checked by themselves</h3> : null}
+          {month ? <h3 className="font-semibold text-note">Checked by themselves</h3> : null}
           <Offers offers={first.offers} />
         </>
       ) : null}
@@ -55,7 +55,7 @@ export function SampleList({
           </summary>
           {others.map(({ scheme, name, offers }) => (
             <div key={scheme} className="mt-3">
-              <h3 className="font-semibold text-[0.8rem]">{name}</h3>
+              <h3 className="font-semibold text-note">{name}</h3>
               <Offers offers={offers} />
             </div>
           ))}
@@ -84,7 +84,7 @@ function Offers({ offers }: { offers: readonly SampleOffer[] }) {
         <li key={id}>
           <SampleButton id={id}>
             <span className="text-accent underline-offset-4 group-hover:underline">{title}</span>
-            <span className="shrink-0 text-[0.8rem] text-soft">{EXPECTED[expect]}</span>
+            <span className="shrink-0 text-note text-soft">{EXPECTED[expect]}</span>
           </SampleButton>
         </li>
       ))}

@@ -11,7 +11,7 @@ export function SentPanel({ sent: { tree, prefixes } }: { sent: SentLookUp }) {
     <Panel id="sent" title="What was sent">
       <table className="w-full text-sm">
         <caption className="sr-only">Each request of this look-up</caption>
-        <thead className="text-[0.78rem] text-soft">
+        <thead className="text-note text-soft">
           <tr className="border-line border-b">
             <th scope="col" className="py-1.5 pr-3 text-left font-medium">
               Sent to Ballast
@@ -30,7 +30,7 @@ export function SentPanel({ sent: { tree, prefixes } }: { sent: SentLookUp }) {
                 ) : (
                   <>
                     <code className="font-semibold">{prefix}</code>{' '}
-                    <span className="text-[0.8rem] text-soft">{bits} of 256 bits</span>
+                    <span className="text-note text-soft">{bits} of 256 bits</span>
                   </>
                 )}
               </th>
@@ -41,7 +41,7 @@ export function SentPanel({ sent: { tree, prefixes } }: { sent: SentLookUp }) {
           ))}
         </tbody>
       </table>
-      <div className="mt-3 grid gap-2 text-[0.84rem] text-soft">
+      <div className="mt-3 grid gap-2 text-note text-soft">
         <p>
           It answered with all of these leaves of {tree.exchangeName}, {formatMonth(tree.report)}.
           Your browser looked for yours among them and recomputed its path.

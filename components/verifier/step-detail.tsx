@@ -19,7 +19,7 @@ export function StepDetail({
   const { expected, computed, ok, inputs = {} } = step;
   const published = step.part === 'published-root';
   return (
-    <dl className="grid gap-2.5 rounded-lg bg-sunken px-3.5 py-3 text-[0.8rem]">
+    <dl className="grid gap-2.5 rounded-lg bg-sunken px-3.5 py-3 text-note">
       {Object.entries(inputs).map(([name, value]) => (
         <Value key={name} name={capitalised(name)} value={value} />
       ))}
@@ -46,7 +46,7 @@ function Value({ name, value }: { name: string; value: string }) {
   return (
     <div className="grid gap-x-3 sm:grid-cols-[7.5rem_1fr]">
       <dt className="text-soft">{name}</dt>
-      <dd className="min-w-0 break-all font-mono text-[0.76rem] leading-relaxed">{value}</dd>
+      <dd className="min-w-0 break-all font-mono text-xs leading-relaxed">{value}</dd>
     </div>
   );
 }

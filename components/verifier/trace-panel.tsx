@@ -28,7 +28,7 @@ export function TracePanel({
       tabIndex={0}
       className="min-w-0 scroll-mt-20 rounded-xl border border-line bg-card p-4 sm:p-5 lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto print:mt-4 print:max-h-none print:overflow-visible"
     >
-      <h2 id="path-title" className="mb-3 font-medium font-serif text-[1.3rem] leading-tight">
+      <h2 id="path-title" className="mb-3 font-medium font-serif text-title leading-tight">
         From your leaf to the root
       </h2>
       <div className="grid gap-5">
@@ -48,7 +48,7 @@ export function TracePanel({
           </div>
         ) : null}
       </div>
-      <p className="mt-5 border-line border-t pt-3 text-[0.8rem] text-soft">
+      <p className="mt-5 border-line border-t pt-3 text-note text-soft">
         <span data-milliseconds={facts.milliseconds}>
           Checked in {durationWords(facts.milliseconds)} in this browser.
         </span>{' '}

@@ -42,7 +42,7 @@ export function VerdictBanner({
         </span>
         <span className="text-soft">{verdict.schemeName}</span>
         {sample ? (
-          <span className="rounded-full border border-line px-2 text-[0.78rem] text-soft">
+          <span className="rounded-full border border-line px-2 text-note text-soft">
             made-up sample, no real account
           </span>
         ) : null}
@@ -50,7 +50,7 @@ export function VerdictBanner({
       <h2
         ref={headline}
         tabIndex={-1}
-        className="mt-3 text-balance font-medium font-serif text-[1.5rem] leading-tight tracking-tight outline-none sm:text-[1.9rem]"
+        className="mt-3 text-balance font-medium font-serif text-answer leading-tight tracking-tight outline-none sm:text-headline"
       >
         {title}
       </h2>

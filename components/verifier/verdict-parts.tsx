@@ -23,7 +23,7 @@ export function VerdictParts({ verdict, lookedUp }: { verdict: Verdict; lookedUp
             >
               {STATUS_WORDS[status]}
             </span>
-            <span className="col-span-2 col-start-2 text-[0.84rem] text-soft">
+            <span className="col-span-2 col-start-2 text-note text-soft">
               {partSentence(verdict, part, { lookedUp })}
             </span>
           </li>

@@ -74,7 +74,7 @@ export function VerdictView({
         <LookUpPanel answer={answer} verdict={verdict} lookUp={lookUp} />
         <Panel id="balances" title="Balances in this proof">
           <BalanceTable balances={verdict.balances} />
-          <p className="mt-2 text-[0.78rem] text-soft">
+          <p className="mt-2 text-note text-soft">
             At the moment of the snapshot, not today. Digits as the file writes them.
           </p>
         </Panel>

@@ -67,7 +67,7 @@ export function VerifyBox() {
         placeholder={
           hovering ? 'Drop it here' : 'Paste the JSON or an account hash, or drop the file'
         }
-        className={`block w-full resize-none rounded-lg border border-dashed px-3 py-2.5 font-mono text-[0.8rem] placeholder:font-sans placeholder:text-soft ${
+        className={`block w-full resize-none rounded-lg border border-dashed px-3 py-2.5 font-mono text-note placeholder:font-sans placeholder:text-soft ${
           hovering ? 'border-accent bg-accent-soft' : 'border-line-strong bg-transparent'
         }`}
       />

@@ -31,9 +31,7 @@ export function AssetRatioChart({
   return (
     <figure ref={picture} className="m-0 min-w-0 rounded-xl border border-line bg-card p-4 sm:p-5">
       <figcaption className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h2 className="font-medium font-serif text-[1.3rem] leading-tight">
-          Reserve ratio, {asset}
-        </h2>
+        <h2 className="font-medium font-serif text-title leading-tight">Reserve ratio, {asset}</h2>
         <ExportMenu
           name={`${exchange}-${asset}-reserve-ratio`}
           picture={picture}

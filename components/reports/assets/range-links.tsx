@@ -12,7 +12,7 @@ export function RangeLinks({ current, href }: { current: Range; href: (range: Ra
           prefetch={false}
           scroll={false}
           aria-current={range === current ? 'true' : undefined}
-          className={`inline-flex min-h-8 items-center rounded-full border px-2.5 py-0.5 text-[0.8rem] ${
+          className={`inline-flex min-h-8 items-center rounded-full border px-2.5 py-0.5 text-note ${
             range === current
               ? 'border-line-strong bg-sunken font-medium text-ink'
               : 'border-line text-soft hover:text-ink'

@@ -39,7 +39,7 @@ export function CoverageCard({
         className="underline-offset-4 hover:underline"
       >
         {asset}
-        <span className="ml-1.5 font-normal text-[0.8rem] text-soft">{assetName(asset)}</span>
+        <span className="ml-1.5 font-normal text-note text-soft">{assetName(asset)}</span>
       </Link>
     </h2>
   );
@@ -61,11 +61,11 @@ export function CoverageCard({
         {title}
         {point.evidence ? <EvidenceBadge evidence={point.evidence} href={sources} /> : null}
       </div>
-      <p className="mt-3.5 font-medium font-serif text-[2.75rem] leading-none tracking-tight">
+      <p className="mt-3.5 font-medium font-serif text-figure leading-none tracking-tight">
         {formatRatio(point.ratio ?? '0', point.basis === 'recomputed' ? 2 : 0)}
-        <span className="ml-1 text-[1.35rem] text-soft">%</span>
+        <span className="ml-1 text-title text-soft">%</span>
       </p>
-      <p className="mt-1.5 text-[0.82rem] text-soft">
+      <p className="mt-1.5 text-note text-soft">
         {point.basis === 'published' ? 'As printed; amounts not found' : null}
         {point.basis === 'recomputed' && point.publishedRatio
           ? `${exchangeName} prints ${formatRatio(point.publishedRatio, 0)} %`
@@ -75,9 +75,9 @@ export function CoverageCard({
           : null}
       </p>
       <CoverageBar share={share} covered={covered} color={assetStyle(asset).color} />
-      <dl className="grid grid-cols-[auto_1fr_auto] gap-x-2 gap-y-1 text-[0.88rem] sm:gap-x-3">
+      <dl className="grid grid-cols-[auto_1fr_auto] gap-x-2 gap-y-1 text-sm leading-data sm:gap-x-3">
         {previous && (change.reserves || change.liabilities) ? (
-          <dt className="col-span-3 text-right text-[0.78rem] text-soft">
+          <dt className="col-span-3 text-right text-note text-soft">
             since {formatShortMonth(previous.month.month)}
           </dt>
         ) : null}
@@ -119,7 +119,7 @@ function Row({
       <dd className="text-right" title={value ? formatExact(value) : undefined}>
         {value ? formatAmount(value) : <NotFound />}
       </dd>
-      <dd className="text-right text-[0.78rem] text-soft leading-6">
+      <dd className="text-right text-note text-soft leading-6">
         {change && change !== '0' ? formatChange(change) : ''}
       </dd>
     </>

@@ -14,13 +14,13 @@ export function LatestReports({
   reports: readonly ReportSummary[];
 }) {
   return (
-    <table className="w-full text-[0.88rem]">
+    <table className="w-full text-sm leading-data">
       <caption className="sr-only">
         Reserve ratio in percent of the newest reports; two decimals where recomputed from amounts,
         none where only the printed percent is known
       </caption>
       <thead>
-        <tr className="border-line border-b text-left text-[0.8rem] text-soft">
+        <tr className="border-line border-b text-left text-note text-soft">
           <th scope="col" className="py-1.5 pr-2 font-medium">
             Report
           </th>

@@ -84,7 +84,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
         />
         <Panel id="verify" title="Were you counted?">
           <VerifyBox />
-          <p className="mt-5 border-line border-t pt-3 text-[0.82rem] text-soft">
+          <p className="mt-5 border-line border-t pt-3 text-note text-soft">
             You learn whether your balance is under the root of the tree, step by step, and whether
             that root is the one the exchange published. It cannot show that everybody else was
             counted.{' '}
@@ -117,7 +117,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
             />
           </Panel>
           <Panel id="take" title="Take the data">
-            <p className="text-[0.88rem] text-soft">
+            <p className="text-sm leading-data text-soft">
               {exchange.synthetic
                 ? 'Made-up figures are in no data set; what is here is served over the '
                 : 'Every figure, source and conflict, free to use: as files, or over the '}

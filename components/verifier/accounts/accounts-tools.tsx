@@ -84,7 +84,7 @@ export function AccountsTools({
       <div role="status" className={said ? 'mt-3' : 'sr-only'}>
         {said ? <Remark tone={said.failed ? 'caution' : 'calm'}>{said.words}</Remark> : null}
       </div>
-      <p className="mt-3 max-w-[68ch] text-[0.8rem] text-soft">
+      <p className="mt-3 max-w-[68ch] text-note text-soft">
         The file holds your hashes and proofs with their balances, and no results: whoever brings it
         in checks for themselves. Keep it as you would a bank statement.
       </p>

@@ -119,7 +119,7 @@ export function AddForm({
             spellCheck={false}
             autoComplete="off"
             placeholder={hovering ? 'Drop it here' : '64 hex digits, or the JSON of a proof'}
-            className={`mt-1.5 block w-full resize-y rounded-lg border border-dashed px-3 py-2 font-mono text-[0.8rem] placeholder:font-sans placeholder:text-soft ${
+            className={`mt-1.5 block w-full resize-y rounded-lg border border-dashed px-3 py-2 font-mono text-note placeholder:font-sans placeholder:text-soft ${
               hovering ? 'border-accent bg-accent-soft' : 'border-line-strong bg-transparent'
             }`}
           />
@@ -141,7 +141,7 @@ export function AddForm({
             takeFiles(files);
           }}
         />
-        <span className="text-[0.78rem] text-soft">Nothing is sent by keeping it.</span>
+        <span className="text-note text-soft">Nothing is sent by keeping it.</span>
       </div>
       <div role="status" className={said ? '' : 'sr-only'}>
         {said ? <Remark tone={said.failed ? 'caution' : 'calm'}>{said.words}</Remark> : null}

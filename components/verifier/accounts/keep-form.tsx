@@ -47,7 +47,7 @@ export function KeepForm({ entry }: { entry: KeptEntry }) {
           Keep on this device
         </Button>
       </div>
-      <p id={`${id}-hint`} className="mt-2 text-[0.78rem] text-soft">
+      <p id={`${id}-hint`} className="mt-2 text-note text-soft">
         {lasting
           ? 'In this browser only: nothing is sent and nobody else can read it.'
           : 'This browser lets the page keep nothing: it will last until the tab is closed.'}

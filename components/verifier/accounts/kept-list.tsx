@@ -42,7 +42,7 @@ export function KeptList({
               >
                 <span className="min-w-0">
                   <Described entry={entry} />
-                  <span className="block text-[0.8rem] text-soft">
+                  <span className="block text-note text-soft">
                     {meantFor(entry, exchangeNames)}, kept since {formatShortDay(entry.addedAt)}
                   </span>
                 </span>
@@ -65,7 +65,7 @@ export function KeptList({
 
 function Described({ entry }: { entry: KeptEntry }) {
   if (entry.kind === 'hash') {
-    return <code className="break-all text-[0.8rem]">{entry.content}</code>;
+    return <code className="break-all text-note">{entry.content}</code>;
   }
   return (
     <span className="wrap-anywhere">

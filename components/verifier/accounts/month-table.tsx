@@ -23,7 +23,7 @@ export function MonthTable({
     >
       <table className="w-full text-sm">
         <caption className="sr-only">Whether each account was counted in each month</caption>
-        <thead className="text-[0.78rem] text-soft">
+        <thead className="text-note text-soft">
           <tr className="border-line border-b">
             <th scope="col" className="py-1.5 pr-5 text-left font-medium">
               Report
@@ -50,7 +50,7 @@ export function MonthTable({
                       ? formatMonth(report)
                       : report}
                 </span>
-                <span className="block font-normal text-[0.78rem] text-soft">
+                <span className="block font-normal text-note text-soft">
                   {exchangeNames[exchange] ?? exchange}
                   {tree ? ', tree stored' : ''}
                 </span>
@@ -76,7 +76,7 @@ function Cell({ outcome }: { outcome: Outcome | null }) {
   return (
     <>
       <OutcomeMark status={outcome.status} />
-      <span className="mt-0.5 block max-w-[34ch] text-[0.78rem] text-soft">
+      <span className="mt-0.5 block max-w-[34ch] text-note text-soft">
         {SELF_EVIDENT.has(outcome.status) ? '' : `${shorten(outcome.reason)} `}
         <span className="whitespace-nowrap">{formatShortDay(outcome.checkedAt)}</span>
       </span>

@@ -93,7 +93,7 @@ export function MyAccounts({
               names={accounts.map(({ name }) => name)}
               exchangeNames={exchangeNames}
             />
-            <p className="mt-3 max-w-[72ch] text-[0.8rem] text-soft">
+            <p className="mt-3 max-w-[72ch] text-note text-soft">
               “Not found” means that the hash is not a leaf of that month’s tree. Exchanges give a
               new hash with every report: in the month it was given for it means that it was not
               counted, in others it is expected. A hash that was found is for that month and is

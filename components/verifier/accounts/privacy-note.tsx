@@ -6,7 +6,7 @@ export function PrivacyNote() {
   return (
     <div className="mt-4">
       <Panel id="privacy" title="Where this is kept, and what is sent">
-        <ul className="grid max-w-[72ch] list-disc gap-1.5 pl-5 text-[0.88rem] text-soft">
+        <ul className="grid max-w-[72ch] list-disc gap-1.5 pl-5 text-sm leading-data text-soft">
           <li>
             In this browser’s own storage for this site. Nobody else can read it, and nobody can
             bring it back: who clears the browser’s data clears it too. Export it to keep a copy.
@@ -20,7 +20,7 @@ export function PrivacyNote() {
             everything when you are done.
           </li>
         </ul>
-        <p className="mt-3 text-[0.88rem]">
+        <p className="mt-3 text-sm leading-data">
           <TextLink href="/verify">Verify a proof or look up a hash</TextLink>
         </p>
       </Panel>

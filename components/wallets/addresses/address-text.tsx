@@ -3,10 +3,10 @@ const WHOLE = 20;
 
 /** An address, short in a table; the whole of it is in the title and read out. */
 export function AddressText({ address, whole = WHOLE }: { address: string; whole?: number }) {
-  if (address.length <= whole) return <span className="font-mono text-[0.8rem]">{address}</span>;
+  if (address.length <= whole) return <span className="font-mono text-note">{address}</span>;
   const end = Math.max(4, Math.floor((whole - 1) / 2) - 2);
   return (
-    <span className="font-mono text-[0.8rem]" title={address}>
+    <span className="font-mono text-note" title={address}>
       <span aria-hidden="true">
         {address.slice(0, whole - 1 - end)}…{address.slice(-end)}
       </span>

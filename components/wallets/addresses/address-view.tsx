@@ -95,7 +95,7 @@ function ReportLink({ exchange, report }: { exchange: string; report: string }) 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div className="min-w-0">
-      <dt className="text-[0.8rem] text-soft">{name}</dt>
+      <dt className="text-note text-soft">{name}</dt>
       <dd>{children}</dd>
     </div>
   );

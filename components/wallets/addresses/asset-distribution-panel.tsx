@@ -27,7 +27,7 @@ export function AssetDistributionPanel({
       id="distribution"
       title={`Where the ${asset} lies, by address`}
       tools={
-        <span className="text-[0.8rem]">
+        <span className="text-note">
           <TextLink href={explorer}>Every {asset} address</TextLink>
         </span>
       }

@@ -34,7 +34,7 @@ export function DistributionPanel({
       id="distribution"
       title="Where the coins lie, by address"
       tools={
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8rem]">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note">
           <TextLink href={explorer}>Every address</TextLink>
           {earlier === null ? null : (
             <TextLink href={`/${exchange}/compare?from=${earlier}&to=${report}`}>
@@ -132,7 +132,7 @@ function AssetRow({
           {share ?? <NotFound words="no amount" />}
         </td>
       ))}
-      <td className={`${CELL} min-w-64 text-[0.84rem]`}>
+      <td className={`${CELL} min-w-64 text-note`}>
         <Parts
           parts={networks
             .slice(0, 3)
@@ -140,7 +140,7 @@ function AssetRow({
           more={networks.length - 3}
         />
       </td>
-      <td className={`${CELL} min-w-48 text-[0.84rem]`}>
+      <td className={`${CELL} min-w-48 text-note`}>
         <Parts
           parts={types.map(({ type, share }) => shareWords(TYPE_WORDS[type], share, types.length))}
         />

@@ -56,7 +56,7 @@ export function ExplorerForm({
       aria-busy={busy}
       className="no-print relative grid grid-cols-2 gap-3 lg:grid-cols-4"
     >
-      <p role="status" className="absolute -top-8 right-28 text-[0.8rem] text-soft">
+      <p role="status" className="absolute -top-8 right-28 text-note text-soft">
         {busy ? 'Loading…' : ''}
       </p>
       {state.type.length > 0 ? (
@@ -66,7 +66,7 @@ export function ExplorerForm({
         <input type="hidden" name="verdict" value={state.verdict.join(',')} />
       ) : null}
       {state.sort ? <input type="hidden" name="sort" value={state.sort} /> : null}
-      <label htmlFor="explorer-q" className="col-span-2 grid gap-1 text-[0.8rem] text-soft">
+      <label htmlFor="explorer-q" className="col-span-2 grid gap-1 text-note text-soft">
         Address, or the beginning of one
         <span className="flex gap-2">
           <TextField
@@ -136,7 +136,7 @@ function AmountField({
   return (
     <label
       htmlFor={`explorer-${name}`}
-      className={`grid content-start gap-1 text-[0.8rem] text-soft ${FOLDED}`}
+      className={`grid content-start gap-1 text-note text-soft ${FOLDED}`}
     >
       {label}
       <TextField

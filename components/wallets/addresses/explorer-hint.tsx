@@ -27,7 +27,7 @@ export function ExplorerHint({
   const offered = headlineFirst(most, (asset) => asset).slice(0, OFFERED);
   if (offered.length < 2) return null;
   return (
-    <p className="no-print mb-2 text-[0.8rem] text-soft">
+    <p className="no-print mb-2 text-note text-soft">
       Amounts are coins of each row’s own asset, so this order means little across assets. Rank one:{' '}
       {offered.map((asset, index) => (
         <span key={asset}>

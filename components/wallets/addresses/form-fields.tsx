@@ -20,7 +20,7 @@ export function ChoiceField({
   onChange?: ChangeEventHandler<HTMLSelectElement>;
 }) {
   return (
-    <label className="grid content-start gap-1 text-[0.8rem] text-soft">
+    <label className="grid content-start gap-1 text-note text-soft">
       {label}
       <select
         name={name}

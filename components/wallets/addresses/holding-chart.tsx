@@ -54,7 +54,7 @@ export function HoldingChart({
           aria-label={`${unit}: ${words.map(({ full }) => full).join('; ')}`}
           width={width}
           height={HEIGHT + TOP + FOOT}
-          className="block text-[11px]"
+          className="block text-xs"
         >
           {months.map(({ report, holding }, index) => {
             const share = heights[index] ?? null;

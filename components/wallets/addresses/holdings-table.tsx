@@ -95,14 +95,14 @@ export function HoldingsTable({
       >
         <table
           aria-rowcount={known === null ? -1 : known + 1}
-          className="w-full border-separate border-spacing-0 text-[0.88rem] [&_td]:border-line [&_td]:border-b [&_th]:border-line [&_th]:border-b"
+          className="w-full border-separate border-spacing-0 text-sm leading-data [&_td]:border-line [&_td]:border-b [&_th]:border-line [&_th]:border-b"
         >
           <caption className="sr-only">
             Addresses with network, asset, amount in coins of the asset, type and verdict on the
             ownership signature
           </caption>
           <thead className="sticky top-0 z-10 bg-card">
-            <tr aria-rowindex={1} className="text-[0.8rem] text-soft">
+            <tr aria-rowindex={1} className="text-note text-soft">
               <ColumnHeader
                 className="bg-card"
                 sorting={{

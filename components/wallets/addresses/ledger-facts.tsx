@@ -40,7 +40,7 @@ export function LedgerFacts({ ledger }: { ledger: Ledger }) {
         <Fact name="Rows of unknown labels">{formatCount(unknownLabelRows)}</Fact>
         <Fact name="File">
           <span className="wrap-anywhere">{file.name}</span>
-          <span className="block text-[0.8rem] text-soft">
+          <span className="block text-note text-soft">
             {formatCount(file.bytes)} bytes, ingested {formatShortDay(file.ingestedAt)}
             {ledger.revisions.length > 1 ? `, ledger ${ledger.ledger}` : ''}
           </span>
@@ -66,7 +66,7 @@ function UnknownLabels({ ledger: { exchange, report, unknownLabels } }: { ledger
   const named = unknownLabels.slice(0, NAMED_LABELS);
   const more = unknownLabels.length - named.length;
   return (
-    <p className="wrap-anywhere mt-3 text-[0.84rem] text-soft">
+    <p className="wrap-anywhere mt-3 text-note text-soft">
       Labels that Ballast does not know, kept and shown as unknown:{' '}
       {named.map(({ label, rows }) => `${label} (${formatCount(rows)})`).join(', ')}
       {more > 0 ? ` and ${formatCount(more)} more` : ''}.{' '}
@@ -83,7 +83,7 @@ function VerdictCount({ status, ledger }: { status: OwnershipStatus; ledger: Led
     <li className="grid grid-cols-[8.5rem_4rem] items-baseline gap-x-3 sm:grid-cols-[8.5rem_4rem_1fr]">
       <VerdictMark status={status} />
       <span className="text-right">{formatCount(ledger.verdicts[status])}</span>
-      <span className="min-w-0 text-[0.84rem] text-soft max-sm:col-span-2">
+      <span className="min-w-0 text-note text-soft max-sm:col-span-2">
         {reasons.map(({ code, rows }) => `${codeWords(code)} (${formatCount(rows)})`).join(', ')}
       </span>
     </li>

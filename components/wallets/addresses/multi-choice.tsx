@@ -53,7 +53,7 @@ export function MultiChoice({
     onChoose(on ? [...chosen, value] : chosen.filter((one) => one !== value));
   return (
     <div
-      className={`relative col-span-2 grid content-start gap-1 text-[0.8rem] text-soft sm:col-span-1 ${FOLDED}`}
+      className={`relative col-span-2 grid content-start gap-1 text-note text-soft sm:col-span-1 ${FOLDED}`}
     >
       <span id={`${id}-label`}>{label}</span>
       <details ref={details}>

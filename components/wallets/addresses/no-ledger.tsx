@@ -73,9 +73,7 @@ export function NoLedger({
             <p className="text-soft">
               Every signature is checked while it is read, and the rows are added up against what
               was published. To check a file without keeping it:{' '}
-              <code className="font-mono text-[0.88em]">
-                npx ballast verify wallets &lt;file&gt;
-              </code>
+              <code className="font-mono text-inline">npx ballast verify wallets &lt;file&gt;</code>
               .
             </p>
           </div>

@@ -5,7 +5,7 @@ export function OwnershipLimits({ exchange }: { exchange: string }) {
       aria-labelledby="ownership-limits"
       className="rounded-xl border border-line bg-sunken p-4 text-sm sm:p-5"
     >
-      <h2 id="ownership-limits" className="mb-2 font-medium font-serif text-[1.3rem] leading-tight">
+      <h2 id="ownership-limits" className="mb-2 font-medium font-serif text-title leading-tight">
         What a signature does not prove
       </h2>
       <ul className="grid max-w-[75ch] list-disc gap-2 pl-4">

@@ -66,7 +66,7 @@ function Step({
 
 function Value({ name, value }: { name: string; value: string }) {
   return (
-    <span className="mt-0.5 block break-all font-mono text-[0.76rem] leading-relaxed">
+    <span className="mt-0.5 block break-all font-mono text-xs leading-relaxed">
       {name ? <span className="font-sans text-soft">{name} </span> : null}
       {value}
     </span>

@@ -20,9 +20,9 @@ export function ProofCells({ proof }: { proof: OwnershipProof }) {
       {cells.map(([name, value]) =>
         value ? (
           <div key={name} data-cell={name} className="grid gap-x-3 sm:grid-cols-[8.5rem_1fr]">
-            <dt className="text-[0.8rem] text-soft">{name}</dt>
+            <dt className="text-note text-soft">{name}</dt>
             <dd className="flex min-w-0 items-start justify-between gap-3">
-              <code className="block max-h-48 min-w-0 overflow-y-auto break-all font-mono text-[0.78rem] leading-relaxed">
+              <code className="block max-h-48 min-w-0 overflow-y-auto break-all font-mono text-note leading-relaxed">
                 {value}
               </code>
               {value.length > 40 ? <CopyButton text={value} /> : null}

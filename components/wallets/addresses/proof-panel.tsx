@@ -37,8 +37,7 @@ export function ProofPanel({ proof, first }: { proof: OwnershipProof; first: boo
           </p>
           {reason ? (
             <p className="wrap-anywhere text-sm">
-              {reason.message}{' '}
-              <code className="font-mono text-[0.8rem] text-soft">{reason.code}</code>
+              {reason.message} <code className="font-mono text-note text-soft">{reason.code}</code>
             </p>
           ) : null}
           {notices.map(({ code, message }) => (

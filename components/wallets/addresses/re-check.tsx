@@ -72,7 +72,7 @@ function Outcome({
       {verdict.reason ? (
         <p className="wrap-anywhere text-sm">
           {verdict.reason.message}{' '}
-          <code className="font-mono text-[0.8rem] text-soft">{verdict.reason.code}</code>
+          <code className="font-mono text-note text-soft">{verdict.reason.code}</code>
         </p>
       ) : null}
       <p className="text-soft text-xs">

@@ -13,9 +13,9 @@ export function ChangeCounts({ comparison: { addresses, counts } }: { comparison
     <dl className="grid grid-cols-2 gap-4 lg:grid-cols-4">
       {rows.map((row) => (
         <div key={row.name} className="rounded-xl border border-line bg-card p-4">
-          <dt className="text-[0.84rem] text-soft">{row.name}</dt>
+          <dt className="text-note text-soft">{row.name}</dt>
           <dd>
-            <span className="block font-serif text-[1.7rem] leading-tight">
+            <span className="block font-serif text-headline leading-tight">
               {formatCount(row.rows)}
             </span>
             <span className="text-soft text-xs">
