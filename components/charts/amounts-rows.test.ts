@@ -34,6 +34,7 @@ const series: RatioSeries = {
     snapshotAt: null,
     proofSystem: null,
     source: null,
+    sourceClass: null,
   })),
   series: [{ asset: 'BTC', points }],
 };

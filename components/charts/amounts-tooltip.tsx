@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatAmount, formatRatio, formatSigned } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
 import type { AmountsRow } from './amounts-rows';
+import { sourceWords } from './source-words';
 
 /** What is known of one asset in one month: amounts, surplus, ratio, evidence and source. */
 export function AmountsTooltip({ asset, row }: { asset: string; row: AmountsRow }) {
@@ -31,7 +32,7 @@ export function AmountsTooltip({ asset, row }: { asset: string; row: AmountsRow 
         <p className="mt-1 text-soft">
           {point.evidence}
           {point.approximate ? ', rounded by the source' : ''}
-          {month.source ? `, ${hostOf(month.source)}` : ''}
+          {month.source ? `, ${sourceWords(month)}` : ''}
         </p>
       ) : null}
     </div>
@@ -45,8 +46,4 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
       <dd className="text-right font-medium">{children}</dd>
     </>
   );
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }

@@ -2,6 +2,7 @@ import { AssetMark } from '@/components/reports/assets/asset-mark';
 import { formatAmount, formatRatio } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
 import type { RatioRow } from './ratio-rows';
+import { sourceWords } from './source-words';
 
 /** What is known of one month: ratio, amounts, evidence and source. */
 export function RatioTooltip({ row, assets }: { row: RatioRow; assets: readonly string[] }) {
@@ -49,7 +50,7 @@ export function RatioTooltip({ row, assets }: { row: RatioRow; assets: readonly 
       {evidence.size > 0 ? (
         <p className="mt-0.5 text-soft">
           {[...evidence].join(', ')}
-          {month.source ? ` · source: ${new URL(month.source).host}` : ''}
+          {month.source ? ` · source: ${sourceWords(month)}` : ''}
         </p>
       ) : null}
     </div>

@@ -1,6 +1,6 @@
-import { OutsideLink } from '@/components/ui/outside-link';
-import type { ConflictRecord, Report } from '@/lib/reports/schema';
+import type { Conflict, Report } from '@/lib/reports/schema';
 import { conflictWords } from './conflict-words';
+import { SourceAddress } from './source-address';
 
 /** What other sources state differently, each in plain sentences: who, what, what is shown, why. */
 export function ConflictList({ report }: { report: Report }) {
@@ -17,7 +17,7 @@ export function ConflictList({ report }: { report: Report }) {
   );
 }
 
-function ConflictItem({ conflict, report }: { conflict: ConflictRecord; report: Report }) {
+function ConflictItem({ conflict, report }: { conflict: Conflict; report: Report }) {
   const { about, other, shown, why } = conflictWords({ conflict, report });
   return (
     <li className="wrap-anywhere border-caution border-l-2 pl-3">
@@ -34,14 +34,14 @@ function ConflictItem({ conflict, report }: { conflict: ConflictRecord; report: 
       <p className="text-soft">{why ? `Why: ${endSentence(why)}` : 'No reason was recorded.'}</p>
       {conflict.url ? (
         <p className="text-note">
-          <OutsideLink href={conflict.url}>{conflict.url.replace(/^https?:\/\//i, '')}</OutsideLink>
+          <SourceAddress url={conflict.url} kind={conflict.class} />
         </p>
       ) : null}
     </li>
   );
 }
 
-function who({ statedBy, url }: ConflictRecord): string {
+function who({ statedBy, url }: Conflict): string {
   if (statedBy) return withArticle(statedBy.replace(/^\((.*)\)$/, '$1'));
   if (!url) return 'another source';
   try {

@@ -44,6 +44,11 @@ function factsOf(report: Report): Fact[] {
   const punctual = punctualityWords(report.punctualityDays);
   return [
     {
+      name: 'Number',
+      value: report.ordinal === null ? null : `#${report.ordinal}`,
+      note: report.ordinalBasis,
+    },
+    {
       name: 'Snapshot',
       value: snapshotAt && `${formatSnapshot(snapshotAt)}${hour}`,
       note: report.snapshotBasis,

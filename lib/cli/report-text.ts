@@ -37,6 +37,7 @@ export function describeReport({ name, report }: { name: string; report: Report 
 function facts(report: Report): string[] {
   const { snapshotAt, publishedOn, totalUsd, addressCount } = report;
   const lines: [string, string | null][] = [
+    ['Number known by', report.ordinalBasis],
     ['Snapshot', withRemark(snapshotAt && formatSnapshot(snapshotAt), report.snapshotBasis)],
     ['Published', withRemark(publishedOn && formatDay(publishedOn), report.publishedOnBasis)],
     ['Audit number', report.auditId],
@@ -55,7 +56,7 @@ function facts(report: Report): string[] {
     ['Confidence', report.confidence],
     ['Notes', report.notes],
   ];
-  const optional = ['Auditor', 'Verified by users', 'Confidence', 'Notes'];
+  const optional = ['Number known by', 'Auditor', 'Verified by users', 'Confidence', 'Notes'];
   const shown = lines.filter(([label, value]) => value !== null || !optional.includes(label));
   const width = Math.max(...shown.map(([label]) => label.length));
   return shown.map(

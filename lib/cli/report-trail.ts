@@ -1,21 +1,21 @@
 import { formatCount } from '@/lib/format/amounts';
-import type { ConflictRecord, Report, SourceRecord } from '@/lib/reports/schema';
+import type { Conflict, Report, Source } from '@/lib/reports/schema';
 import { printable } from './printable';
 import { GAP, textTable } from './text-table';
 
 /** Where a report's figures come from and what contradicts them, as lines with a heading. */
 
-export function describeSources(sources: readonly SourceRecord[]): string[] {
+export function describeSources(sources: readonly Source[]): string[] {
   return [
     ...heading('Sources', sources.length),
-    ...sources.flatMap(({ url, title, states, evidence }) => [
+    ...sources.flatMap(({ url, title, states, evidence, class: kind }) => [
       `  ${evidence.padEnd(9)}  ${printable(title)}${states ? ` (${printable(states)})` : ''}`,
-      ...(url === null ? [] : [`${' '.repeat(13)}${printable(url)}`]),
+      ...(url === null ? [] : [`${' '.repeat(13)}${printable(url)}  [${kind}]`]),
     ]),
   ];
 }
 
-export function describeConflicts(conflicts: readonly ConflictRecord[]): string[] {
+export function describeConflicts(conflicts: readonly Conflict[]): string[] {
   if (conflicts.length === 0) return [];
   return [
     ...heading('Stated otherwise, and not used', conflicts.length),

@@ -22,6 +22,11 @@ const evidenceOf = (name: string) =>
     `What \`${name}\` rests on: published (by the exchange), reported (by press or a third party), recomputed (by Ballast from the exchange's file), verified (by cryptography) or observed (on chain).`,
   );
 const position = always('position', 'integer', 'Order within the report, from 1.');
+const sourceClass = always(
+  'class',
+  'text',
+  "Of the source: official (an exchange's own site), newsroom, public-code, unofficial-copy (of an exchange's pages: never log in there) or unknown.",
+);
 const proofSystem = maybe(
   'proof_system',
   'text',
@@ -90,6 +95,7 @@ export const REPORTS_COLUMNS: readonly Column[] = [
   exchange,
   report,
   maybe('ordinal', 'integer', "The exchange's number of the report."),
+  maybe('ordinal_basis', 'text', 'How that number is known.'),
   always('revision', 'integer', 'The current revision, counted from 1.'),
   ...snapshot,
   maybe('snapshot_basis', 'text', 'How the snapshot time is known.'),
@@ -158,6 +164,7 @@ export const SOURCES_COLUMNS: readonly Column[] = [
   always('title', 'text', 'Title or description.'),
   maybe('states', 'text', 'What it states or how it was read.'),
   always('evidence', 'text', '`published` by the exchange or `reported` by others.'),
+  sourceClass,
 ];
 
 export const CONFLICTS_COLUMNS: readonly Column[] = [
@@ -170,4 +177,5 @@ export const CONFLICTS_COLUMNS: readonly Column[] = [
   maybe('url', 'text', 'Where it is stated.'),
   maybe('stated_by', 'text', 'Who states it, where there is no page.'),
   maybe('why', 'text', 'Why it is not the one shown.'),
+  sourceClass,
 ];

@@ -24,7 +24,9 @@ import {
   punctualityDays,
   ratioOf,
   snapshotText,
+  withClass,
 } from '@/lib/reports/serialise';
+import { SOURCE_CLASS_EDITION } from '@/lib/sources/source-class';
 import type { DatasetFormat } from '@/lib/tabular/formats';
 import { listLedgers } from '@/lib/wallets/ledger/data';
 import { describeByReport } from './by-report';
@@ -116,7 +118,7 @@ async function readVersion(database: Database | Transaction): Promise<string> {
     },
     orderBy: [{ exchange: { slug: 'asc' } }, { slug: 'asc' }],
   });
-  return hash('sha256', JSON.stringify(reports), 'hex').slice(0, 32);
+  return hash('sha256', JSON.stringify([reports, SOURCE_CLASS_EDITION]), 'hex').slice(0, 32);
 }
 
 /**
@@ -254,7 +256,7 @@ function datasetReport({
     sourceCount: sources.length,
     conflictCount: conflicts.length,
     assets,
-    sources,
-    conflicts,
+    sources: sources.map(withClass),
+    conflicts: conflicts.map(withClass),
   };
 }

@@ -59,6 +59,7 @@ describe('rows of the data sets', () => {
       position: 1,
       title: 'theblock.co',
       evidence: 'reported',
+      class: 'newsroom',
     });
     expect(named('conflicts', conflictRows(exampleReport)[0])).toMatchObject({
       position: 1,

@@ -60,7 +60,7 @@ export function ratioHistoryRows({
 
 export function reportRow(report: DatasetReport): Row {
   return [
-    ...[report.exchange, report.report, report.ordinal, report.revision],
+    ...[report.exchange, report.report, report.ordinal, report.ordinalBasis, report.revision],
     ...[timestamp(report), report.snapshotPrecision, report.snapshotBasis],
     ...[report.publishedOn, report.publishedOnBasis, report.punctualityDays],
     ...[report.proofSystem, report.auditId, report.liabilitiesRoot],
@@ -84,15 +84,15 @@ export function figureRows({ exchange, report, assets }: DatasetReport): Row[] {
 }
 
 export function sourceRows({ exchange, report, sources }: DatasetReport): Row[] {
-  return sources.map(({ url, title, states, evidence }, index) => [
+  return sources.map(({ url, title, states, evidence, class: kind }, index) => [
     ...[exchange, report, index + 1],
-    ...[url, title, states, evidence],
+    ...[url, title, states, evidence, kind],
   ]);
 }
 
 export function conflictRows({ exchange, report, conflicts }: DatasetReport): Row[] {
-  return conflicts.map(({ asset, field, value, url, statedBy, why }, index) => [
+  return conflicts.map(({ asset, field, value, url, statedBy, why, class: kind }, index) => [
     ...[exchange, report, index + 1],
-    ...[asset, field, value, url, statedBy, why],
+    ...[asset, field, value, url, statedBy, why, kind],
   ]);
 }

@@ -25,9 +25,9 @@ const show = (report: string, revision?: number) =>
 describe('the shipped history', () => {
   it('is stored whole, and once', async () => {
     const first = await ensureShippedHistory({ db: database.db });
-    expect(first?.reports).toHaveLength(43);
+    expect(first?.reports).toHaveLength(44);
     const rows = await storedRows(database.db);
-    expect(rows).toMatchObject({ exchanges: 1, runs: 1, artifacts: 43, reports: 43, links: 43 });
+    expect(rows).toMatchObject({ exchanges: 1, runs: 1, artifacts: 44, reports: 44, links: 44 });
     expect(await ensureShippedHistory({ db: database.db })).toBeNull();
     expect(await storedRows(database.db)).toEqual(rows);
   });
@@ -45,7 +45,7 @@ describe('the shipped history', () => {
       name: 'OKX',
       pledgeDay: 22,
       pledgeSince: '2022-12-22',
-      reports: 43,
+      reports: 44,
       firstReport: '2022-11',
       newestReport: '2026-09',
     });
@@ -91,9 +91,9 @@ describe('the shipped history', () => {
     );
     const file = await folder.write('all.json', `[${texts.join(',')}]`);
     const result = await ingestHistory({ db: database.db, files: [file] });
-    expect(result.reports).toHaveLength(43);
+    expect(result.reports).toHaveLength(44);
     expect(result.reports.every(({ status }) => status === 'unchanged')).toBe(true);
-    expect(await storedRows(database.db)).toMatchObject({ revisions: 43, artifacts: 44 });
+    expect(await storedRows(database.db)).toMatchObject({ revisions: 44, artifacts: 45 });
   });
 });
 
@@ -116,7 +116,7 @@ describe('a correction', () => {
     expect(before?.artifacts[0]?.name).toBe('2022-12.json');
     expect(current?.artifacts.map(({ name }) => name)).toEqual(['corrected.json']);
     const { reports } = await listReports({ exchange: 'okx', database: database.db });
-    expect(reports).toHaveLength(43);
+    expect(reports).toHaveLength(44);
   });
 });
 

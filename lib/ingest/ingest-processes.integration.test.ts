@@ -59,10 +59,10 @@ describe('two processes that ingest at once', () => {
     await holder.end();
     expect(await Promise.all(both.map(({ exit }) => exit))).toEqual([0, 0]);
     const said = both.map(({ stdout }) => stdout()).sort();
-    expect(said.filter((text) => text.includes('43 new'))).toHaveLength(1);
+    expect(said.filter((text) => text.includes('44 new'))).toHaveLength(1);
     expect(said.filter((text) => text.includes('were ingested before'))).toHaveLength(1);
     const rows = await storedRows(database.db);
-    expect(rows).toMatchObject({ runs: 1, artifacts: 43, reports: 43, revisions: 43 });
+    expect(rows).toMatchObject({ runs: 1, artifacts: 44, reports: 44, revisions: 44 });
   });
 
   it('build on each other when their files differ', async () => {
@@ -97,9 +97,9 @@ describe('a process killed in the middle', () => {
     expect(await storedRows(database.db)).toMatchObject({
       exchanges: 1,
       runs: 1,
-      artifacts: 43,
-      reports: 43,
-      revisions: 43,
+      artifacts: 44,
+      reports: 44,
+      revisions: 44,
     });
   });
 

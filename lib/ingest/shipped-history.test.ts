@@ -6,6 +6,7 @@ import { ratioPercent } from '@/lib/format/ratio';
 import { ASSETS } from '@/lib/reports/assets/constants';
 import { readHistory } from '@/lib/sources/okx/history';
 import type { HistoryReport } from '@/lib/sources/okx/history-report';
+import { SOURCE_CLASSES, sourceClass } from '@/lib/sources/source-class';
 import { shippedHistoryFiles } from './shipped-history';
 
 const knownAssets = new Set(Object.keys(ASSETS));
@@ -27,14 +28,14 @@ describe('the shipped history', () => {
   it('is one file a report, named by its month', () => {
     const names = files.map((file) => path.basename(file, '.json'));
     expect(reports.map(({ month }) => month)).toEqual(names);
-    expect(names).toHaveLength(43);
+    expect(names).toHaveLength(44);
     expect([names[0], names.at(-1)]).toEqual(['2022-11', '2026-09']);
   });
 
   it('numbers a month after the other, with the known gaps', () => {
     const ordinals = reports.map(({ ordinal }) => ordinal);
     const all = Array.from({ length: 47 }, (_, index) => index + 1);
-    expect(ordinals).toEqual(all.filter((ordinal) => ![8, 10, 14, 27].includes(ordinal)));
+    expect(ordinals).toEqual(all.filter((ordinal) => ![8, 14, 27].includes(ordinal)));
   });
 
   it('has 113 pairs of amounts, each with the printed ratio rounded half up from it', () => {
@@ -53,14 +54,14 @@ describe('the shipped history', () => {
     }
   });
 
-  it('states every ratio of 33 reports and every pair of amounts of 21', () => {
+  it('states every ratio of 34 reports and every pair of amounts of 21', () => {
     const complete = (known: (asset: HistoryReport['assets'][number]) => boolean) =>
       reports.filter((report) =>
         ['BTC', 'ETH', 'USDT'].every((symbol) =>
           report.assets.some((asset) => asset.asset === symbol && known(asset)),
         ),
       ).length;
-    expect(complete(({ ratioPercent: printed }) => printed !== null)).toBe(33);
+    expect(complete(({ ratioPercent: printed }) => printed !== null)).toBe(34);
     expect(complete(({ reserves, liabilities }) => reserves !== null && liabilities !== null)).toBe(
       21,
     );
@@ -85,6 +86,24 @@ describe('the shipped history', () => {
         why: expect.stringContaining('garbled'),
       }),
     );
+  });
+
+  it('says how a number is known where that is not plain', () => {
+    const told = reports.filter(({ ordinalBasis }) => ordinalBasis !== null);
+    expect(told.map(({ month }) => month)).toEqual(['2026-08', '2026-09']);
+    expect(told[0]?.publishedOnBasis).toContain('not later than 2026-09-05');
+  });
+
+  it('has sources of every class, and knows the copies of the exchange among them', () => {
+    const classes = new Map(
+      reports.flatMap(({ sources }) =>
+        sources.map(({ url, title }) => [url ?? title, sourceClass({ url, words: title })]),
+      ),
+    );
+    expect(new Set(classes.values())).toEqual(new Set(SOURCE_CLASSES));
+    expect(classes.get('https://www.ouyizh.mobi/nb/proof-of-reserves')).toBe('unofficial-copy');
+    expect(classes.get('https://okx.huicker.com/nl/proof-of-reserves')).toBe('unofficial-copy');
+    expect(classes.get('https://www.okx.com/de/proof-of-reserves')).toBe('official');
   });
 
   it('names a source for each report, and links only to web pages', () => {

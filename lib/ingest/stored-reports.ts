@@ -51,12 +51,9 @@ async function readChildren(tx: Transaction, ids: number[]) {
   const where = { revisionId: { in: ids } };
   const orderBy = { position: 'asc' } as const;
   const assets = await tx.reportAsset.findMany({ where, orderBy, omit: { id: true } });
-  const sources = await tx.source.findMany({ where, orderBy, omit: { id: true, position: true } });
-  const conflicts = await tx.conflict.findMany({
-    where,
-    orderBy,
-    omit: { id: true, position: true },
-  });
+  const omit = { id: true, position: true, class: true } as const;
+  const sources = await tx.source.findMany({ where, orderBy, omit });
+  const conflicts = await tx.conflict.findMany({ where, orderBy, omit });
   const links = await tx.revisionArtifact.findMany({
     where,
     select: { revisionId: true, artifact: { select: { id: true, kind: true } } },

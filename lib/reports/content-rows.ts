@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { sourceClass } from '@/lib/sources/source-class';
 import type { AssetContent, ReportContent } from './content';
 
 /** The rows that hold what a revision states, without losing a digit; `read-content.ts` reads them. */
@@ -53,12 +54,22 @@ export function sourceRows(
   revisionId: number,
   { sources }: ReportContent,
 ): Prisma.SourceCreateManyInput[] {
-  return sources.map((source, position) => ({ ...source, revisionId, position }));
+  return sources.map((source, position) => ({
+    ...source,
+    revisionId,
+    position,
+    class: sourceClass({ url: source.url, words: source.title }),
+  }));
 }
 
 export function conflictRows(
   revisionId: number,
   { conflicts }: ReportContent,
 ): Prisma.ConflictCreateManyInput[] {
-  return conflicts.map((conflict, position) => ({ ...conflict, revisionId, position }));
+  return conflicts.map((conflict, position) => ({
+    ...conflict,
+    revisionId,
+    position,
+    class: sourceClass({ url: conflict.url, words: conflict.statedBy ?? '' }),
+  }));
 }

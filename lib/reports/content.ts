@@ -29,6 +29,7 @@ export type SnapshotTime = { at: string; precision: 'instant' | 'day' };
 /** Everything of a report that is not a figure of one asset. Absent is null. */
 export type ReportFacts = {
   ordinal: number | null;
+  ordinalBasis: string | null;
   snapshot: SnapshotTime | null;
   snapshotBasis: string | null;
   /** UTC day. */
@@ -65,6 +66,7 @@ export type ReportContent = {
 
 export const NO_FACTS: ReportFacts = {
   ordinal: null,
+  ordinalBasis: null,
   snapshot: null,
   snapshotBasis: null,
   publishedOn: null,
@@ -109,10 +111,17 @@ export function emptyAsset(asset: string): AssetContent {
 export function canonicalContent(content: ReportContent): string {
   return JSON.stringify(content, (_key, value: unknown) =>
     isRecord(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([key, field]) => field !== null || !ADDED_SINCE.has(key))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : value,
   );
 }
+
+/** Fields that earlier releases did not know: absent, they leave the hash as it was stored then. */
+const ADDED_SINCE: ReadonlySet<string> = new Set(['ordinalBasis']);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -10,6 +10,7 @@ import {
   punctualityDays,
   ratioOf,
   snapshotText,
+  withClass,
 } from './serialise';
 import { rootStates } from './stated-root';
 
@@ -41,6 +42,7 @@ const summarySelect = {
 
 const reportSelect = {
   ...summarySelect,
+  ordinalBasis: true,
   snapshotBasis: true,
   publishedOnBasis: true,
   addressCountNote: true,
@@ -52,11 +54,19 @@ const reportSelect = {
   confidence: true,
   notes: true,
   sources: {
-    select: { url: true, title: true, states: true, evidence: true },
+    select: { url: true, title: true, states: true, evidence: true, class: true },
     orderBy: { position: 'asc' },
   },
   conflicts: {
-    select: { asset: true, field: true, value: true, url: true, statedBy: true, why: true },
+    select: {
+      asset: true,
+      field: true,
+      value: true,
+      url: true,
+      statedBy: true,
+      why: true,
+      class: true,
+    },
     orderBy: { position: 'asc' },
   },
   artifacts: {
@@ -159,12 +169,28 @@ async function readReport({
     select: { revision: true, origin: true, createdAt: true },
     orderBy: { revision: 'desc' },
   });
-  const { snapshotBasis, publishedOnBasis, addressCountNote, reserveFile, liabilityFile } = row;
-  const { auditor, verificationCounts, assetsCovered, confidence, notes, sources, conflicts } = row;
+  const {
+    ordinalBasis,
+    snapshotBasis,
+    publishedOnBasis,
+    addressCountNote,
+    reserveFile,
+    liabilityFile,
+  } = row;
+  const { auditor, verificationCounts, assetsCovered, confidence, notes } = row;
   return {
     ...summarise(row),
-    ...{ snapshotBasis, publishedOnBasis, addressCountNote, reserveFile, liabilityFile },
-    ...{ auditor, verificationCounts, assetsCovered, confidence, notes, sources, conflicts },
+    ...{
+      ordinalBasis,
+      snapshotBasis,
+      publishedOnBasis,
+      addressCountNote,
+      reserveFile,
+      liabilityFile,
+    },
+    ...{ auditor, verificationCounts, assetsCovered, confidence, notes },
+    sources: row.sources.map(withClass),
+    conflicts: row.conflicts.map(withClass),
     assets: row.assets.map(assetFigures),
     artifacts: row.artifacts.map(({ artifact }) => ({
       ...artifact,

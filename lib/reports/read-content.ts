@@ -6,6 +6,7 @@ import { decimalText, snapshotText } from './serialise';
 
 export const factsSelect = {
   ordinal: true,
+  ordinalBasis: true,
   snapshotAt: true,
   snapshotPrecision: true,
   snapshotBasis: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimalSchema, monthSchema } from '@/lib/format/schema';
+import { SOURCE_CLASSES } from '@/lib/sources/source-class';
 import { EVIDENCE, PROOF_SYSTEMS } from './constants';
 
 /** Shapes of API v1. The same schema validates, documents (OpenAPI) and checks responses in tests. */
@@ -93,12 +94,19 @@ export const reportSummarySchema = z
   })
   .meta({ id: 'ReportSummary' });
 
+export const sourceClassSchema = z
+  .enum(SOURCE_CLASSES)
+  .describe(
+    "official: an exchange's own site; newsroom: a known one; public-code: a public repository; unofficial-copy: a copy of an exchange's pages, never to be logged in to; unknown. Only the first three should become links.",
+  );
+
 export const sourceSchema = z
   .object({
     url: z.string().nullable(),
     title: z.string(),
     states: z.string().nullable(),
     evidence: evidenceSchema,
+    class: sourceClassSchema,
   })
   .meta({ id: 'Source' });
 
@@ -110,6 +118,7 @@ export const conflictSchema = z
     url: z.string().nullable(),
     statedBy: z.string().nullable(),
     why: z.string().nullable().describe('Why it is not the one shown.'),
+    class: sourceClassSchema.describe('Of the source that states it.'),
   })
   .meta({ id: 'Conflict' });
 
@@ -131,6 +140,7 @@ export const revisionSchema = z
 
 export const reportSchema = reportSummarySchema
   .extend({
+    ordinalBasis: z.string().nullable(),
     snapshotBasis: z.string().nullable(),
     publishedOnBasis: z.string().nullable(),
     addressCountNote: z.string().nullable(),
@@ -175,6 +185,9 @@ export type AssetFigures = z.infer<typeof assetFiguresSchema>;
 export type RatioSummary = z.infer<typeof ratioSchema>;
 export type ReportSummary = z.infer<typeof reportSummarySchema>;
 export type Report = z.infer<typeof reportSchema>;
-export type SourceRecord = z.infer<typeof sourceSchema>;
-export type ConflictRecord = z.infer<typeof conflictSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Conflict = z.infer<typeof conflictSchema>;
+/** As a revision states them: the class is what Ballast knows of the source, no part of the content. */
+export type SourceRecord = Omit<Source, 'class'>;
+export type ConflictRecord = Omit<Conflict, 'class'>;
 export type Completeness = z.infer<typeof completenessSchema>;

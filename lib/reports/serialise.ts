@@ -2,6 +2,7 @@ import { subtractDecimals } from '@/lib/format/decimal';
 import { monthIndex } from '@/lib/format/month';
 import { reserveRatio } from '@/lib/format/ratio';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { asSourceClass, type SourceClass } from '@/lib/sources/source-class';
 import { type EvidenceKind, HEADLINE_ASSETS, RATIO_PLACES } from './constants';
 import type { AssetFigures, Completeness, Figure, RatioSummary } from './schema';
 
@@ -107,6 +108,11 @@ export function punctualityDays({
   const index = monthIndex(month);
   const pledged = Date.UTC(Math.floor(index / 12), index % 12, pledgeDay);
   return Math.round((Date.parse(`${publishedOn}T00:00:00Z`) - pledged) / 86_400_000);
+}
+
+/** A source or conflict with its stored class as one of those that exist. */
+export function withClass<Row extends { class: string }>(row: Row): Row & { class: SourceClass } {
+  return { ...row, class: asSourceClass(row.class) };
 }
 
 /** A stored snapshot time as it is known: an instant, or only a day. */

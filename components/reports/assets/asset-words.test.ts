@@ -17,6 +17,7 @@ function coverage(point: { reserves?: string; liabilities?: string; ratio?: stri
         snapshotAt: '2026-09-07T16:00:00.000Z',
         proofSystem: null,
         source: null,
+        sourceClass: null,
       },
     ],
     series: [

@@ -14,7 +14,7 @@ const okx = {
   pledgeDay: 22,
   pledgeSince: '2022-12-22',
   synthetic: false,
-  reports: 43,
+  reports: 44,
   firstReport: '2022-11',
   newestReport: '2026-09',
 };

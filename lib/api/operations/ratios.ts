@@ -45,6 +45,7 @@ export const getRatiosOperation = defineOperation({
         snapshotAt: '2022-12-20T06:00:00.000Z',
         proofSystem: 'merkle-v1',
         source: 'https://www.theblock.co/post/197680/okx-publishes-second-proof-of-reserves-report',
+        sourceClass: 'newsroom',
       },
     ],
     series: [

@@ -26,6 +26,7 @@ const unknown = { value: null, evidence: null };
 
 export const exampleReport: Report = {
   ...exampleReportSummary,
+  ordinalBasis: null,
   snapshotBasis: 'caption of the OKX page screenshot: "Audit date (UTC+8) 12/20/2022, 14:00:00"',
   publishedOnBasis: 'Thursday 22 Dec 2022',
   addressCountNote: '"more than 23,000"',
@@ -57,6 +58,7 @@ export const exampleReport: Report = {
       title: 'theblock.co',
       states: null,
       evidence: 'reported',
+      class: 'newsroom',
     },
   ],
   conflicts: [
@@ -67,6 +69,7 @@ export const exampleReport: Report = {
       url: null,
       statedBy: 'CoinDesk',
       why: 'OKX page caption says 14:00 UTC+8 = 06:00 UTC',
+      class: 'unknown',
     },
   ],
   artifacts: [],

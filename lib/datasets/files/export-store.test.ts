@@ -51,7 +51,7 @@ describe('openExports', () => {
     );
     expect(new Set(sets.map(({ folder }) => folder)).size).toBe(1);
     expect(sets[1]?.manifest).toEqual(sets[0]?.manifest);
-    expect(readdirSync(root)).toEqual([`v1-${VERSION}`]);
+    expect(readdirSync(root)).toEqual([`v2-${VERSION}`]);
   });
 
   it('leaves nothing behind when the data cannot be read', async () => {
@@ -69,7 +69,7 @@ describe('openExports', () => {
       version: VERSION,
       ...source({ version: OTHER }),
     });
-    expect(folder).toBe(join(root, `v1-${OTHER}`));
+    expect(folder).toBe(join(root, `v2-${OTHER}`));
     expect(manifest.version).toBe(OTHER);
   });
 
@@ -90,7 +90,7 @@ describe('openExports', () => {
       const at = new Date(Date.now() - hours * 3_600_000);
       utimesSync(folder, at, at);
     };
-    aged(`v1-${OTHER}`, 2);
+    aged(`v2-${OTHER}`, 2);
     aged(`v0-${OTHER}`, 0);
     aged('.building-abc123', 2);
     aged('somebody-elses', 2);
@@ -98,7 +98,7 @@ describe('openExports', () => {
     expect(readdirSync(root).toSorted()).toEqual([
       'somebody-elses',
       `v0-${OTHER}`,
-      `v1-${VERSION}`,
+      `v2-${VERSION}`,
     ]);
   });
 

@@ -6,7 +6,7 @@ import { FORMATS } from '@/lib/tabular/formats';
 import { MANIFEST, type SnapshotReader, writeExports } from './write-exports';
 
 /** Raise it when the bytes of a data set change for another reason than its data. */
-const EXPORT_VERSION = 1;
+const EXPORT_VERSION = 2;
 
 /** Files of an older version stay this long, for downloads that are under way. */
 const KEEP_MS = 60 * 60_000;

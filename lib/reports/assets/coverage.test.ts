@@ -30,6 +30,7 @@ const series = (points: RatioPoint[]): RatioSeries => ({
     snapshotAt: null,
     proofSystem: null,
     source: null,
+    sourceClass: null,
   })),
   series: [{ asset: 'BTC', points }],
 });

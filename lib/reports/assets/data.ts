@@ -3,6 +3,7 @@ import { type Database, db } from '@/lib/platform/db';
 import { cachedRead } from '@/lib/platform/read-cache';
 import type { ProofSystem } from '@/lib/reports/constants';
 import { assetFigures, ratioOf, snapshotText } from '@/lib/reports/serialise';
+import { asSourceClass } from '@/lib/sources/source-class';
 import { assetName } from './constants';
 import type { AssetSummary, RatioPoint, RatioSeries } from './schema';
 
@@ -59,7 +60,7 @@ async function readSeries({
           snapshotPrecision: true,
           proofSystem: true,
           assets: { omit: { id: true, revisionId: true }, where: { asset: { in: [...assets] } } },
-          sources: { select: { url: true }, orderBy: { position: 'asc' }, take: 1 },
+          sources: { select: { url: true, class: true }, orderBy: { position: 'asc' }, take: 1 },
         },
       },
     },
@@ -75,13 +76,15 @@ async function readSeries({
     to: months.at(-1) ?? null,
     months: months.map((month) => {
       const report = reports.get(month);
+      const source = report?.sources[0];
       return {
         month,
         report: report ? month : null,
         ordinal: report?.ordinal ?? null,
         snapshotAt: report ? snapshotText(report.snapshotAt, report.snapshotPrecision) : null,
         proofSystem: (report?.proofSystem ?? null) as ProofSystem | null,
-        source: report?.sources[0]?.url ?? null,
+        source: source?.url ?? null,
+        sourceClass: source?.url ? asSourceClass(source.class) : null,
       };
     }),
     series: assets.map((asset) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimalSchema, monthSchema } from '@/lib/format/schema';
 import { PROOF_SYSTEMS } from '@/lib/reports/constants';
-import { evidenceSchema } from '@/lib/reports/schema';
+import { evidenceSchema, sourceClassSchema } from '@/lib/reports/schema';
 
 export const ratioPointSchema = z
   .object({
@@ -28,6 +28,7 @@ export const seriesMonthSchema = z
     snapshotAt: z.string().nullable(),
     proofSystem: z.enum(PROOF_SYSTEMS).nullable(),
     source: z.string().nullable().describe('URL of the first source of the report.'),
+    sourceClass: sourceClassSchema.nullable().describe('Of that source.'),
   })
   .meta({ id: 'SeriesMonth' });
 

@@ -12,6 +12,7 @@ import { type HistorySource, readHistorySources } from './history-sources';
 /** One report as the curated history states it. Amounts are exact decimal texts, absent is null. */
 export type HistoryReport = {
   ordinal: number;
+  ordinalBasis: string | null;
   month: Month;
   snapshot: KnownMoment | null;
   snapshotBasis: string | null;
@@ -49,6 +50,7 @@ const REQUIRED = [
   'conflicts',
 ] as const;
 const TEXTS = [
+  'ordinalBasis',
   'snapshotBasis',
   'publishedOnBasis',
   'addressCountNote',
@@ -111,6 +113,7 @@ function auditIdField(cursor: JsonCursor | null): string | null {
 function readTexts(cursor: JsonCursor): Record<(typeof TEXTS)[number], string | null> {
   const text = (key: string) => optionalTextField(cursor, key);
   return {
+    ordinalBasis: text('ordinalBasis'),
     snapshotBasis: text('snapshotBasis'),
     publishedOnBasis: text('publishedOnBasis'),
     addressCountNote: text('addressCountNote'),
