@@ -84,6 +84,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
       content: content.body,
       fileName: content.fileName,
       companions: content.companions,
+      companionNames: content.companionNames,
       publishedRoots: [...known.roots, ...(content.sample?.publishedRoots ?? [])],
     });
     // A newer check was started meanwhile; its answer is the one to show.

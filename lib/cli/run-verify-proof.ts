@@ -96,17 +96,19 @@ async function checkWithCompanions(
   arranged: ArrangedProof | undefined,
   { root, companions }: Options,
 ): Promise<ProofOutcome> {
-  const check = (name?: string, content?: string | Uint8Array) => {
-    const chosen = name === undefined || content === undefined ? {} : { [name]: content };
+  const check = (other?: ArrangedProof['alternatives'][number]) => {
+    const chosen = other ? { [other.name]: other.content } : {};
+    const named = other ? { [other.name]: other.fileName } : {};
     return checkFile(file, {
       root,
       companions: { ...arranged?.companions, ...chosen, ...companions },
+      companionNames: { ...arranged?.companionNames, ...named },
     });
   };
   const first = await check();
   if (!('verdict' in first) || first.verdict.status !== 'fail') return first;
-  for (const { name, content } of arranged?.alternatives.slice(0, MOST_ALTERNATIVES) ?? []) {
-    const other = await check(name, content);
+  for (const alternative of arranged?.alternatives.slice(0, MOST_ALTERNATIVES) ?? []) {
+    const other = await check(alternative);
     if ('verdict' in other && other.verdict.status === 'pass') return other;
   }
   return first;
@@ -114,12 +116,15 @@ async function checkWithCompanions(
 
 async function checkFile(
   { name, content }: GivenFile,
-  { root, companions }: { root: string | undefined; companions: ProofRequest['companions'] },
+  {
+    root,
+    ...beside
+  }: { root: string | undefined } & Pick<ProofRequest, 'companions' | 'companionNames'>,
 ): Promise<ProofOutcome> {
   const began = performance.now();
   try {
     const context = { requiredRoot: root };
-    const answer = await checkProof({ content, fileName: basename(name), companions, context });
+    const answer = await checkProof({ content, fileName: basename(name), ...beside, context });
     const milliseconds = Number((performance.now() - began).toFixed(2));
     if (answer.kind === 'verdict') return { file: name, milliseconds, verdict: answer.verdict };
     return { file: name, error: { code: 'account-hash', message: answer.explanation } };

@@ -11,8 +11,10 @@ export type ArrangedProof = {
   file: GivenFile;
   scheme: string;
   companions: Record<string, string | Uint8Array>;
+  /** What the companions' files are called. */
+  companionNames: Record<string, string>;
   /** Other files that could be meant by a companion, where nothing tells which belongs to this proof. */
-  alternatives: { name: string; content: string | Uint8Array }[];
+  alternatives: { name: string; content: string | Uint8Array; fileName: string }[];
 };
 
 /** A file that is no proof, read. */
@@ -43,12 +45,19 @@ export function arrangeFiles(files: readonly GivenFile[]): {
       if (companions.has(name)) used.add(other);
     }
     const contents = [...companions].map(([name, { file: given }]) => [name, given.content]);
-    const alternatives = rivalsOf(entry, rest).flatMap(({ name, file: { content } }) =>
-      undecided.has(name) && companions.get(name)?.file.content !== content
-        ? [{ name, content }]
+    const names = [...companions].map(([name, { file: given }]) => [name, given.name]);
+    const alternatives = rivalsOf(entry, rest).flatMap(({ name, file: other }) =>
+      undecided.has(name) && companions.get(name)?.file.content !== other.content
+        ? [{ name, content: other.content, fileName: other.name }]
         : [],
     );
-    return { file, scheme: entry.id, companions: Object.fromEntries(contents), alternatives };
+    return {
+      file,
+      scheme: entry.id,
+      companions: Object.fromEntries(contents),
+      companionNames: Object.fromEntries(names),
+      alternatives,
+    };
   });
   return { proofs, unused: rest.map(({ file }) => file).filter((file) => !used.has(file)) };
 }

@@ -6,6 +6,7 @@ import { readAccountHash } from './account-hash';
 import { detectProof, refuseCompanionAlone } from './detect';
 import type { FoundProof } from './find-proof';
 import { findScheme } from './registry';
+import { namedReport, reportsStated, withStatements } from './report-statements';
 import {
   factsOf,
   type ProofInput,
@@ -13,6 +14,7 @@ import {
   type SchemeEntry,
   type VerifyContext,
 } from './scheme';
+import { type CheckedDocuments, lostDigitsIn, undecidedIfDamaged } from './undecided';
 import type { Verdict } from './verdict';
 
 export type ProofRequest = {
@@ -21,6 +23,8 @@ export type ProofRequest = {
   fileName?: string;
   /** Companion documents (JSON text or bytes) and secrets by the name the scheme declares. */
   companions?: Readonly<Record<string, string | Uint8Array>>;
+  /** What the companions' files are called, the archive or folder they came from included. */
+  companionNames?: Readonly<Record<string, string>>;
   /** Skips detection: the id of the scheme to read the document by. */
   scheme?: string;
   context?: Partial<VerifyContext>;
@@ -30,6 +34,11 @@ export type ProofAnswer =
   | { kind: 'verdict'; verdict: Verdict }
   /** A bare hash: no proof, but enough to look a leaf up in a tree that was ingested. */
   | { kind: 'account-hash'; hash: string; explanation: string };
+
+/** A rounded number can be too large; a long one may come out with an exponent. */
+const OUT_OF_RANGE = 'field-out-of-range';
+const EXPONENT_CODES: readonly string[] = ['field-not-integer', 'decimal-exponent'];
+const EXPONENT = /\de\+?\d/i;
 
 const ACCOUNT_HASH =
   'This is an account hash (64 hex digits), not a proof. By itself it can only be looked up among the leaves of a liabilities tree that the exchange published in full; to check inclusion without one, paste the whole JSON that the exchange gave you.';
@@ -55,10 +64,14 @@ export async function checkProof(request: ProofRequest): Promise<ProofAnswer> {
     : detectProof(document, fileName);
   const companions = readCompanions(found.entry, request.companions ?? {});
   const scheme = await found.entry.load();
-  const proof = parseFound(scheme, found, { fileName, companions });
-  const context = { publishedRoots: [], ...request.context };
-  const verdict = scheme.verify(factsOf(found.entry, scheme), proof, context);
-  return { kind: 'verdict', verdict: withWrapping(verdict, found) };
+  const { companionNames = {} } = request;
+  const documents = { fileName, document: found.document, entry: found.entry, companions };
+  const proof = parseFound(scheme, found, { fileName, companions }, documents);
+  const reports = reportsStated(documents, companionNames);
+  const context = { publishedRoots: [], statedReport: namedReport(reports), ...request.context };
+  const outcome = scheme.verify(factsOf(found.entry, scheme), proof, context);
+  const verdict = undecidedIfDamaged(outcome, documents);
+  return { kind: 'verdict', verdict: withStatements(withWrapping(verdict, found), reports) };
 }
 
 /** Parses, and names a field by its place in the whole file where the proof is only a part of it. */
@@ -66,10 +79,12 @@ function parseFound<Proof>(
   scheme: ProofScheme<Proof>,
   { document, place, quoted }: FoundProof,
   input: Omit<ProofInput, 'document'>,
+  documents: CheckedDocuments,
 ): Proof {
   try {
     return scheme.parse({ ...input, document });
   } catch (error) {
+    refuseLostDigits(error, documents);
     const own = error instanceof InputError && error.place.file === input.fileName;
     if (!own || (place.length === 0 && !quoted)) throw error;
     const { code, reason } = error;
@@ -84,6 +99,17 @@ function parseFound<Proof>(
       place: { file: input.fileName, ...at, field: joined || undefined },
     });
   }
+}
+
+/** A number that lost digits may not even be readable any more: it is then written with an exponent. */
+function refuseLostDigits(error: unknown, documents: CheckedDocuments): void {
+  if (!(error instanceof InputError)) return;
+  const { code, reason } = error;
+  const written = EXPONENT_CODES.includes(code) && EXPONENT.test(reason);
+  if (code !== OUT_OF_RANGE && !written) return;
+  const words = lostDigitsIn(documents);
+  if (words === null) return;
+  throw new InputError({ code: 'digits-lost', reason: words, place: error.place });
 }
 
 /** Tells when the proof is not the file itself but stands in it. */

@@ -5,25 +5,28 @@ import type { VerdictRecorder } from './verdict-recorder';
 type RootQuestion = {
   /** The root recomputed from the user's leaf; null when that was impossible. */
   computed: string | null;
-  /** The number of the report as the file states it; it is not authenticated, it only finds a root. */
+  /** The number of the report as a file states it; it is not authenticated, it only finds a root. */
   auditId?: string | null;
   context: VerifyContext;
 };
 
 /**
- * The published root to hold a proof against: one that equals the recomputed root, else the one of
- * the same report, else null (roots of other reports say nothing about this one). A made-up root is
- * found only by a proof that leads to it.
+ * The published root to hold a proof against: one of the report that the file names, where any is
+ * known, else one that equals the recomputed root, else null (roots of other reports say nothing about
+ * this one). A report that was restated has several. A made-up root is found only by a proof that
+ * leads to it.
  */
 export function findPublishedRoot(
   facts: SchemeFacts,
-  { computed, auditId = null, context }: RootQuestion,
+  { computed, auditId, context }: RootQuestion,
 ): PublishedRoot | null {
+  const stated = auditId ?? context.statedReport?.auditId;
   const known = knownRoots(facts, context);
   const madeUp = context.publishedRoots.filter(({ synthetic }) => synthetic);
-  const same = [...known, ...madeUp].find((root) => isSameRoot(root.root, computed));
-  const ofThisReport = known.find((root) => root.auditId !== undefined && root.auditId === auditId);
-  return same ?? ofThisReport ?? null;
+  const isReached = ({ root }: PublishedRoot) => isSameRoot(root, computed);
+  const named = known.filter((root) => root.auditId !== undefined && root.auditId === stated);
+  if (named.length > 0) return named.find(isReached) ?? named[0] ?? null;
+  return [...known, ...madeUp].find(isReached) ?? null;
 }
 
 /**
@@ -43,12 +46,8 @@ export function checkPublishedRoot(
     return found && isSameRoot(found.root, computed) ? found : null;
   }
   if (found) {
-    compareRoot(
-      recorder,
-      found.root,
-      computed,
-      `the root of report ${found.report} (${found.source})`,
-    );
+    const name = `the root of report ${found.report} (${found.source})`;
+    compareRoot(recorder, found.root, computed, name, namesOther(question, found));
     return found;
   }
   const known = knownRoots(recorder.facts, context).length;
@@ -74,6 +73,7 @@ function compareRoot(
   published: string,
   computed: string | null,
   name: string,
+  otherwise = '',
 ) {
   recorder.check({
     id: 'published-root',
@@ -84,9 +84,18 @@ function compareRoot(
     ok: isSameRoot(published, computed),
     failure: {
       code: 'published-root-differs',
-      message: differenceWords(published, computed, name),
+      message: `${differenceWords(published, computed, name)}${otherwise}`,
     },
   });
+}
+
+/** Where a file names a report whose root is another: what it says and what is known. */
+function namesOther({ auditId, computed, context }: RootQuestion, found: PublishedRoot): string {
+  const stated = auditId ? { auditId, statedIn: 'your file' } : context.statedReport;
+  if (stated?.auditId !== found.auditId) return '';
+  const reached = context.publishedRoots.find(({ root }) => isSameRoot(root, computed));
+  const where = reached ? ` It is the root of report ${reached.report} instead.` : '';
+  return ` What names the report is ${stated?.statedIn}: audit ${stated?.auditId}, which is report ${found.report}.${where}`;
 }
 
 function differenceWords(published: string, computed: string | null, name: string): string {

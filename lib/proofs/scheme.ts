@@ -14,6 +14,8 @@ export type VerifyContext = {
   publishedRoots: readonly PublishedRoot[];
   /** The one root the caller insists on, whatever the file says about its report. */
   requiredRoot?: string;
+  /** The report that a file given names, and which file does, where the scheme itself reads none. */
+  statedReport?: { auditId: string; statedIn: string };
 };
 
 /** What a scheme is called. */
@@ -52,6 +54,8 @@ export type CompanionNeed = {
   required: boolean;
   /** A JSON document, or a text such as a credential. */
   form: 'json' | 'text';
+  /** The check rests on bare numbers beyond 53 bits in it, which other programs may have cut. */
+  hasLongNumbers?: boolean;
 };
 
 /** A made-up proof for trying a scheme. */

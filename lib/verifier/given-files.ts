@@ -59,12 +59,14 @@ function choose({
       fresh.length > 1
         ? `${fresh.length} proofs were given; the first, ${content.fileName}, is checked.`
         : null;
-    return { content: { ...content, companions: chosen.companions }, note };
+    const { companions, companionNames } = chosen;
+    return { content: { ...content, companions, companionNames }, note };
   }
   const [own] = proofs;
   if (current && own && Object.keys(own.companions).length > 0) {
     const companions = { ...current.companions, ...own.companions };
-    return { content: { ...current, companions }, note: null };
+    const companionNames = { ...current.companionNames, ...own.companionNames };
+    return { content: { ...current, companions, companionNames }, note: null };
   }
   return { content: first, note: null };
 }

@@ -8,6 +8,8 @@ export type ProofContent = {
   body: string | Uint8Array;
   /** Further files or secrets by the name under which the scheme takes them. */
   companions: Readonly<Record<string, string | Uint8Array>>;
+  /** What the companions' files are called, where they are files. */
+  companionNames?: Readonly<Record<string, string>>;
   /** Set for made-up samples: the roots that their pretended report published. */
   sample: { publishedRoots: readonly PublishedRoot[] } | null;
 };

@@ -21,9 +21,10 @@ async function answer(message: CallMessage): Promise<WorkerCalls[CallName]['answ
   if (message.call === 'check') return answerCheck(message.input);
   if (message.call === 'leaf') return (await import('./answer-leaf')).answerLeaf(message.input);
   if (message.call === 'arrange') {
-    return arrangeFiles(message.input).proofs.map(({ file, companions }) => ({
+    return arrangeFiles(message.input).proofs.map(({ file, companions, companionNames }) => ({
       index: message.input.indexOf(file),
       companions,
+      companionNames,
     }));
   }
   const [schemes] = await Promise.all([loadSchemes(), import('./answer-leaf')]);

@@ -9,6 +9,8 @@ export type CheckInput = {
   content: string | Uint8Array;
   fileName: string;
   companions?: Readonly<Record<string, string | Uint8Array>>;
+  /** What the companions' files are called: a name may name a report. */
+  companionNames?: Readonly<Record<string, string>>;
   publishedRoots: readonly PublishedRoot[];
   /** The one root to insist on, where the report's own is known to be another than the file's. */
   requiredRoot?: string;
@@ -46,6 +48,7 @@ export type CheckResult =
 export type FoundProof = {
   index: number;
   companions: Readonly<Record<string, string | Uint8Array>>;
+  companionNames?: Readonly<Record<string, string>>;
 };
 
 /** What a call to the worker may ask, and what it answers to each. */

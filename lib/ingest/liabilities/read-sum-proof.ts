@@ -1,5 +1,6 @@
 import { InputError } from '@/lib/format/input-error';
-import { readJson } from '@/lib/format/json';
+import { type JsonNode, readJson } from '@/lib/format/json';
+import { findLostDigits, lostDigitsWords } from '@/lib/format/lost-digits';
 import { parseSumProofData, type SumProofData } from '@/lib/proofs/okx-plonky2/sum-proof-data';
 import { isZip } from '../files/file-kind';
 import { readZipEntries } from '../files/zip-entries';
@@ -21,7 +22,16 @@ export async function readSumProof(path: string): Promise<ReadSumProof> {
   const file = await readInputFile({ path, maxBytes: LIMITS.bytes });
   const { name, bytes } = (await isZip(path)) ? await readEntry(path) : { ...file, name: path };
   const document = readJson({ bytes, fileName: name, limits: LIMITS });
+  refuseLostDigits(document, name);
   return { file, stated: parseSumProofData(document, name) };
+}
+
+/** A root out of rounded numbers is none that anybody published. */
+function refuseLostDigits(document: JsonNode, name: string): void {
+  const lost = findLostDigits(document);
+  if (!lost) return;
+  const reason = lostDigitsWords(lost, SUM_PROOF_FILE.what);
+  throw new InputError({ code: 'digits-lost', reason, place: { file: name } });
 }
 
 async function readEntry(archive: string): Promise<{ name: string; bytes: Uint8Array }> {

@@ -15,6 +15,7 @@ export const okxPlonky2Entry: SchemeEntry = {
         'sum_proof_data.json: the report’s public liabilities file, which holds the root',
       required: false,
       form: 'json',
+      hasLongNumbers: true,
     },
   },
   companionIn(content) {

@@ -7,7 +7,7 @@ import { type FieldNames, GATE_FIELDS, HTX_FIELDS } from './parse';
 /** An account: its coins by ascending number, and its place in the tree. */
 export type SampleAccount = { index: number; assets: readonly AssetRow[] };
 
-const TOTALS = { totalEquity: 1_737_312_900_000_000n, totalDebt: 12_500_000n };
+const TOTALS = { totalEquity: 445_548_224_227_483_774_013n, totalDebt: 12_500_000n };
 
 /** A made-up account under a tree whose other nodes are made up. */
 export function sampleProof(
