@@ -3,10 +3,10 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef } from 'react';
+import { ExportMenu } from '@/components/ui/export-menu';
 import { EmptyState, LoadingState } from '@/components/ui/states';
 import { amountsDomain } from './amounts-domain';
 import { AMOUNT_COLUMNS, type AmountsRow, amountRecords } from './amounts-rows';
-import { ExportMenu } from './export-menu';
 
 const HEIGHTS = { amounts: 300, surplus: 120 };
 /** The line between both drawings included, so that nothing moves when they arrive. */

@@ -12,12 +12,12 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { assetStyle } from '@/components/reports/assets/asset-style';
 import { formatCompact } from '@/lib/format/amounts';
 import { type AmountsDomain, amountsDomain, surplusDomain } from './amounts-domain';
 import { AmountsLabels } from './amounts-labels';
 import type { AmountsRow } from './amounts-rows';
 import { AmountsTooltip } from './amounts-tooltip';
+import { assetStyle } from './asset-style';
 import { timeTicks } from './ratio-domain';
 import { useNarrow } from './use-narrow';
 

@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useRef } from 'react';
-import { AssetMark } from '@/components/reports/assets/asset-mark';
+import { ExportMenu } from '@/components/ui/export-menu';
 import { EmptyState } from '@/components/ui/states';
 import { ToggleChip } from '@/components/ui/toggle-chip';
 import type { RatioSeries } from '@/lib/reports/assets/schema';
+import { AssetMark } from './asset-mark';
 import { chartViewParsers, RANGE_NAMES, RANGES, type Range } from './chart-view';
-import { ExportMenu } from './export-menu';
 import { MoreAssets } from './more-assets';
 import { PLOT_HEIGHT } from './plot-frame';
 import type { RatioPlotProps } from './ratio-plot';

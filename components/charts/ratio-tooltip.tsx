@@ -1,6 +1,6 @@
-import { AssetMark } from '@/components/reports/assets/asset-mark';
 import { formatAmount, formatRatio } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
+import { AssetMark } from './asset-mark';
 import type { RatioRow } from './ratio-rows';
 import { sourceWords } from './source-words';
 

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
-import { assetStyle } from '@/components/reports/assets/asset-style';
 import { formatRatio } from '@/lib/format/amounts';
 import type { ProofSystem } from '@/lib/reports/constants';
-import { SHORT_PROOF_SYSTEM_NAMES } from './era-names';
+import { SHORT_PROOF_SYSTEM_NAMES } from '@/lib/reports/proof-system-names';
+import { assetStyle } from './asset-style';
 import { PLOT_HEIGHT, PLOT_SIDES, PLOT_VERTICAL } from './plot-frame';
 import { eraStarts, lastKnown, ratioDomain, spreadLabels, timeTicks } from './ratio-domain';
 import type { RatioRow } from './ratio-rows';

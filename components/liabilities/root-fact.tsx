@@ -1,4 +1,4 @@
-import { StatusMark } from '@/components/verifier/status-mark';
+import { StatusMark } from '@/components/ui/status-mark';
 import type { RootStanding } from '@/lib/liabilities/constants';
 import type { PartStatus } from '@/lib/proofs/verdict';
 

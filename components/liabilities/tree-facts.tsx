@@ -1,4 +1,4 @@
-import { ExportLinks } from '@/components/datasets/export-links';
+import { ExportLinks } from '@/components/tables/export-links';
 import { TextLink } from '@/components/ui/text-link';
 import { formatCount, formatExact } from '@/lib/format/amounts';
 import { formatDay } from '@/lib/format/dates';

@@ -1,6 +1,6 @@
-import { PROOF_SYSTEM_NAMES } from '@/components/charts/era-names';
 import { formatMonth } from '@/lib/format/dates';
 import { OKX_PROOF_ERAS, type ProofSystem } from '@/lib/reports/constants';
+import { PROOF_SYSTEM_NAMES } from '@/lib/reports/proof-system-names';
 
 const WORDS: Record<ProofSystem, string> = {
   'merkle-v1':

@@ -1,4 +1,4 @@
-import { AssetMark } from '@/components/reports/assets/asset-mark';
+import { AssetMark } from '@/components/charts/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
 import { NotFound } from '@/components/ui/not-found-cell';

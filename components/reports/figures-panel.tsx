@@ -1,8 +1,8 @@
-import { headlineFirst } from '@/components/reports/assets/headline-first';
 import { TableExport } from '@/components/tables/table-export';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/states';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
+import { headlineFirst } from '@/lib/reports/headline-first';
 import type { Report } from '@/lib/reports/schema';
 import { CoverageTable } from './coverage-table';
 import { CustodyTable } from './custody-table';

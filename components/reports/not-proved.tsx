@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { PROOF_SYSTEM_NAMES } from '@/components/charts/era-names';
 import type { ProofSystem } from '@/lib/reports/constants';
+import { PROOF_SYSTEM_NAMES } from '@/lib/reports/proof-system-names';
 import { PROOF_SYSTEM_LIMITS } from './proof-system-words';
 
 /** Stands next to every statement of coverage. */

@@ -1,5 +1,5 @@
-import { PROOF_SYSTEM_NAMES } from '@/components/charts/era-names';
 import { FilterLinks } from '@/components/tables/filter-links';
+import { PROOF_SYSTEM_NAMES } from '@/lib/reports/proof-system-names';
 import {
   MONTH_STATES,
   type MonthFilter,

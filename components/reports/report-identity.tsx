@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { PROOF_SYSTEM_NAMES } from '@/components/charts/era-names';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatCount, formatUsd } from '@/lib/format/amounts';
 import { formatDay, formatSnapshot } from '@/lib/format/dates';
+import { PROOF_SYSTEM_NAMES } from '@/lib/reports/proof-system-names';
 import type { Report } from '@/lib/reports/schema';
 import { PROOF_SYSTEM_LIMITS } from './proof-system-words';
 import { punctualityWords } from './report-words';

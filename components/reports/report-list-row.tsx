@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import { PROOF_SYSTEM_NAMES } from '@/components/charts/era-names';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatCount, formatRatio } from '@/lib/format/amounts';
 import { formatClock, formatShortDay, formatShortMonth } from '@/lib/format/dates';
 import { HEADLINE_ASSETS } from '@/lib/reports/constants';
+import { PROOF_SYSTEM_NAMES } from '@/lib/reports/proof-system-names';
 import type { RatioSummary, ReportSummary } from '@/lib/reports/schema';
 import type { MonthRow } from './month-rows';
 import { punctualityWords } from './report-words';

@@ -1,6 +1,6 @@
 'use client';
 
-import { ExportMenu } from '@/components/charts/export-menu';
+import { ExportMenu } from '@/components/ui/export-menu';
 import type { CellValue } from '@/lib/tabular/column';
 
 /** The export menu of a table drawn on the server: its rows, exact, and a link to this view. */

@@ -1,9 +1,9 @@
 import { Remark } from '@/components/ui/remark';
+import { StatusMark } from '@/components/ui/status-mark';
 import { VERDICT_PARTS } from '@/lib/proofs/verdict';
 import type { AcceptedProof } from '@/lib/verifier/accepted-proofs';
 import { type Claim, readClaim } from '@/lib/verifier/claim';
 import { PART_NAMES, STATUS_WORDS } from '@/lib/verifier/words';
-import { StatusMark } from './status-mark';
 
 const CLAIMED: Record<Claim['status'], string> = {
   pass: 'that a proof passed',

@@ -1,8 +1,8 @@
 'use client';
 
-import { saveBlob } from '@/components/charts/export-image';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
+import { saveBlob } from '@/components/ui/save-file';
 import type { Verdict } from '@/lib/proofs/verdict';
 import { claimOf, writeClaim } from '@/lib/verifier/claim';
 import type { CheckFacts } from '@/lib/verifier/protocol';

@@ -1,6 +1,7 @@
+import { StatusMark } from '@/components/ui/status-mark';
 import type { TraceStep } from '@/lib/proofs/verdict';
+import { STATUS_WORDS } from '@/lib/verifier/words';
 import { failureWords } from './failure-words';
-import { StatusMark } from './status-mark';
 
 /** The checks that concern the file as a whole; a failing one shows what was found. */
 export function FileChecks({
@@ -20,7 +21,7 @@ export function FileChecks({
           data-outcome={step.ok === false ? 'fail' : 'pass'}
           className={`flex gap-3 rounded-lg ${step.ok === false ? 'bg-negative-soft px-3 py-2' : ''}`}
         >
-          <StatusMark status={statusOf(step.ok)} worded={true} />
+          <StatusMark status={statusOf(step.ok)} word={STATUS_WORDS[statusOf(step.ok)]} />
           <span className="min-w-0 wrap-anywhere">
             {step.ok === false ? (
               <strong className="font-semibold text-negative">

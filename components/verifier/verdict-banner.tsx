@@ -1,8 +1,8 @@
 import type { ReactNode, Ref } from 'react';
+import { StatusMark } from '@/components/ui/status-mark';
 import type { PartStatus, Verdict } from '@/lib/proofs/verdict';
 import { verdictWords } from '@/lib/verifier/words';
 import { ShowStep } from './show-step';
-import { StatusMark } from './status-mark';
 
 const TONES: Record<
   Verdict['status'],

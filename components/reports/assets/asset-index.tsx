@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { AssetMark } from '@/components/charts/asset-mark';
 import { EvidenceBadge } from '@/components/reports/evidence-badge';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
@@ -10,7 +11,6 @@ import { formatShortMonth } from '@/lib/format/dates';
 import type { Coverage } from '@/lib/reports/assets/coverage';
 import type { AssetSummary } from '@/lib/reports/assets/schema';
 import { ASSET_INDEX_COLUMNS, assetIndexRecords } from './asset-index-export';
-import { AssetMark } from './asset-mark';
 
 const CELL = 'whitespace-nowrap px-2.5 py-2.5 first:pl-0 last:pr-0';
 const NUMBER = `${CELL} text-right`;

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
-import { ExportMenu } from '@/components/charts/export-menu';
 import { PLOT_HEIGHT } from '@/components/charts/plot-frame';
 import type { RatioPlotProps } from '@/components/charts/ratio-plot';
 import { type RatioRow, ratioTable } from '@/components/charts/ratio-rows';
 import { StaticRatioPlot } from '@/components/charts/static-ratio-plot';
 import { useLivePlot } from '@/components/charts/use-live-plot';
+import { ExportMenu } from '@/components/ui/export-menu';
 import { EmptyState } from '@/components/ui/states';
 
 const loadPlot = () => import('@/components/charts/ratio-plot').then((module) => module.RatioPlot);

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { AssetMark } from '@/components/reports/assets/asset-mark';
-import { assetStyle } from '@/components/reports/assets/asset-style';
+import { AssetMark } from '@/components/charts/asset-mark';
+import { assetStyle } from '@/components/charts/asset-style';
 import { EvidenceBadge } from '@/components/reports/evidence-badge';
 import { NotFound } from '@/components/ui/not-found-cell';
 import {

@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { RatioChart } from '@/components/charts/ratio-chart';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
-import { headlineFirst } from '@/components/reports/assets/headline-first';
 import { Panel } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
 import { EmptyState } from '@/components/ui/states';
@@ -16,6 +15,7 @@ import {
 import { monthOf } from '@/lib/format/month';
 import { HEADLINE_ASSETS } from '@/lib/reports/constants';
 import { coverageHeadline } from '@/lib/reports/headline';
+import { headlineFirst } from '@/lib/reports/headline-first';
 import type { Overview as OverviewData } from '@/lib/reports/overview/schema';
 import { CoverageCard } from './coverage-card';
 import { DueNote } from './due-note';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { saveBlob } from '@/components/charts/export-image';
 import { Button } from '@/components/ui/button';
 import { Remark } from '@/components/ui/remark';
+import { saveBlob } from '@/components/ui/save-file';
 import { InputError } from '@/lib/format/input-error';
 import {
   mergeAccounts,

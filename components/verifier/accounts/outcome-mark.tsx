@@ -1,4 +1,4 @@
-import { StatusMark } from '@/components/verifier/status-mark';
+import { StatusMark } from '@/components/ui/status-mark';
 import type { PartStatus } from '@/lib/proofs/verdict';
 import type { OutcomeStatus } from '@/lib/verifier/accounts/kept-account';
 

@@ -1,5 +1,5 @@
-import { headlineFirst } from '@/components/reports/assets/headline-first';
 import { formatCount } from '@/lib/format/amounts';
+import { headlineFirst } from '@/lib/reports/headline-first';
 import type { AssetReconciliation, Ledger } from '@/lib/wallets/ledger/schema';
 import { AssetSumsTable } from './asset-sums-table';
 

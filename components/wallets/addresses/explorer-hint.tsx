@@ -1,5 +1,5 @@
-import { headlineFirst } from '@/components/reports/assets/headline-first';
 import { TextLink } from '@/components/ui/text-link';
+import { headlineFirst } from '@/lib/reports/headline-first';
 import type { Ledger } from '@/lib/wallets/ledger/schema';
 import { type ExplorerState, explorerSort } from './explorer-state';
 

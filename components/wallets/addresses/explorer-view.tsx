@@ -1,6 +1,6 @@
-import { ExportLinks } from '@/components/datasets/export-links';
 import { PageHeading } from '@/components/layout/page-frame';
 import { QueryProvider } from '@/components/layout/query-provider';
+import { ExportLinks } from '@/components/tables/export-links';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef } from 'react';
-import { ExportMenu } from '@/components/charts/export-menu';
-import { assetStyle } from '@/components/reports/assets/asset-style';
+import { assetStyle } from '@/components/charts/asset-style';
+import { ExportMenu } from '@/components/ui/export-menu';
 import { barHeights, type HoldingSeries } from './holding-months';
 
 const HEIGHT = 110;

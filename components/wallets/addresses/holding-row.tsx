@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { AssetMark } from '@/components/reports/assets/asset-mark';
+import { AssetMark } from '@/components/charts/asset-mark';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatAmount, formatExact } from '@/lib/format/amounts';
 import type { Holding } from '@/lib/wallets/schema';

@@ -1,6 +1,7 @@
-import { StatusMark } from '@/components/verifier/status-mark';
+import { StatusMark } from '@/components/ui/status-mark';
 import type { PartStatus } from '@/lib/proofs/verdict';
 import type { OwnershipStatus, OwnershipTraceStep } from '@/lib/signatures/verdict';
+import { STATUS_WORDS } from '@/lib/verifier/words';
 
 /** The steps of a check in their order: what was computed, and what it was held against. */
 export function OwnershipTrace({
@@ -54,7 +55,7 @@ function Step({
   const { status, box, ink } = LOOKS[outcome];
   return (
     <li data-step={id} data-outcome={outcome} className={`flex gap-3 rounded-lg ${box}`}>
-      <StatusMark status={status} worded={true} size={18} />
+      <StatusMark status={status} word={STATUS_WORDS[status]} size={18} />
       <span className="min-w-0">
         <span className={ink}>{label}</span>
         {expected !== null && !ok ? <Value name="claimed" value={expected} /> : null}

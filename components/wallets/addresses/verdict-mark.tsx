@@ -1,4 +1,4 @@
-import { StatusMark } from '@/components/verifier/status-mark';
+import { StatusMark } from '@/components/ui/status-mark';
 import type { PartStatus } from '@/lib/proofs/verdict';
 import type { OwnershipStatus } from '@/lib/signatures/verdict';
 import { VERDICT_WORDS } from './verdict-words';

@@ -1,12 +1,12 @@
-import { ExportLinks } from '@/components/datasets/export-links';
 import { PageHeading } from '@/components/layout/page-frame';
-import { headlineFirst } from '@/components/reports/assets/headline-first';
+import { ExportLinks } from '@/components/tables/export-links';
 import { TableExport } from '@/components/tables/table-export';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import { formatCount } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
+import { headlineFirst } from '@/lib/reports/headline-first';
 import type { Comparison, HoldingChange } from '@/lib/wallets/changes/schema';
 import { UNKNOWN_ASSET } from '@/lib/wallets/constants';
 import type { LedgerSummary } from '@/lib/wallets/ledger/schema';

@@ -1,8 +1,8 @@
-import type { PartStatus } from '@/lib/proofs/verdict';
-import { STATUS_WORDS } from '@/lib/verifier/words';
+/** How one part of a check stands. */
+export type Status = 'pass' | 'fail' | 'unknown' | 'not-applicable';
 
 /** Drawn, not typed: not every machine has a font with these signs. */
-const SHAPES: Record<PartStatus, { path: string; ring: string; stroke: string }> = {
+const SHAPES: Record<Status, { path: string; ring: string; stroke: string }> = {
   pass: { path: 'M6 10.2l2.8 2.8L14 7.4', ring: 'stroke-positive', stroke: 'stroke-positive' },
   fail: {
     path: 'M7 7l6 6M13 7l-6 6',
@@ -20,11 +20,12 @@ const SHAPES: Record<PartStatus, { path: string; ring: string; stroke: string }>
 /** A status as a shape; its word must stand beside it or be read out. */
 export function StatusMark({
   status,
-  worded = false,
+  word,
   size = 20,
 }: {
-  status: PartStatus;
-  worded?: boolean;
+  status: Status;
+  /** Read out beside the shape, where no word stands there to be seen. */
+  word?: string;
   size?: number;
 }) {
   const { path, ring, stroke } = SHAPES[status];
@@ -47,7 +48,7 @@ export function StatusMark({
           className={stroke}
         />
       </svg>
-      {worded ? <span className="sr-only">{STATUS_WORDS[status]}: </span> : null}
+      {word ? <span className="sr-only">{word}: </span> : null}
     </>
   );
 }

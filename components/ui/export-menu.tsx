@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { CellValue } from '@/lib/tabular/column';
 import { csvText } from '@/lib/tabular/csv-encoder';
-import { exportPng, saveBlob } from './export-image';
+import { exportPng, saveBlob } from './save-file';
 
 export type Exportable = {
   /** File name without its ending. */
