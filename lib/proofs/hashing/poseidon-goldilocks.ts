@@ -1,5 +1,6 @@
 import { chacha8Numbers } from './chacha8-rng';
-import { GOLDILOCKS_P, multiplyInto, newWord64, reduceInto, type Word64 } from './goldilocks';
+import { GOLDILOCKS_P, newWord64, reduceInto } from './goldilocks';
+import { seventhPowerInto } from './seventh-power';
 
 /** State words in field elements. */
 const WIDTH = 12;
@@ -65,43 +66,70 @@ export function poseidonHash(words: Uint32Array): GoldilocksHash {
 /** Scratch space, made once: typed arrays are dear to allocate, and no permutation runs inside another. */
 const element = newWord64();
 
-/** The Poseidon permutation on twelve elements, in place. */
+/**
+ * The Poseidon permutation on twelve elements, in place; they come and go below p. Between, words may be
+ * larger: the linear layer makes them at most 264 times as large, so that in the partial rounds eleven of
+ * twelve elements need their carries only every second round.
+ */
 export function permute(lo: Float64Array, hi: Float64Array): void {
   const constants = poseidonConstants();
-  addConstants(lo, hi, constants, 0);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const partial = round >= HALF_FULL_ROUNDS && round < HALF_FULL_ROUNDS + PARTIAL_ROUNDS;
-    for (let i = 0; i < (partial ? 1 : WIDTH); i += 1) {
-      element[0] = lo[i] as number;
-      element[1] = hi[i] as number;
-      raiseToSeventh(element);
-      lo[i] = element[0] as number;
-      hi[i] = element[1] as number;
-    }
-    mix(lo);
-    mix(hi);
-    addConstants(lo, hi, constants, round + 1);
+  let round = 0;
+  for (; round < HALF_FULL_ROUNDS; round += 1) fullRound(lo, hi, constants, round);
+  for (; round < HALF_FULL_ROUNDS + PARTIAL_ROUNDS; round += 1) {
+    partialRound(lo, hi, constants, round);
   }
+  for (; round < ROUNDS; round += 1) fullRound(lo, hi, constants, round);
+  for (let i = 0; i < WIDTH; i += 1) setReduced(lo, hi, i, lo[i] as number, hi[i] as number);
 }
 
-/** Adds the constants of a round (none after the last) and brings every element below p. */
-function addConstants(
+function fullRound(
   lo: Float64Array,
   hi: Float64Array,
   constants: RoundConstants,
   round: number,
 ): void {
   for (let i = 0; i < WIDTH; i += 1) {
-    const index = round * WIDTH + i;
-    const more = round < ROUNDS;
-    reduceInto(
-      element,
-      (lo[i] as number) + (more ? (constants.lo[index] as number) : 0),
-      (hi[i] as number) + (more ? (constants.hi[index] as number) : 0),
-    );
-    lo[i] = element[0] as number;
-    hi[i] = element[1] as number;
+    const at = round * WIDTH + i;
+    const nextLo = (lo[i] as number) + (constants.lo[at] as number);
+    seventhPowerInto(lo, hi, i, nextLo, (hi[i] as number) + (constants.hi[at] as number));
   }
+  mix(lo);
+  mix(hi);
+}
+
+function partialRound(
+  lo: Float64Array,
+  hi: Float64Array,
+  constants: RoundConstants,
+  round: number,
+): void {
+  const at = round * WIDTH;
+  const firstLo = (lo[0] as number) + (constants.lo[at] as number);
+  seventhPowerInto(lo, hi, 0, firstLo, (hi[0] as number) + (constants.hi[at] as number));
+  const carries = round % 2 === 0;
+  for (let i = 1; i < WIDTH; i += 1) {
+    const nextLo = (lo[i] as number) + (constants.lo[at + i] as number);
+    const nextHi = (hi[i] as number) + (constants.hi[at + i] as number);
+    if (carries) setReduced(lo, hi, i, nextLo, nextHi);
+    else {
+      lo[i] = nextLo;
+      hi[i] = nextHi;
+    }
+  }
+  mix(lo);
+  mix(hi);
+}
+
+function setReduced(
+  lo: Float64Array,
+  hi: Float64Array,
+  i: number,
+  valueLo: number,
+  valueHi: number,
+): void {
+  reduceInto(element, valueLo, valueHi);
+  lo[i] = element[0] as number;
+  hi[i] = element[1] as number;
 }
 
 /**
@@ -126,16 +154,4 @@ function mix(s: Float64Array): void {
   s[9] = 16 * a + 2 * b + 28 * c + 13 * d + 13 * e + 39 * f + 18 * g + 34 * h + 20 * i + 17 * j + 15 * k + 41 * l;
   s[10] = 41 * a + 16 * b + 2 * c + 28 * d + 13 * e + 13 * f + 39 * g + 18 * h + 34 * i + 20 * j + 17 * k + 15 * l;
   s[11] = 15 * a + 41 * b + 16 * c + 2 * d + 28 * e + 13 * f + 13 * g + 39 * h + 18 * i + 34 * j + 20 * k + 17 * l;
-}
-
-/** x⁷ = x⁴ · x² · x. */
-function raiseToSeventh(x: Word64): void {
-  const lo = x[0] as number;
-  const hi = x[1] as number;
-  multiplyInto(x, lo, hi, lo, hi);
-  const squareLo = x[0] as number;
-  const squareHi = x[1] as number;
-  multiplyInto(x, squareLo, squareHi, squareLo, squareHi);
-  multiplyInto(x, x[0] as number, x[1] as number, squareLo, squareHi);
-  multiplyInto(x, x[0] as number, x[1] as number, lo, hi);
 }
