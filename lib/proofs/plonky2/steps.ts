@@ -10,7 +10,8 @@ export type StepName =
   | 'initial-merkle'
   | 'fold-consistency'
   | 'fold-merkle'
-  | 'final-poly';
+  | 'final-poly'
+  | 'totals';
 
 /** One check with both of its sides as text. */
 export type ProofStep = {
@@ -24,7 +25,7 @@ export type ProofStep = {
   holds: boolean;
 };
 
-/** Takes each check as it is made. Throws `ProofBreaks` at the first that does not hold. */
+/** Takes each check as it is made, and stops the rest (by a throw) at the first that does not hold. */
 export type CheckStep = (step: ProofStep) => void;
 
 export class ProofBreaks extends Error {

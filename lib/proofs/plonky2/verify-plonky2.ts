@@ -12,38 +12,47 @@ import { drawChallenges } from './transcript';
 import { quotientChecks } from './vanishing';
 import { circuitDigest, type VerifierData } from './verifier-data';
 
-/** How a proof's checks ended: with its public inputs, or at the first step that does not hold. */
-export type Plonky2Result =
-  | { holds: true; publicInputs: readonly Field[]; steps: readonly ProofStep[] }
-  | { holds: false; broken: ProofStep; steps: readonly ProofStep[] };
+/** What a proof that holds says, or the first step that does not. */
+export type Plonky2Result = { publicInputs: readonly Field[] } | { broken: ProofStep };
+
+/** Runs checks up to the first that does not hold; each, made or broken, goes to `steps`. */
+export function untilBroken<Value>(
+  steps: ProofStep[],
+  run: (check: CheckStep) => Value,
+): Value | { broken: ProofStep } {
+  try {
+    return run((step) => {
+      if (!step.holds) throw new ProofBreaks(step);
+      steps.push(step);
+    });
+  } catch (error) {
+    if (!(error instanceof ProofBreaks)) throw error;
+    steps.push(error.step);
+    return { broken: error.step };
+  }
+}
 
 /**
- * Checks a proof of OKX's fork of plonky2 against a circuit whose common data are already known to be
- * right: the digest of the circuit, the shape, the equation at ζ, the work, and every query of FRI.
- * Never throws for anything that the file holds.
+ * Checks a proof of OKX's fork of plonky2 against a circuit that is already known to be the right one
+ * (`checkDigests`, and common data whose bytes are known): the shape, the equation at ζ, the work, and
+ * every query of FRI. Never throws for anything that the file holds.
  */
 export function verifyPlonky2({
   node,
   circuit,
   common,
-  digest,
+  steps,
   onQuery,
 }: {
   /** The file's `proof`. */
   node: JsonNode | undefined;
   circuit: VerifierData;
   common: CommonData;
-  /** The digest as the file states it beside the proof. */
-  digest: GoldilocksHash;
+  /** Takes every check in order. */
+  steps: ProofStep[];
   onQuery?: (query: number) => void;
 }): Plonky2Result {
-  const steps: ProofStep[] = [];
-  const check: CheckStep = (step) => {
-    steps.push(step);
-    if (!step.holds) throw new ProofBreaks(step);
-  };
-  try {
-    checkDigests({ circuit, common, digest, check });
+  return untilBroken(steps, (check) => {
     const proof = shaped(() => readProof(node, common));
     const challenges = drawChallenges({ proof, digest: circuit.digest, common });
     quotientChecks({ openings: proof.openings, challenges, common }).forEach(
@@ -59,22 +68,23 @@ export function verifyPlonky2({
     );
     checkWork({ response: challenges.powResponse, common, check });
     checkFri({ proof, constantsCap: circuit.cap, challenges, common, check, onQuery });
-    return { holds: true, publicInputs: proof.publicInputs, steps };
-  } catch (error) {
-    if (error instanceof ProofBreaks) return { holds: false, broken: error.step, steps };
-    throw error;
-  }
+    return { publicInputs: proof.publicInputs };
+  });
 }
 
-/** The digest beside the proof is the circuit's, and the circuit's is that of its cap and size. */
-function checkDigests({
+/**
+ * The digest beside the proof is the circuit's, and the circuit's is that of its cap and size. Without
+ * the second, a proof of another circuit passes under the right digest.
+ */
+export function checkDigests({
   circuit,
-  common,
+  degreeBits,
   digest,
   check,
 }: {
   circuit: VerifierData;
-  common: CommonData;
+  degreeBits: number;
+  /** As the file states it beside the proof. */
   digest: GoldilocksHash;
   check: CheckStep;
 }): void {
@@ -84,7 +94,7 @@ function checkDigests({
     expected: hashText(circuit.digest),
     holds: sameHash(digest, circuit.digest),
   });
-  const computed = circuitDigest(circuit.cap, common.degreeBits);
+  const computed = circuitDigest(circuit.cap, degreeBits);
   check({
     step: 'circuit-digest-hash',
     computed: hashText(computed),
