@@ -47,6 +47,8 @@ export function demoClaim(network: NetworkSlug, name: string): OwnershipClaim {
       return starknetClaim(message, secret);
     case 'eos':
       return eosClaim(fastSigner, { name: `demowal${letters(draw(key))}`, message, secret });
+    case 'none':
+      throw new RangeError(`No address can be made for ${network}.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AddressRule, EcdsaKey } from './addresses/address-rule';
+import { type AddressRule, type EcdsaKey, isAddressOf } from './addresses/address-rule';
 import type { KernelContext } from './backends';
 import { decodeHex, equalBytes } from './bytes';
 import { compressPublicKey, ecdsaKey } from './ecdsa-key';
@@ -58,10 +58,6 @@ export function checkSigner(
   const named = comparePublicKey(check, name, rules.publishedKey, last.key);
   if (!named.ok) return named;
   return bindToAddress(check, rules, { name, canonical, named: named.value, ...last });
-}
-
-function isAddressOf(rule: AddressRule<EcdsaKey>, canonical: string, key: EcdsaKey): boolean {
-  return rule.isOf ? rule.isOf(canonical, key) : rule.derive(key).includes(canonical);
 }
 
 function bindToAddress(

@@ -6,7 +6,7 @@ import { secretFrom } from '@/lib/demo/signers/synthetic-keys';
 import { base64Signature, keyHashClaim, multisigClaim } from '@/lib/demo/signers/utxo-claims';
 import { type OwnershipRow, verifyOwnership } from '@/lib/sources/okx/verify-ownership';
 import { evmAddress } from './addresses/evm';
-import { solanaAddress } from './addresses/solana';
+import { solanaAddress } from './addresses/key-in-address';
 import { UTXO_NETWORKS } from './addresses/utxo-networks';
 import { bytesToHex, decodeHexOf } from './bytes';
 import type { OwnershipClaim } from './claim';
@@ -127,7 +127,8 @@ describe("where OKX's tool accepts or panics", () => {
   it('refuses keys and signatures of the wrong length instead of panicking', () => {
     const short = { script: solana.script?.slice(2) ?? '' };
     expect(verdictOf('SOL', solana, short)).toEqual(['fail', 'malformed-public-key']);
-    expect(verdictOf('SOL', solana, { script: null })).toEqual(['fail', 'missing-public-key']);
+    // The address is the key.
+    expect(verdictOf('SOL', solana, { script: null })).toEqual(['pass', null]);
     const cut = { signature1: solana.signature1?.slice(0, -2) ?? '' };
     expect(verdictOf('SOL', solana, cut)).toEqual(['fail', 'malformed-signature']);
     expect(verdictOf('BTC', keyHash, { signature1: null })).toEqual(['fail', 'missing-signature']);

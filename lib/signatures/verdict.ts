@@ -25,6 +25,7 @@ export type OwnershipReasonCode =
   | 'missing-script'
   | 'message-not-pinned'
   | 'unknown-coin'
+  | 'unknown-network'
   | 'no-scheme'
   | 'signature-not-published'
   | 'unsupported-address'

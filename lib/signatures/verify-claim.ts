@@ -88,6 +88,13 @@ function dispatch(
       return verifyStarknet(claim, context);
     case 'eos':
       return verifyEos(claim, context);
+    case 'none':
+      return new Checking('none', context).finish(
+        unsupported(
+          'no-scheme',
+          'How addresses of this network follow from keys is not known here.',
+        ),
+      );
   }
 }
 

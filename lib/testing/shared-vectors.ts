@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('../../../shared/vectors/', import.meta.url));
+const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
 let noticed = false;
 
 /**
@@ -10,11 +10,16 @@ let noticed = false;
  * that need them use `describe.runIf`.
  */
 export function sharedVector(path: string): string | null {
-  const file = folder + path;
+  return sharedFile(`vectors/${path}`);
+}
+
+/** The same for any file of the folder that is shared beside the repository (`cases/wallets/tabs.csv`). */
+export function sharedFile(path: string): string | null {
+  const file = shared + path;
   if (existsSync(file)) return file;
   if (!noticed) {
     noticed = true;
-    console.info('Third-party proof samples are absent: the tests that read them are skipped.');
+    console.info('Third-party samples are absent: the tests that read them are skipped.');
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { ed25519Claim } from '@/lib/demo/signers/ed25519-claims';
 import { nobleSigner } from '@/lib/demo/signers/secp256k1-signer';
 import { keyHashClaim } from '@/lib/demo/signers/utxo-claims';
 import { evmAddress } from '@/lib/signatures/addresses/evm';
-import { solanaAddress } from '@/lib/signatures/addresses/solana';
+import { solanaAddress } from '@/lib/signatures/addresses/key-in-address';
 import { tronAddress } from '@/lib/signatures/addresses/tron';
 import { UTXO_NETWORKS } from '@/lib/signatures/addresses/utxo-networks';
 import type { OwnershipClaim } from '@/lib/signatures/claim';

@@ -5,7 +5,8 @@ import { UNKNOWN_NETWORK } from './constants';
  * Public block explorers: where a reader can look at an address without Ballast. `{address}` stands
  * for it. Each form is one that other public software links to (looked up in November 2026). Networks
  * have none where no explorer surely runs: Bitcoin Gold and Diamond, Horizen's own chain and OKC have
- * wound down, and which of the X and P chains an Avalanche address is on is not known.
+ * wound down, and which of the X and P chains an Avalanche address is on is not known. Nor have most of
+ * the networks that only appear in an exchange's own table of names.
  */
 const EXPLORERS: Readonly<Partial<Record<NetworkSlug, string>>> = {
   bitcoin: 'https://mempool.space/address/{address}',
@@ -42,6 +43,15 @@ const EXPLORERS: Readonly<Partial<Record<NetworkSlug, string>>> = {
   'filecoin-evm': 'https://filfox.info/en/address/{address}',
   platon: 'https://scan.platon.network/address-detail?address={address}',
 
+  abstract: 'https://abscan.org/address/{address}',
+  blast: 'https://blastscan.io/address/{address}',
+  celo: 'https://celoscan.io/address/{address}',
+  moonbeam: 'https://moonscan.io/address/{address}',
+  moonriver: 'https://moonriver.moonscan.io/address/{address}',
+  scroll: 'https://scrollscan.com/address/{address}',
+  sonic: 'https://sonicscan.org/address/{address}',
+  'world-chain': 'https://worldscan.org/address/{address}',
+
   tron: 'https://tronscan.org/#/address/{address}',
   starknet: 'https://voyager.online/contract/{address}',
   eos: 'https://unicove.com/en/vaulta/account/{address}',
@@ -70,6 +80,7 @@ const EXPLORERS: Readonly<Partial<Record<NetworkSlug, string>>> = {
   cardano: 'https://cardanoscan.io/address/{address}',
   stellar: 'https://stellar.expert/explorer/public/account/{address}',
   pi: 'https://blockexplorer.minepi.com/mainnet/accounts/{address}',
+  tezos: 'https://tzkt.io/{address}',
   near: 'https://nearblocks.io/address/{address}',
   hedera: 'https://hashscan.io/mainnet/account/{address}',
   algorand: 'https://allo.info/account/{address}',

@@ -17,7 +17,11 @@ export type HoldingKind = {
   publishedType: string | null;
 };
 
-type KindCells = Pick<WalletRow, 'coin' | 'network' | 'audit' | 'type'> & { validator: boolean };
+type KindCells = Pick<WalletRow, 'coin' | 'network' | 'audit' | 'type'> & {
+  validator: boolean;
+  /** As understood: where label and cell disagree, the address has its say. */
+  slug: string;
+};
 
 const VALIDATOR_KEY = /^(?:0[xX])?[0-9a-fA-F]{96}$/;
 
@@ -33,8 +37,9 @@ export class HoldingKinds {
 
   /** @throws InputError `too-many-kinds`. */
   numberOf(row: WalletRow): number {
-    const { coin, network, audit, type } = row;
-    const cells = { coin, network, audit, type, validator: isUntypedValidator(row) };
+    const { coin, network, audit, type, resolved } = row;
+    const slug = resolved.network ?? UNKNOWN_NETWORK;
+    const cells = { coin, network, audit, type, slug, validator: isUntypedValidator(row) };
     if (this.#last && sameKind(this.#last.cells, cells)) return this.#last.number;
     const number = this.#find(row, cells);
     this.#last = { cells, number };
@@ -47,8 +52,8 @@ export class HoldingKinds {
   }
 
   #find({ resolved, line }: WalletRow, cells: KindCells): number {
-    const { coin, network, audit, type, validator } = cells;
-    const key = JSON.stringify([coin, network, audit, type, validator]);
+    const { coin, network, audit, type, slug, validator } = cells;
+    const key = JSON.stringify([coin, network, audit, type, slug, validator]);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#kinds.length;
@@ -62,8 +67,8 @@ export class HoldingKinds {
     this.#numbers.set(key, number);
     this.#kinds.push({
       ...{ label: coin, networkCell: network, audit },
-      network: resolved?.network ?? UNKNOWN_NETWORK,
-      asset: resolved?.asset ?? null,
+      network: slug,
+      asset: resolved.asset,
       ...{ type: validator ? 'staking' : holdingType(type), publishedType: type },
     });
     return number;
@@ -81,6 +86,7 @@ function sameKind(a: KindCells, b: KindCells): boolean {
     a.network === b.network &&
     a.audit === b.audit &&
     a.type === b.type &&
+    a.slug === b.slug &&
     a.validator === b.validator
   );
 }

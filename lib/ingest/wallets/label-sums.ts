@@ -26,8 +26,16 @@ export class LabelSums {
     let sum = this.#sums.get(coin);
     if (!sum) {
       if (this.#sums.size >= MOST_LABELS) return;
-      const { asset = null, network = 'unknown' } = resolved ?? {};
-      sum = { label: coin, asset, network, status: '', rows: 0, amountRows: 0, amount: ZERO };
+      const { asset, network } = resolved;
+      sum = {
+        label: coin,
+        asset,
+        network: network ?? 'unknown',
+        status: '',
+        rows: 0,
+        amountRows: 0,
+        amount: ZERO,
+      };
       this.#sums.set(coin, sum);
     }
     sum.rows += 1;

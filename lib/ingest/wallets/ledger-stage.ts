@@ -95,7 +95,7 @@ export class LedgerStage {
       const number = numbers[i] ?? 0;
       const group = this.#groups.numberOf(kinds[i] ?? 0, this.#proofs.verdictOf(number));
       const address = copyCell(
-        canonicalAddress(row.resolved?.network ?? UNKNOWN_NETWORK, row.address),
+        canonicalAddress(row.resolved.network ?? UNKNOWN_NETWORK, row.address),
       );
       text += `${file}\t${row.line}\t${group}\t${this.#proofs.idOf(number)}\t${address}\t`;
       text += `${copyCell(row.height)}\t${row.amount ?? '\\N'}\n`;

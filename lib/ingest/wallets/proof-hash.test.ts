@@ -4,8 +4,8 @@ import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
 import { proofHash } from './proof-hash';
 
 function row(changes: Partial<WalletRow> = {}): WalletRow {
-  const cells: WalletRow = {
-    ...{ line: 1, layout: 'c12', coin: 'ETH', audit: false, network: null, resolved: null },
+  const cells: Omit<WalletRow, 'resolved'> = {
+    ...{ line: 1, layout: 'c12', coin: 'ETH', audit: false, network: null },
     ...{ type: null, height: '1', address: '0xa', amount: '1', amountText: '1' },
     ...{ message: 'm', signature1: 's', signature2: null, script: null, eoa1: null, eoa2: null },
     ...changes,
@@ -30,6 +30,9 @@ describe('proofHash', () => {
       row({ coin: 'ETH-ARBITRUM' }),
       row({ coin: 'WHAT' }),
       row({ coin: 'WHO' }),
+      row({ network: 'ARBITRUM_NOVA' }),
+      row({ network: 'NOWHERE' }),
+      row({ network: 'NOWHERE', coin: 'USDT-TRC20' }),
       row({ type: 'Eigenlayer Staking' }),
       row({ type: 'Native ETH Staking' }),
       ...(

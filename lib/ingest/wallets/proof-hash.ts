@@ -10,16 +10,16 @@ import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
  */
 export function proofHash(row: WalletRow): string {
   const { resolved, type, address, message, signature1, signature2, script, eoa1, eoa2 } = row;
-  const network = resolved?.network ?? unknownName(row);
+  const network = resolved.network ?? unknownName(row);
   const staking = isStakingRow(type) ? type?.toLowerCase() : deniesStaking(row);
   const unsigned = mayBeUnsigned(row.coin);
   const cells = [address, message, signature1, signature2, script, eoa1, eoa2];
   return hash('sha256', JSON.stringify([network, unsigned, staking, ...cells]), 'binary');
 }
 
-/** An unknown coin's verdict names the coin, or in the audit layout the network. */
-function unknownName({ audit, network, coin }: WalletRow): string {
-  return audit && network ? `? network ${network}` : `? ${coin}`;
+/** A verdict without a known network names the cell, or the coin; a label's network is tried first. */
+function unknownName({ resolved, network, coin }: WalletRow): string {
+  return network ? `? network ${network} ${resolved.labelNetwork ?? ''}` : `? ${coin}`;
 }
 
 /** A validator's key may stand as an address unless the type says otherwise. */

@@ -12,6 +12,8 @@ export type AddressRule<Key> = {
    * base58 with its checksum costs more than all the other hashing of a row.
    */
   isOf?(canonical: string, key: Key): boolean;
+  /** The key, on chains whose address spells it (Solana); null where this address does not. */
+  keyOf?(address: string): Uint8Array | null;
   /**
    * True where a chain lets an address be held by keys it does not name (accounts with a registry
    * of keys): another key's address is then no contradiction, only no proof.
@@ -20,6 +22,11 @@ export type AddressRule<Key> = {
   /** True where one address can need signatures by several keys, which are published as one text. */
   severalKeys?: boolean;
 };
+
+/** Whether an address, in its canonical text, is one of this key's. */
+export function isAddressOf<Key>(rule: AddressRule<Key>, canonical: string, key: Key): boolean {
+  return rule.isOf ? rule.isOf(canonical, key) : rule.derive(key).includes(canonical);
+}
 
 /** A secp256k1 key in both encodings. */
 export type EcdsaKey = { compressed: Uint8Array; uncompressed: Uint8Array };

@@ -22,14 +22,16 @@ export function bech32EvmAddress(prefix: string): AddressRule<EcdsaKey> {
   return bech32Rule(prefix, ({ uncompressed }) => evmAddressBytes(uncompressed));
 }
 
-/** OKC: `0x…` or `ex1…`, two texts of the same 20 bytes; the canonical text is the hex one. */
-export const okcAddress: AddressRule<EcdsaKey> = {
-  canonical(address) {
-    const bytes = decodeBech32Bytes(address, 'ex');
-    return bytes?.length === 20 ? `0x${bytesToHex(bytes)}` : evmAddress.canonical(address);
-  },
-  derive: evmAddress.derive,
-};
+/** `0x…` or bech32 (OKC's `ex1…`), two texts of the same 20 bytes; the canonical text is the hex one. */
+export function hexOrBech32Address(prefix: string): AddressRule<EcdsaKey> {
+  return {
+    canonical(address) {
+      const bytes = decodeBech32Bytes(address, prefix);
+      return bytes?.length === 20 ? `0x${bytesToHex(bytes)}` : evmAddress.canonical(address);
+    },
+    derive: evmAddress.derive,
+  };
+}
 
 /** Avalanche's X and P chains: `X-avax1…`; the chain's letter is not part of the address. */
 export const avalancheAddress: AddressRule<EcdsaKey> = {

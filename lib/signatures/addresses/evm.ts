@@ -14,3 +14,9 @@ export const evmAddress: AddressRule<EcdsaKey> = {
   canonical: (address) => (ADDRESS.test(address) ? address.toLowerCase() : null),
   derive: ({ uncompressed }) => [`0x${bytesToHex(evmAddressBytes(uncompressed))}`],
 };
+
+/** Ronin wrote `ronin:` for `0x` until 2023. */
+export const roninAddress: AddressRule<EcdsaKey> = {
+  canonical: (address) => evmAddress.canonical(address.replace(/^ronin:/i, '0x')),
+  derive: evmAddress.derive,
+};

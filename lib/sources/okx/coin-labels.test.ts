@@ -44,7 +44,7 @@ describe('coin labels', () => {
 
   it('in the audit layout the network rules, by name or by its coin', () => {
     const network = (coin: string, name: string | null) =>
-      resolveCoin({ coin, network: name, audit: true })?.network;
+      resolveCoin({ coin, network: name, audit: true, address: null }).network;
     expect(network('ETC', 'OKC')).toBe('okc');
     expect(network('ETH', 'STARKNET')).toBe('starknet');
     expect(network('EOS', 'Vaulta')).toBe('eos');
@@ -58,7 +58,7 @@ describe('coin labels', () => {
     expect(network('AVAX', 'AVAX-X')).toBe('avalanche-x');
     expect(network('SC', 'SC')).toBe('siacoin');
     expect(network('DOT', null)).toBe('polkadot');
-    expect(network('DOT', 'NOWHERE')).toBeUndefined();
+    expect(network('DOT', 'NOWHERE')).toBeNull();
   });
 
   it('expects no signatures for the labels OKX’s own tool skips', () => {

@@ -1,85 +1,62 @@
-import type { NetworkSlug } from '@/lib/signatures/networks';
+import { InputError } from '@/lib/format/input-error';
+import { NETWORKS, type NetworkSlug } from '@/lib/signatures/networks';
+import data from './network-names.json' with { type: 'json' };
+
+const FILE = 'network-names.json';
 
 /**
- * Network names as OKX's files write them (the Network column, and the audit layout, where the
- * network alone decides how a row is signed). Monthly files join words with `_`, the audit's with `-`;
- * here it is `_`.
+ * Reads the table of names: each once, in upper case, under the scheme of the network it stands for.
+ *
+ * @throws InputError `network-names` naming the entry.
  */
-const NAMES: ReadonlyMap<string, NetworkSlug> = new Map(
-  Object.entries<NetworkSlug>({
-    ARBITRUM: 'arbitrum',
-    AVAXC: 'avalanche-c',
-    AVALANCHE: 'avalanche-c',
-    BNB_BSC: 'bsc',
-    BASE: 'base',
-    BERA: 'berachain',
-    BSC: 'bsc',
-    CFX_EVM: 'conflux-espace',
-    CORE: 'core',
-    ERC20: 'ethereum',
-    ETH_LINEA: 'linea',
-    LINEA: 'linea',
-    MERLIN: 'merlin',
-    IP_STORY: 'story',
-    ETH_UNICHAIN: 'unichain',
-    MERLIN_BTC: 'merlin',
-    OPTIMISM: 'optimism',
-    POLYGON: 'polygon',
-    POLY: 'polygon',
-    STORY: 'story',
-    UNICHAIN: 'unichain',
-    XLAYER: 'x-layer',
-    X1: 'x-layer',
-    ZKSYNC2: 'zksync-era',
-    LAT: 'platon',
-    FEVM: 'filecoin-evm',
+export function readNetworkNames({
+  schemes,
+}: {
+  schemes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}): ReadonlyMap<string, NetworkSlug> {
+  const names = new Map<string, NetworkSlug>();
+  for (const [scheme, entries] of Object.entries(schemes)) {
+    for (const [name, slug] of Object.entries(entries)) {
+      const field = `schemes.${scheme}.${name}`;
+      if (name !== normalise(name)) throw refused(field, 'is not written in upper case with _');
+      if (names.has(name)) throw refused(field, 'stands there twice');
+      if (!isSlug(slug)) throw refused(field, `names no known network (${slug})`);
+      if (NETWORKS[slug].rule.scheme !== scheme) {
+        throw refused(field, `is on ${slug}, where addresses are signed in another scheme`);
+      }
+      names.set(name, slug);
+    }
+  }
+  return names;
+}
 
-    TRON: 'tron',
-    TRC20: 'tron',
-    STARKNET: 'starknet',
-    STARK: 'starknet',
-    VAULTA: 'eos',
+const NAMES = readNetworkNames(data);
 
-    BCHSV: 'bitcoin-sv',
-    XEC: 'ecash',
-    ZCASH: 'zcash',
-    ZEN: 'horizen',
-
-    OKC: 'okc',
-    OKC20: 'okc',
-    AELF: 'aelf',
-    ATOM: 'cosmos',
-    AVAX: 'avalanche-x',
-    AVAX_X: 'avalanche-x',
-    AVAX_P: 'avalanche-x',
-    CRO: 'cronos',
-    DORA: 'dora-vota',
-    DORA_FACTORY: 'dora-vota',
-    DYDX: 'dydx',
-    DYDX_MAIN: 'dydx',
-    ICX: 'icon',
-    INJ: 'injective',
-    INJECTIVE: 'injective',
-    ONE: 'harmony',
-    HARMONY_ONE: 'harmony',
-    LUNA_TERRA: 'terra',
-    TERRA: 'terra',
-    TIA: 'celestia',
-
-    SOLANA: 'solana',
-    STELLAR: 'stellar',
-    KSM: 'kusama',
-    TONCOIN: 'ton',
-    HEDERA: 'hedera',
-    ALGO: 'algorand',
-    SC: 'siacoin',
-    IOTA: 'iota',
-    IOTA_NEW: 'iota',
-    IOTA_STARDUST: 'iota',
-  }),
-);
-
-/** The network a name stands for, or null. Letter case does not matter, nor `-` or `_`. */
+/**
+ * The network a name of OKX's files stands for, or null: a name of the table, or Ballast's own. Letter
+ * case does not matter, nor `-`, `_` or a blank between words.
+ */
 export function findNetworkName(name: string): NetworkSlug | null {
-  return NAMES.get(name.toUpperCase().replaceAll('-', '_')) ?? null;
+  const known = NAMES.get(name) ?? NAMES.get(normalise(name));
+  if (known) return known;
+  const slug = normalise(name).toLowerCase().replaceAll('_', '-');
+  return isSlug(slug) ? slug : null;
+}
+
+/** All names of the table, in its order. */
+export function knownNetworkNames(): string[] {
+  return [...NAMES.keys()];
+}
+
+/** Monthly files join words with `_`, the audit's with `-`. */
+function normalise(name: string): string {
+  return name.toUpperCase().replaceAll(/[- ]/g, '_');
+}
+
+function isSlug(slug: string): slug is NetworkSlug {
+  return Object.hasOwn(NETWORKS, slug);
+}
+
+function refused(field: string, reason: string): InputError {
+  return new InputError({ code: 'network-names', reason, place: { file: FILE, field } });
 }

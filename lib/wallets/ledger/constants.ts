@@ -17,4 +17,4 @@ export const SET_ASIDE_KEPT = 10_000;
  * Changes whenever the same file would give another ledger: the reader, the table of coin labels or
  * the verifier changed. A file already ingested is then taken in anew.
  */
-export const LEDGER_VERSION = 2;
+export const LEDGER_VERSION = 3;

@@ -44,16 +44,14 @@ export function readRow(header: DetailHeader, cells: Cells, line: number): ReadR
   if (index.status >= 0 && valueAt(texts, index.status) !== AUDIT_STATUS)
     return { kind: 'skipped' };
   const audit = layout === 'audit';
-  const resolved = resolveCoin({ coin, network, audit });
+  const resolved = resolveCoin({ coin, network, audit, address });
   const amountText = valueAt(texts, index.amount);
   let amount: string | null = null;
   if (index.amount >= 0) {
     if (amountText === null) return problem('amount', 'missing-amount', 'has no amount');
     try {
       amount =
-        layout === 'c7'
-          ? readBaseUnits(amountText, resolved?.decimals ?? null)
-          : readCoins(amountText);
+        layout === 'c7' ? readBaseUnits(amountText, resolved.decimals) : readCoins(amountText);
     } catch (error) {
       return problem('amount', 'bad-amount', amountReason(error, layout === 'c7'));
     }

@@ -248,7 +248,7 @@ describe('hostile files', () => {
     const { rows, counts } = read(`${C7}\nNEW,a,1,m,s\nNEW,b,1,m,s\nBTC,c,1,m,s\n`);
     expect(rows).toHaveLength(3);
     expect([...counts.unknownLabels]).toEqual([['NEW', 2]]);
-    expect(rows[0]?.resolved).toBeNull();
+    expect(rows[0]?.resolved).toMatchObject({ asset: null, network: null });
   });
 
   it('never throws anything but InputError, whatever the bytes', () => {

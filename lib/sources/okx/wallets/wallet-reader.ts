@@ -44,11 +44,19 @@ export type WalletFileCounts = {
   skipped: number;
   /** Rows by label that is not known. */
   unknownLabels: ReadonlyMap<string, number>;
+  /** Rows by network name that is not known; their networks are told by address and signature. */
+  unknownNetworks: ReadonlyMap<string, number>;
+  /** Rows whose label is known on another network than the row names, by `label on network`. */
+  otherNetworks: ReadonlyMap<string, number>;
+  /** Rows whose amount is written with a positive exponent, as a spreadsheet cuts long numbers. */
+  exponentAmounts: number;
 };
 
 const LONGEST_LINE = 1024 * 1024;
 const MOST_ROWS = 20_000_000;
-const MOST_UNKNOWN_LABELS = 1000;
+const MOST_COUNTED_NAMES = 1000;
+/** Java writes small numbers with a negative exponent, which says nothing of lost digits. */
+const POSITIVE_EXPONENT = /e\+?\d/i;
 /** Below a blank and no tab. A pattern, since it looks at every letter of the file. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000a-\u001f]/;
@@ -61,7 +69,10 @@ export class WalletReader {
   readonly #sink: WalletSink;
   readonly #options: WalletReaderOptions;
   readonly #cutter: LineCutter;
-  readonly #unknown = new Map<string, number>();
+  readonly #unknownLabels = new Map<string, number>();
+  readonly #unknownNetworks = new Map<string, number>();
+  readonly #otherNetworks = new Map<string, number>();
+  #exponentAmounts = 0;
   #section: SummaryHeader | DetailHeader | null = null;
   #detailSeen = false;
   #rows = 0;
@@ -115,7 +126,10 @@ export class WalletReader {
       rows: this.#rows,
       setAside: this.#setAside,
       skipped: this.#skipped,
-      unknownLabels: this.#unknown,
+      unknownLabels: this.#unknownLabels,
+      unknownNetworks: this.#unknownNetworks,
+      otherNetworks: this.#otherNetworks,
+      exponentAmounts: this.#exponentAmounts,
     };
   }
 
@@ -172,15 +186,16 @@ export class WalletReader {
     if (this.#rows > (this.#options.mostRows ?? MOST_ROWS)) {
       throw new InputError({ code: 'too-many-rows', reason: 'has too many rows', place: { line } });
     }
-    if (!read.row.resolved) this.#countUnknown(read.row);
+    this.#remark(read.row);
     this.#sink.row(read.row);
   }
 
-  #countUnknown({ audit, network, coin }: WalletRow): void {
-    const label = audit ? (network ?? coin) : coin;
-    const before = this.#unknown.get(label);
-    if (before === undefined && this.#unknown.size >= MOST_UNKNOWN_LABELS) return;
-    this.#unknown.set(label, (before ?? 0) + 1);
+  /** Counts what a reader of the whole file should hear of. */
+  #remark({ resolved, coin, network, amountText }: WalletRow): void {
+    if (resolved.asset === null) count(this.#unknownLabels, coin);
+    if (resolved.network === null && network !== null) count(this.#unknownNetworks, network);
+    if (resolved.elsewhere) count(this.#otherNetworks, `${coin} on ${network}`);
+    if (amountText !== null && POSITIVE_EXPONENT.test(amountText)) this.#exponentAmounts += 1;
   }
 
   /** A bad row costs itself only; without a header, the rows after it could not be read either. */
@@ -207,4 +222,11 @@ export class WalletReader {
 function mayBeHeader({ texts }: Cells): boolean {
   const first = texts[0]?.toLowerCase();
   return first === 'coin' || first === 'digitalasset';
+}
+
+/** A hostile file must not fill the memory with names. */
+function count(names: Map<string, number>, name: string): void {
+  const before = names.get(name);
+  if (before === undefined && names.size >= MOST_COUNTED_NAMES) return;
+  names.set(name, (before ?? 0) + 1);
 }

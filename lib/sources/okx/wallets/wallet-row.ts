@@ -12,8 +12,8 @@ export type WalletRow = OwnershipRow & {
   /** Line in the file, from 1. */
   line: number;
   layout: WalletLayout;
-  /** What the label stands for; null when it is not known. */
-  resolved: ResolvedCoin | null;
+  /** What label and network stand for. */
+  resolved: ResolvedCoin;
   address: string;
   /** Block the balance was read at, as published. */
   height: string | null;
