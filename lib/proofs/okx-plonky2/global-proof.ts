@@ -114,8 +114,11 @@ export function checkGlobalProof(
   };
   steps.push(totals);
   if (!totals.holds) return { ...found, outcome: 'broken' };
-  const outcome = found.circuit.known ? 'holds' : 'circuit-unknown';
-  return { ...found, statement, outcome };
+  const { known } = found.circuit;
+  if (!known) return { ...found, statement, outcome: 'circuit-unknown' };
+  const pinned = digestText.join(', ');
+  steps.push({ step: 'circuit-pinned', computed: pinned, expected: pinned, holds: true });
+  return { ...found, statement, outcome: 'holds' };
 }
 
 function layoutUnknown(found: Checked): GlobalProofVerdict {
