@@ -8,13 +8,19 @@ import { type ProofFile, proofFilesAt, type UnreadFile } from './proof-files';
 import { limitsLines, type ProofOutcome, proofLines, type RefusedFile } from './proof-text';
 import { readBounded } from './read-bounded';
 import { Refusal } from './refusal';
-import type { VerifyProofOptions } from './verify-proof';
 
 /** All files of a call are kept until their companions are known. */
 const MOST_BYTES = 512 * 1024 * 1024;
 /** Public files of as many reports are tried on a proof that does not say whose it is. */
 const MOST_ALTERNATIVES = 60;
 const ROOT = /^(0x)?[0-9a-f]{16,}$/i;
+
+export type VerifyProofOptions = {
+  root?: string;
+  with?: string[];
+  steps?: boolean;
+  json?: boolean;
+};
 
 /** What `ballast verify proof` does. A file that cannot be read does not keep the others from being checked. */
 export async function runVerifyProof(

@@ -4,8 +4,14 @@ import { VerifyPool } from '@/lib/ingest/wallets/verify-pool';
 import type { WalletCheckReport } from '@/lib/ingest/wallets/wallet-check-report';
 import { progressLine } from './progress-line';
 import { Refusal } from './refusal';
-import type { VerifyWalletsOptions } from './verify-wallets';
 import { walletCheckText } from './wallet-check-text';
+
+export type VerifyWalletsOptions = {
+  json?: boolean;
+  strict?: boolean;
+  threads?: string;
+  message?: string[];
+};
 
 /** What `ballast verify wallets` does. */
 export async function runVerifyWallets(file: string, options: VerifyWalletsOptions): Promise<void> {

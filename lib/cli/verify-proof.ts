@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { VerifyProofOptions } from './run-verify-proof';
 
 const help = `
 Examples
@@ -44,10 +45,3 @@ export function registerVerifyProof(verify: Command): void {
       await runVerifyProof(files, options);
     });
 }
-
-export type VerifyProofOptions = {
-  root?: string;
-  with?: string[];
-  steps?: boolean;
-  json?: boolean;
-};

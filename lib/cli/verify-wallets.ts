@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { VerifyWalletsOptions } from './run-verify-wallets';
 
 const help = `
 Examples
@@ -33,10 +34,3 @@ export function registerVerifyWallets(verify: Command): void {
       await runVerifyWallets(file, options);
     });
 }
-
-export type VerifyWalletsOptions = {
-  json?: boolean;
-  strict?: boolean;
-  threads?: string;
-  message?: string[];
-};
