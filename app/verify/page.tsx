@@ -7,7 +7,7 @@ import { SampleList } from '@/components/verifier/sample-list';
 import { Verifier } from '@/components/verifier/verifier';
 import { listAcceptedProofs } from '@/lib/verifier/accepted-proofs';
 import { listStoredTrees } from '@/lib/verifier/accounts/data';
-import { listLookUpSamples } from '@/lib/verifier/demo-samples';
+import { listLookupSamples } from '@/lib/verifier/demo-samples';
 import { listSampleGroups } from '@/lib/verifier/sample-offers';
 
 export const metadata: Metadata = {
@@ -23,7 +23,7 @@ export default async function VerifyPage() {
   const accepted = listAcceptedProofs();
   // The verifier works without a database; only look-ups need one.
   const trees = await listStoredTrees().catch(() => null);
-  const lookUps = listLookUpSamples(trees ?? []);
+  const lookUps = listLookupSamples(trees ?? []);
   return (
     <PageFrame>
       <PageHeading
@@ -39,7 +39,7 @@ export default async function VerifyPage() {
       />
       <Verifier
         accepted={accepted}
-        lookUpSamples={lookUps}
+        lookupSamples={lookUps}
         trees={trees}
         samples={
           <Panel id="samples" title="No proof at hand?">

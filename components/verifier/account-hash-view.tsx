@@ -1,20 +1,20 @@
 import type { Ref } from 'react';
 import { KeepAnswer } from '@/components/verifier/accounts/keep-answer';
-import { LookUpForm } from './look-up-form';
-import type { LookUpProps } from './look-up-panel';
-import type { Answer } from './use-verifier';
+import type { Answer } from '@/lib/verifier/answer';
+import { LookupForm } from './lookup-form';
+import type { LookupProps } from './lookup-panel';
 
 /** A bare hash: no verdict yet, but the offer to look it up without saying which one it is. */
 export function AccountHashView({
   answer,
   hash,
   headline,
-  lookUp: { onLookUp, ...lookUp },
+  lookup: { onLookup, ...lookup },
 }: {
   answer: Answer;
   hash: string;
   headline: Ref<HTMLHeadingElement>;
-  lookUp: LookUpProps;
+  lookup: LookupProps;
 }) {
   return (
     <div className="rounded-xl border border-line border-l-4 border-l-accent bg-card p-5 sm:p-6">
@@ -32,10 +32,10 @@ export function AccountHashView({
         full. The path is then recomputed here, up to the root. Whether the leaf is yours, only the
         whole account file shows.
       </p>
-      <LookUpForm
+      <LookupForm
         hashes={[hash]}
-        onLookUp={(tree) => onLookUp({ kind: 'hash', hash }, tree)}
-        {...lookUp}
+        onLookup={(tree) => onLookup({ kind: 'hash', hash }, tree)}
+        {...lookup}
       />
       <KeepAnswer answer={answer} />
     </div>

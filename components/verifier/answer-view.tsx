@@ -1,10 +1,10 @@
 import type { Ref } from 'react';
 import { Remark } from '@/components/ui/remark';
 import type { AcceptedProof } from '@/lib/verifier/accepted-proofs';
+import type { Answer } from '@/lib/verifier/answer';
 import { AccountHashView } from './account-hash-view';
-import type { LookUpProps } from './look-up-panel';
+import type { LookupProps } from './lookup-panel';
 import { RefusalView } from './refusal-view';
-import type { Answer } from './use-verifier';
 import { VerdictView } from './verdict-view';
 
 /** The answer to the last check; a hint stands above it once the text in the box has moved on. */
@@ -13,14 +13,14 @@ export function AnswerView({
   accepted,
   stale,
   headline,
-  lookUp,
+  lookup,
   onCompanion,
 }: {
   answer: Answer;
   accepted: readonly AcceptedProof[];
   stale: boolean;
   headline: Ref<HTMLHeadingElement>;
-  lookUp: LookUpProps;
+  lookup: LookupProps;
   onCompanion: (name: string, content: string | Uint8Array | null) => void;
 }) {
   const { result, content } = answer;
@@ -37,12 +37,12 @@ export function AnswerView({
           verdict={result.verdict}
           facts={result.facts}
           headline={headline}
-          lookUp={lookUp}
+          lookup={lookup}
           needs={accepted.find(({ id }) => id === result.verdict.scheme)?.companions ?? []}
           onCompanion={onCompanion}
         />
       ) : result.kind === 'account-hash' ? (
-        <AccountHashView answer={answer} hash={result.hash} headline={headline} lookUp={lookUp} />
+        <AccountHashView answer={answer} hash={result.hash} headline={headline} lookup={lookup} />
       ) : (
         <RefusalView
           result={result}

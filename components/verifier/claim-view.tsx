@@ -3,7 +3,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { VERDICT_PARTS } from '@/lib/proofs/verdict';
 import type { AcceptedProof } from '@/lib/verifier/accepted-proofs';
 import { type Claim, readClaim } from '@/lib/verifier/claim';
-import { PART_NAMES, STATUS_WORDS } from '@/lib/verifier/words';
+import { PART_NAMES, STATUS_WORDS } from '@/lib/verifier/verdict-words';
 
 const CLAIMED: Record<Claim['status'], string> = {
   pass: 'that a proof passed',

@@ -46,11 +46,11 @@ function Companion({
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [unusable, setUnusable] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const take = async (file: File) => {
     const content = await contentOfFile(file);
-    if ('unusable' in content) return setUnusable(content.unusable);
-    setUnusable(null);
+    if ('problem' in content) return setProblem(content.problem);
+    setProblem(null);
     onGive(content.body);
   };
   const submit = (event: FormEvent) => {
@@ -103,9 +103,9 @@ function Companion({
           }}
         />
       </form>
-      {unusable ? (
+      {problem ? (
         <div role="alert" className="mt-2">
-          <Remark tone="caution">{unusable}</Remark>
+          <Remark tone="caution">{problem}</Remark>
         </div>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import type { TraceStep } from '@/lib/proofs/verdict';
-import { STATUS_WORDS } from '@/lib/verifier/words';
+import { STATUS_WORDS } from '@/lib/verifier/verdict-words';
 import { failureWords } from './failure-words';
 
 /** The checks that concern the file as a whole; a failing one shows what was found. */

@@ -1,6 +1,6 @@
 import { Remark } from '@/components/ui/remark';
 import type { Verdict } from '@/lib/proofs/verdict';
-import { isBareLeaf } from '@/lib/verifier/words';
+import { isBareLeaf } from '@/lib/verifier/verdict-words';
 
 /** What to make sure of before a hash that was not found is held against the exchange. */
 export function LeafNotFoundHint({ verdict }: { verdict: Verdict }) {

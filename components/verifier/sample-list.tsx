@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { demoAccountName, demoTreeName } from '@/lib/demo/file-names';
 import { formatMonth } from '@/lib/format/dates';
-import type { LookUpSample } from '@/lib/verifier/demo-samples';
+import type { LookupSample } from '@/lib/verifier/demo-samples';
 import type { SampleGroup, SampleOffer } from '@/lib/verifier/sample-offers';
 import { SampleButton } from './sample-button';
 
@@ -22,7 +22,7 @@ export function SampleList({
   lookUps,
 }: {
   groups: readonly SampleGroup[];
-  lookUps: readonly LookUpSample[];
+  lookUps: readonly LookupSample[];
 }) {
   const [first, ...others] = groups;
   const month = lookUps[0]?.tree.report;

@@ -2,10 +2,10 @@ import { Panel } from '@/components/ui/panel';
 import { formatCount } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
 import { FEWEST_LEAVES } from '@/lib/liabilities/constants';
-import type { SentLookUp } from '@/lib/verifier/look-up';
+import type { SentLookup } from '@/lib/verifier/lookup';
 
 /** After a look-up: exactly what left the browser, and what the server can and cannot make of it. */
-export function SentPanel({ sent: { tree, prefixes } }: { sent: SentLookUp }) {
+export function SentPanel({ sent: { tree, prefixes } }: { sent: SentLookup }) {
   const whole = tree.prefixBits === 0;
   return (
     <Panel id="sent" title="What was sent">
@@ -60,7 +60,7 @@ export function SentPanel({ sent: { tree, prefixes } }: { sent: SentLookUp }) {
   );
 }
 
-function whatServerLearns({ tree, prefixes }: SentLookUp): string {
+function whatServerLearns({ tree, prefixes }: SentLookup): string {
   if (tree.prefixBits === 0) return 'that somebody looked something up in this tree.';
   const fewest = Math.min(...prefixes.map(({ alike }) => alike));
   const among =

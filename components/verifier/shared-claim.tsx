@@ -3,9 +3,13 @@
 import { useSyncExternalStore } from 'react';
 import type { AcceptedProof } from '@/lib/verifier/accepted-proofs';
 import { CLAIM_FRAGMENT } from '@/lib/verifier/constants';
-import { loadClaimView } from './late-parts';
 import { NotLoaded } from './not-loaded';
-import { useLatePart } from './use-late-part';
+import { useLoaded } from './use-loaded';
+
+/** Only for those who open a shared link. */
+function loadClaimView() {
+  return import('./claim-view').then(({ ClaimView }) => ClaimView);
+}
 
 function subscribe(notify: () => void) {
   addEventListener('hashchange', notify);
@@ -20,7 +24,7 @@ export function SharedClaim({ accepted }: { accepted: readonly AcceptedProof[] }
     () => '',
   );
   const wanted = CLAIM_FRAGMENT.test(fragment);
-  const { Part, failed, retry } = useLatePart({ load: loadClaimView, wanted });
+  const { Part, failed, retry } = useLoaded({ load: loadClaimView, wanted });
   if (!wanted) return null;
   if (failed) return <NotLoaded what="What the link says" onRetry={retry} />;
   return Part ? (

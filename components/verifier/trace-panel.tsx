@@ -1,7 +1,7 @@
 import type { Verdict } from '@/lib/proofs/verdict';
 import { splitTrace } from '@/lib/verifier/path-steps';
 import type { CheckFacts } from '@/lib/verifier/protocol';
-import { durationWords } from '@/lib/verifier/words';
+import { durationWords } from '@/lib/verifier/verdict-words';
 import { FileChecks } from './file-checks';
 import { PathTrace } from './path-trace';
 

@@ -2,41 +2,37 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GivenFile } from '@/lib/proofs/arrange-files';
-import type { LookUpSubject } from '@/lib/verifier/answer-look-up';
+import type { Answer } from '@/lib/verifier/answer';
 import { ROOTS_WAIT_MS } from '@/lib/verifier/constants';
-import type { SentLookUp } from '@/lib/verifier/look-up';
-import { ProofClient } from '@/lib/verifier/proof-client';
+import type { LookedUp, LookupSubject } from '@/lib/verifier/lookup';
 import type { ProofContent } from '@/lib/verifier/proof-content';
-import type { CheckResult } from '@/lib/verifier/protocol';
 import { fetchPublishedRoots, type KnownRoots } from '@/lib/verifier/published-roots';
-import { spawnProofWorker } from '@/lib/verifier/spawn-worker';
 import type { StoredTree } from '@/lib/verifier/stored-tree';
-import type { tryLookUp, trySample } from '@/lib/verifier/try-look-up';
-import { loadLate } from './late-parts';
-
-export type Answer = {
-  content: ProofContent;
-  result: CheckResult;
-  checkedAt: Date;
-  roots: KnownRoots;
-  /** What a look-up sent; null where nothing was sent at all. */
-  sent: SentLookUp | null;
-};
+import { WorkerClient } from '@/lib/verifier/worker-client';
 
 /** `ready`: all code and the published roots are here, so the network may be cut. */
 export type Readiness = 'loading' | 'ready' | 'no-roots' | 'no-code';
 
-type Session = { client: ProofClient; roots: Promise<KnownRoots> };
-
-/** A look-up that is given the tools for it, once they are here. */
-type LookUp = (
-  tools: Awaited<ReturnType<typeof loadLate>>,
-  session: { client: ProofClient; roots: KnownRoots['roots'] },
-) => ReturnType<typeof tryLookUp | typeof trySample>;
+type Session = { client: WorkerClient; roots: Promise<KnownRoots> };
+type LookupCode = typeof import('@/lib/verifier/lookup');
 
 const NO_ROOTS: KnownRoots = { roots: [], complete: false };
-const NO_LOOK_UP =
+const NO_LOOKUP =
   'The part of this page that looks things up could not be loaded. Nothing was sent; try again when you are online.';
+
+/** What shows an answer: comes when the page is idle, or earlier when there is one. */
+export function loadAnswerView() {
+  return import('./answer-view').then(({ AnswerView }) => AnswerView);
+}
+
+/** What opens files. */
+export function loadFileTools() {
+  return import('@/lib/verifier/given-files');
+}
+
+function loadLookup(): Promise<LookupCode> {
+  return import('@/lib/verifier/lookup');
+}
 
 /**
  * One worker and one list of published roots for the life of the page. The roots are asked for before
@@ -47,17 +43,22 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
   const latest = useRef(0);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [busy, setBusy] = useState(false);
-  const [lookUpProblem, setLookUpProblem] = useState<string | null>(null);
+  const [lookupProblem, setLookupProblem] = useState<string | null>(null);
   const [readiness, setReadiness] = useState<Readiness>('loading');
   const exchangeList = exchanges.join(' ');
 
   useEffect(() => {
-    const client = new ProofClient(spawnProofWorker);
+    const client = new WorkerClient();
     const roots = fetchPublishedRoots({ exchanges: exchangeList.split(' ').filter(Boolean) });
     session.current = { client, roots };
     let mounted = true;
     const idle = onIdle(async () => {
-      const code = Promise.all([client.call('warm', null), loadLate()]).then(
+      const code = Promise.all([
+        client.call('warm', null),
+        loadAnswerView(),
+        loadFileTools(),
+        loadLookup(),
+      ]).then(
         () => true,
         () => false,
       );
@@ -78,7 +79,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     latest.current += 1;
     const turn = latest.current;
     setBusy(true);
-    setLookUpProblem(null);
+    setLookupProblem(null);
     const known = await soon(roots);
     const result = await client.check({
       content: content.body,
@@ -94,41 +95,50 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
   }, []);
 
   /** Runs one look-up and shows its answer; gives the content with the paths that were found. */
-  const show = useCallback(async (content: ProofContent, run: LookUp) => {
-    const { client, roots } = session.current ?? {};
-    if (!client || !roots) return null;
-    latest.current += 1;
-    const turn = latest.current;
-    setBusy(true);
-    setLookUpProblem(null);
-    const known = await soon(roots);
-    const found = await loadLate().then(
-      (tools) => run(tools, { client, roots: known.roots }),
-      () => NO_LOOK_UP,
-    );
-    if (turn !== latest.current) return null;
-    setBusy(false);
-    if (found === null || typeof found === 'string') {
-      setLookUpProblem(found);
-      return null;
-    }
-    const { result, sent, companions } = found;
-    const checked = { ...content, companions };
-    setAnswer({ content: checked, result, checkedAt: new Date(), roots: known, sent });
-    return checked;
-  }, []);
+  const show = useCallback(
+    async (
+      content: ProofContent,
+      run: (
+        code: LookupCode,
+        where: { client: WorkerClient; roots: KnownRoots['roots'] },
+      ) => Promise<LookedUp | null>,
+    ) => {
+      const { client, roots } = session.current ?? {};
+      if (!client || !roots) return null;
+      latest.current += 1;
+      const turn = latest.current;
+      setBusy(true);
+      setLookupProblem(null);
+      const known = await soon(roots);
+      const code = await loadLookup().catch(() => null);
+      const found = code
+        ? await run(code, { client, roots: known.roots }).catch(code.lookupFailure)
+        : NO_LOOKUP;
+      if (turn !== latest.current) return null;
+      setBusy(false);
+      if (found === null || typeof found === 'string') {
+        setLookupProblem(found);
+        return null;
+      }
+      const { result, sent, companions } = found;
+      const checked = { ...content, companions };
+      setAnswer({ content: checked, result, checkedAt: new Date(), roots: known, sent });
+      return checked;
+    },
+    [],
+  );
 
   /** Looks up in a stored tree what the answer is about; the page says what that sends. */
-  const lookUp = useCallback(
-    ({ content, ...asked }: { content: ProofContent; subject: LookUpSubject; tree: StoredTree }) =>
-      show(content, ({ tryLookUp }, session) => tryLookUp({ ...session, ...asked })),
+  const lookup = useCallback(
+    (content: ProofContent, subject: LookupSubject, tree: StoredTree) =>
+      show(content, (code, where) => code.lookup({ ...where, subject, tree })),
     [show],
   );
 
   /** Checks a sample of the demo exchange and looks it up at once. */
-  const tryInTree = useCallback(
+  const lookupSample = useCallback(
     (content: ProofContent, tree: StoredTree) =>
-      show(content, ({ trySample }, session) => trySample({ ...session, content, tree })),
+      show(content, (code, where) => code.lookupSample({ ...where, content, tree })),
     [show],
   );
 
@@ -157,12 +167,12 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     // An answer that is still on its way is not wanted any more.
     latest.current += 1;
     setAnswer(null);
-    setLookUpProblem(null);
+    setLookupProblem(null);
     setBusy(false);
   }, []);
 
-  const asked = { check, lookUp, tryInTree, stop, forget, readSample, arrange };
-  return { answer, busy, readiness, lookUpProblem, ...asked };
+  const asked = { check, lookup, lookupSample, stop, forget, readSample, arrange };
+  return { answer, busy, readiness, lookupProblem, ...asked };
 }
 
 /** The published roots, if they are here soon. */

@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { PartStatus, Verdict } from '@/lib/proofs/verdict';
-import { verdictWords } from '@/lib/verifier/words';
+import { verdictWords } from '@/lib/verifier/verdict-words';
 import { ShowStep } from './show-step';
 
 const TONES: Record<

@@ -1,7 +1,7 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import { VERDICT_PARTS, type Verdict } from '@/lib/proofs/verdict';
 import { partSentence } from '@/lib/verifier/part-sentences';
-import { PART_NAMES, STATUS_WORDS } from '@/lib/verifier/words';
+import { PART_NAMES, STATUS_WORDS } from '@/lib/verifier/verdict-words';
 
 /** The independent parts, always all of them and in the same order. */
 export function VerdictParts({ verdict, lookedUp }: { verdict: Verdict; lookedUp: boolean }) {

@@ -3,19 +3,19 @@ import { Panel } from '@/components/ui/panel';
 import { KeepAnswer } from '@/components/verifier/accounts/keep-answer';
 import type { Verdict } from '@/lib/proofs/verdict';
 import type { AcceptedProof } from '@/lib/verifier/accepted-proofs';
+import type { Answer } from '@/lib/verifier/answer';
 import type { CheckFacts } from '@/lib/verifier/protocol';
-import { isBareLeaf } from '@/lib/verifier/words';
+import { isBareLeaf } from '@/lib/verifier/verdict-words';
 import { BalanceTable } from './balance-table';
 import { CompanionPanel } from './companion-panel';
 import { ExportVerdict } from './export-verdict';
 import { LeafNotFoundHint } from './leaf-not-found-hint';
-import { LookUpPanel, type LookUpProps } from './look-up-panel';
+import { LookupPanel, type LookupProps } from './lookup-panel';
 import { NoticeList } from './notice-list';
 import { ProvesList } from './proves-list';
 import { RootList } from './root-list';
 import { SentPanel } from './sent-panel';
 import { TracePanel } from './trace-panel';
-import type { Answer } from './use-verifier';
 import { VerdictBanner } from './verdict-banner';
 import { VerdictParts } from './verdict-parts';
 
@@ -26,7 +26,7 @@ export function VerdictView({
   facts,
   headline,
   needs,
-  lookUp,
+  lookup,
   onCompanion,
 }: {
   answer: Answer;
@@ -34,7 +34,7 @@ export function VerdictView({
   facts: CheckFacts;
   headline: Ref<HTMLHeadingElement>;
   needs: AcceptedProof['companions'];
-  lookUp: LookUpProps;
+  lookup: LookupProps;
   onCompanion: (name: string, content: string | Uint8Array | null) => void;
 }) {
   const { content, checkedAt, roots, sent } = answer;
@@ -71,7 +71,7 @@ export function VerdictView({
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {sent ? <SentPanel sent={sent} /> : null}
-        <LookUpPanel answer={answer} verdict={verdict} lookUp={lookUp} />
+        <LookupPanel answer={answer} verdict={verdict} lookup={lookup} />
         <Panel id="balances" title="Balances in this proof">
           <BalanceTable balances={verdict.balances} />
           <p className="mt-2 text-note text-soft">

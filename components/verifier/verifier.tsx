@@ -3,22 +3,21 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
+import { useFileDrop } from '@/components/ui/use-file-drop';
 import type { AcceptedProof } from '@/lib/verifier/accepted-proofs';
-import type { LookUpSubject } from '@/lib/verifier/answer-look-up';
 import { PASTED_NAME } from '@/lib/verifier/constants';
-import type { LookUpSample } from '@/lib/verifier/demo-samples';
+import type { LookupSample } from '@/lib/verifier/demo-samples';
 import { takeHandedOver } from '@/lib/verifier/handover';
-import { contentOfText, type ProofContent, type Unusable } from '@/lib/verifier/proof-content';
+import type { LookupSubject } from '@/lib/verifier/lookup';
+import { contentOfText, type InputProblem, type ProofContent } from '@/lib/verifier/proof-content';
 import type { StoredTree } from '@/lib/verifier/stored-tree';
-import { loadAnswerView, loadLate } from './late-parts';
 import { NotLoaded } from './not-loaded';
 import { ProofBox } from './proof-box';
 import { ReadinessNote } from './readiness-note';
 import { ChooseSample } from './sample-button';
 import { SharedClaim } from './shared-claim';
-import { useFileDrop } from './use-file-drop';
-import { useLatePart } from './use-late-part';
-import { useVerifier } from './use-verifier';
+import { useLoaded } from './use-loaded';
+import { loadAnswerView, loadFileTools, useVerifier } from './use-verifier';
 
 const NO_FILE_TOOLS =
   'The part of this page that opens files could not be loaded; the network may be gone. Give them again to try again, or paste the text.';
@@ -27,36 +26,36 @@ const NO_FILE_TOOLS =
 export function Verifier({
   accepted,
   samples,
-  lookUpSamples,
+  lookupSamples,
   trees,
 }: {
   accepted: readonly AcceptedProof[];
   /** The list to choose from, drawn on the server. */
   samples: ReactNode;
   /** Of the demo exchange, where it is stored here. */
-  lookUpSamples: readonly LookUpSample[];
+  lookupSamples: readonly LookupSample[];
   /** Trees in which a hash can be looked up; null when the list could not be read. */
   trees: readonly StoredTree[] | null;
 }) {
   const own = accepted.map(({ exchange }) => exchange);
   const stored = (trees ?? []).map(({ exchange }) => exchange);
-  const { answer, busy, readiness, lookUpProblem, ...verifier } = useVerifier({
+  const { answer, busy, readiness, lookupProblem, ...verifier } = useVerifier({
     exchanges: [...new Set([...own, ...stored])],
   });
-  const { check, lookUp, tryInTree, stop, forget, readSample, arrange } = verifier;
-  const view = useLatePart({ load: loadAnswerView, wanted: busy || answer !== null });
+  const { check, lookup, lookupSample, stop, forget, readSample, arrange } = verifier;
+  const view = useLoaded({ load: loadAnswerView, wanted: busy || answer !== null });
   const { Part: AnswerView } = view;
   const [draft, setDraft] = useState<ProofContent | null>(null);
-  const [unusable, setUnusable] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
   /** What is in the box, for callbacks that outlive a drawing. */
   const box = useRef<ProofContent | null>(null);
   const headline = useRef<HTMLHeadingElement>(null);
 
   const take = useCallback(
-    (content: ProofContent | Unusable) => {
-      if ('unusable' in content) return setUnusable(content.unusable);
-      setUnusable(null);
+    (content: ProofContent | InputProblem) => {
+      if ('problem' in content) return setProblem(content.problem);
+      setProblem(null);
       setNote(null);
       setDraft(content);
       check(content);
@@ -66,10 +65,10 @@ export function Verifier({
   const giveFiles = useCallback(
     async (files: readonly File[]) => {
       const current = box.current;
-      const tools = await loadLate().catch(() => null);
-      if (!tools) return take({ unusable: NO_FILE_TOOLS });
+      const tools = await loadFileTools().catch(() => null);
+      if (!tools) return take({ problem: NO_FILE_TOOLS });
       const taken = await tools.takeFiles({ files, current, arrange }).catch(() => null);
-      take(taken?.content ?? { unusable: 'These files could not be looked through.' });
+      take(taken?.content ?? { problem: 'These files could not be looked through.' });
       setNote(taken?.note ?? null);
     },
     [take, arrange],
@@ -94,7 +93,7 @@ export function Verifier({
   }, [answer, AnswerView]);
 
   const edit = (text: string) => {
-    setUnusable(null);
+    setProblem(null);
     const { fileName = PASTED_NAME, companions = {}, sample = null } = draft ?? {};
     setDraft(text === '' ? null : { fileName, body: text, companions, sample });
   };
@@ -102,7 +101,7 @@ export function Verifier({
     if (!draft) return;
     const { body, fileName, companions, sample } = draft;
     const content = typeof body === 'string' ? contentOfText(body, fileName) : draft;
-    take('unusable' in content ? content : { ...content, companions, sample });
+    take('problem' in content ? content : { ...content, companions, sample });
   };
   const giveCompanion = (name: string, content: string | Uint8Array | null) => {
     if (!answer) return;
@@ -112,26 +111,26 @@ export function Verifier({
       companions: content === null ? others : { ...others, [name]: content },
     });
   };
-  const lookUpIn = async (subject: LookUpSubject, tree: StoredTree) => {
+  const lookupIn = async (subject: LookupSubject, tree: StoredTree) => {
     if (!answer) return;
-    const content = await lookUp({ content: answer.content, subject, tree });
+    const content = await lookup(answer.content, subject, tree);
     // The paths that were found go with the proof when it is checked again.
     if (content && box.current?.body === content.body) setDraft(content);
   };
-  const chooseLookUp = async ({ text, fileName, tree }: LookUpSample) => {
+  const chooseLookup = async ({ text, fileName, tree }: LookupSample) => {
     const content = { fileName, body: text, companions: {}, sample: null };
-    setUnusable(null);
+    setProblem(null);
     setNote(null);
     setDraft(content);
-    const found = await tryInTree(content, tree);
+    const found = await lookupSample(content, tree);
     if (found) setDraft(found);
-    else setUnusable('This sample is looked up in a stored tree, and Ballast did not answer.');
+    else setProblem('This sample is looked up in a stored tree, and Ballast did not answer.');
   };
   const chooseSample = async (id: string) => {
-    const chosen = lookUpSamples.find((sample) => sample.id === id);
-    if (chosen) return chooseLookUp(chosen);
+    const chosen = lookupSamples.find((sample) => sample.id === id);
+    if (chosen) return chooseLookup(chosen);
     const content = await readSample(id).catch(() => null);
-    take(content ?? { unusable: 'The sample could not be loaded. Reload the page and try again.' });
+    take(content ?? { problem: 'The sample could not be loaded. Reload the page and try again.' });
   };
 
   return (
@@ -151,11 +150,11 @@ export function Verifier({
             onClear={() => {
               forget();
               setDraft(null);
-              setUnusable(null);
+              setProblem(null);
             }}
           />
           <div role="alert">
-            {[unusable, note].filter(Boolean).map((words) => (
+            {[problem, note].filter(Boolean).map((words) => (
               <div key={words} className="mt-3">
                 <Remark tone="caution">{words}</Remark>
               </div>
@@ -177,7 +176,7 @@ export function Verifier({
           accepted={accepted}
           stale={draft?.body !== answer.content.body}
           headline={headline}
-          lookUp={{ trees, busy, failure: lookUpProblem, onLookUp: lookUpIn }}
+          lookup={{ trees, busy, failure: lookupProblem, onLookup: lookupIn }}
           onCompanion={giveCompanion}
         />
       ) : null}

@@ -4,9 +4,9 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ClipboardEvent, type FormEvent, useCallback, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useFileDrop } from '@/components/ui/use-file-drop';
 import { handOver } from '@/lib/verifier/handover';
 import { contentOfText } from '@/lib/verifier/proof-content';
-import { useFileDrop } from './use-file-drop';
 
 /**
  * The first step of the verifier for other pages: paste or drop here, and the verifier opens with it.
@@ -16,7 +16,7 @@ export function VerifyBox() {
   const router = useRouter();
   const id = useId();
   const [text, setText] = useState('');
-  const [unusable, setUnusable] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
 
   const takeFiles = useCallback(
     (files: readonly File[]) => {
@@ -29,7 +29,7 @@ export function VerifyBox() {
 
   const takeText = (given: string) => {
     const content = contentOfText(given);
-    if ('unusable' in content) return setUnusable(content.unusable);
+    if ('problem' in content) return setProblem(content.problem);
     handOver({ content });
     router.push('/verify');
   };
@@ -56,7 +56,7 @@ export function VerifyBox() {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          setUnusable(null);
+          setProblem(null);
         }}
         onPaste={onPaste}
         aria-label="Your proof or account hash"
@@ -83,8 +83,8 @@ export function VerifyBox() {
           No proof at hand? Try a sample
         </Link>
       </div>
-      <p role="alert" className={unusable ? 'text-caution' : 'sr-only'}>
-        {unusable}
+      <p role="alert" className={problem ? 'text-caution' : 'sr-only'}>
+        {problem}
       </p>
     </form>
   );

@@ -1,7 +1,12 @@
 import type { InputPlace } from '@/lib/format/input-error';
 import { type TraceStep, VERDICT_PARTS, type Verdict } from '@/lib/proofs/verdict';
 import { listAcceptedProofs } from '@/lib/verifier/accepted-proofs';
-import { durationWords, PART_NAMES, STATUS_WORDS, verdictWords } from '@/lib/verifier/words';
+import {
+  durationWords,
+  PART_NAMES,
+  STATUS_WORDS,
+  verdictWords,
+} from '@/lib/verifier/verdict-words';
 import { printable } from './printable';
 
 /** What became of one file. */

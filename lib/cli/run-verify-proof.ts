@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { InputError } from '@/lib/format/input-error';
+import { describeInputProblem, InputError } from '@/lib/format/input-error';
 import { type ArrangedProof, arrangeFiles, type GivenFile } from '@/lib/proofs/arrange-files';
-import { checkProof, type ProofRequest } from '@/lib/proofs/check-proof';
-import { UnrecognisedProof } from '@/lib/proofs/detect';
+import type { ProofRequest } from '@/lib/proofs/check-proof';
 import { SCHEMES } from '@/lib/proofs/registry';
+import { runProofCheck } from '@/lib/verifier/run-check';
 import { type ProofFile, proofFilesAt, type UnreadFile } from './proof-files';
 import { limitsLines, type ProofOutcome, proofLines, type RefusedFile } from './proof-text';
 import { readBounded } from './read-bounded';
@@ -127,15 +127,22 @@ async function checkFile(
     ...beside
   }: { root: string | undefined } & Pick<ProofRequest, 'companions' | 'companionNames'>,
 ): Promise<ProofOutcome> {
-  const began = performance.now();
-  try {
-    const context = { requiredRoot: root };
-    const answer = await checkProof({ content, fileName: basename(name), ...beside, context });
-    const milliseconds = Number((performance.now() - began).toFixed(2));
-    if (answer.kind === 'verdict') return { file: name, milliseconds, verdict: answer.verdict };
-    return { file: name, error: { code: 'account-hash', message: answer.explanation } };
-  } catch (error) {
-    return refused(name, error);
+  const answer = await runProofCheck({
+    content,
+    fileName: basename(name),
+    ...beside,
+    publishedRoots: [],
+    requiredRoot: root,
+  });
+  switch (answer.kind) {
+    case 'verdict': {
+      const milliseconds = Number(answer.facts.milliseconds.toFixed(2));
+      return { file: name, milliseconds, verdict: answer.verdict };
+    }
+    case 'account-hash':
+      return { file: name, error: { code: 'account-hash', message: answer.explanation } };
+    case 'refused':
+      return refused(name, answer);
   }
 }
 
@@ -156,11 +163,17 @@ async function readAll(names: readonly string[]): Promise<(ProofFile | UnreadFil
   return read;
 }
 
-function refused(file: string, error: unknown): RefusedFile {
-  if (!(error instanceof InputError)) throw error;
-  const { code, message, place } = error;
-  const seen = error instanceof UnrecognisedProof ? error.seen : undefined;
-  return { file, error: { code, message, place, seen } };
+function refused(
+  file: string,
+  {
+    code,
+    reason,
+    place,
+    seen,
+  }: Pick<InputError, 'code' | 'reason' | 'place'> & { seen?: string | null },
+): RefusedFile {
+  const message = describeInputProblem({ reason, place });
+  return { file, error: { code, message, place, seen: seen ?? undefined } };
 }
 
 /** 1 when a check failed, else 2 when something was not decided, else 0. */

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { directClient } from '@/lib/verifier/accounts/testing/direct-client';
 import { sampleTree } from '@/lib/verifier/accounts/testing/sample-tree';
-import { listLookUpSamples } from './demo-samples';
-import { lookUpSubject } from './look-up-subject';
+import { listLookupSamples } from './demo-samples';
+import { lookupSubject } from './lookup';
 
 const { tree } = sampleTree('2026-10');
 const demo = { ...tree, exchange: 'demo', synthetic: true };
 
 it('the demo’s samples can be looked up, as a hash and as files', async () => {
-  const samples = listLookUpSamples([tree, demo, { ...demo, report: '2026-09' }]);
+  const samples = listLookupSamples([tree, demo, { ...demo, report: '2026-09' }]);
   expect(samples.map(({ id, expect: expected }) => [id, expected])).toEqual([
     ['demo-hash', 'pass'],
     ['demo-file', 'pass'],
@@ -19,14 +19,14 @@ it('the demo’s samples can be looked up, as a hash and as files', async () => 
       expect(chosen).toBe(demo);
       const content = { fileName, body: text, companions: {}, sample: null };
       const result = await directClient.check({ content: text, fileName, publishedRoots: [] });
-      return lookUpSubject(result, content)?.hashes.length;
+      return lookupSubject(result, content)?.hashes.length;
     }),
   );
   expect(subjects).toEqual([1, 3, 1]);
 });
 
 it('there are none where the demo is not stored', () => {
-  expect(listLookUpSamples([])).toEqual([]);
-  expect(listLookUpSamples([tree])).toEqual([]);
-  expect(listLookUpSamples([{ ...demo, report: '2031-01' }])).toEqual([]);
+  expect(listLookupSamples([])).toEqual([]);
+  expect(listLookupSamples([tree])).toEqual([]);
+  expect(listLookupSamples([{ ...demo, report: '2031-01' }])).toEqual([]);
 });

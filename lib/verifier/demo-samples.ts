@@ -5,13 +5,13 @@ import type { SampleOffer } from './sample-offers';
 import type { StoredTree } from './stored-tree';
 
 /** A sample that is looked up in a stored tree; its content comes with the page. */
-export type LookUpSample = SampleOffer & { fileName: string; text: string; tree: StoredTree };
+export type LookupSample = SampleOffer & { fileName: string; text: string; tree: StoredTree };
 
 /**
  * The demo exchange's two trial accounts in its newest stored tree, as a hash and as the files it gave
  * them; none where the demo is not stored.
  */
-export function listLookUpSamples(trees: readonly StoredTree[]): LookUpSample[] {
+export function listLookupSamples(trees: readonly StoredTree[]): LookupSample[] {
   const tree = trees.find(({ exchange }) => exchange === DEMO.slug);
   if (!tree || !DEMO_MONTHS.includes(tree.report)) return [];
   const counted = trialUserFile('counted', tree.report);

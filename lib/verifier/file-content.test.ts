@@ -25,7 +25,7 @@ describe('contentOfFile', () => {
     ['a gzip', [0x1f, 0x8b, 0x08], 'is packed'],
   ])('refuses %s', async (_, bytes, words) => {
     const content = await contentOfFile(new File([new Uint8Array(bytes)], 'x.zip'));
-    expect(content).toEqual({ unusable: expect.stringContaining(words) });
+    expect(content).toEqual({ problem: expect.stringContaining(words) });
   });
 
   it('takes the one file out of an archive, and asks to choose among several', async () => {
@@ -37,7 +37,7 @@ describe('contentOfFile', () => {
     });
     const two = new File([new Uint8Array(makeZip([entry('a.json'), entry('b.txt')]))], 'two.zip');
     expect(await contentOfFile(two)).toEqual({
-      unusable: 'two.zip holds 2 files. Unpack it and choose one of them.',
+      problem: 'two.zip holds 2 files. Unpack it and choose one of them.',
     });
     expect(await contentsOfFile(two)).toHaveLength(2);
   });
@@ -51,7 +51,7 @@ describe('contentOfFile', () => {
       },
     });
     Object.defineProperty(file, 'size', { value: 1_000_000_000 });
-    expect(await contentOfFile(file)).toEqual({ unusable: expect.stringContaining('954 MB') });
+    expect(await contentOfFile(file)).toEqual({ problem: expect.stringContaining('954 MB') });
     expect(read).toBe(false);
   });
 });

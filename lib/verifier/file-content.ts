@@ -1,35 +1,35 @@
 import { MAX_EDITABLE_CHARS, MAX_INPUT_BYTES } from './constants';
-import { type ProofContent, tooLarge, type Unusable } from './proof-content';
+import { type InputProblem, type ProofContent, tooLarge } from './proof-content';
 import { unpackZip, ZipRefused } from './unpack-zip';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const GZIP = [0x1f, 0x8b];
 
 /** A chosen or dropped file, alone in its archive where it is packed. */
-export async function contentOfFile(file: File): Promise<ProofContent | Unusable> {
+export async function contentOfFile(file: File): Promise<ProofContent | InputProblem> {
   const all = await contentsOfFile(file);
-  if ('unusable' in all) return all;
+  if ('problem' in all) return all;
   const [only] = all;
   if (only && all.length === 1) return only;
-  return { unusable: `${file.name} holds ${all.length} files. Unpack it and choose one of them.` };
+  return { problem: `${file.name} holds ${all.length} files. Unpack it and choose one of them.` };
 }
 
 /**
  * A chosen or dropped file, or what a zip archive holds, as OKX packs the public files of a report. Its
  * size is looked at before its content.
  */
-export async function contentsOfFile(file: File): Promise<ProofContent[] | Unusable> {
+export async function contentsOfFile(file: File): Promise<ProofContent[] | InputProblem> {
   if (file.size > MAX_INPUT_BYTES) return tooLarge(file.size);
-  if (file.size === 0) return { unusable: `${file.name} is empty.` };
+  if (file.size === 0) return { problem: `${file.name} is empty.` };
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return { unusable: `${file.name} could not be read; is it a folder, or was it moved?` };
+    return { problem: `${file.name} could not be read; is it a folder, or was it moved?` };
   }
   if (startsWith(bytes, ZIP)) return contentsOfZip(file.name, bytes);
   if (startsWith(bytes, GZIP)) {
-    return { unusable: `${file.name} is packed. Unpack it and choose the JSON file inside.` };
+    return { problem: `${file.name} is packed. Unpack it and choose the JSON file inside.` };
   }
   return [fileContent(file.name, bytes)];
 }
@@ -37,14 +37,14 @@ export async function contentsOfFile(file: File): Promise<ProofContent[] | Unusa
 async function contentsOfZip(
   name: string,
   archive: Uint8Array,
-): Promise<ProofContent[] | Unusable> {
+): Promise<ProofContent[] | InputProblem> {
   try {
     const files = await unpackZip(archive, MAX_INPUT_BYTES);
     return files.map((file) => fileContent(`${name}:${file.name}`, file.bytes));
   } catch (error) {
     if (!(error instanceof ZipRefused)) throw error;
     const reason = `${name} is packed, but ${error.message}.`;
-    return { unusable: `${reason} Unpack it and choose the JSON file inside.` };
+    return { problem: `${reason} Unpack it and choose the JSON file inside.` };
   }
 }
 

@@ -59,7 +59,7 @@ describe('takeFiles', () => {
   it('adds a file to the proof in the box when that asks for it', async () => {
     const { text, tree } = await sampleOf('okx-merkle-v2');
     const inBox = contentOfText(text);
-    if ('unusable' in inBox) throw new Error(inBox.unusable);
+    if ('problem' in inBox) throw new Error(inBox.problem);
     const { content } = await take([file('tree.txt', tree)], inBox);
     expect(content).toMatchObject({ fileName: 'pasted text', body: text, companions: { tree } });
     const other = await sampleOf('okx-merkle-v1');
@@ -76,8 +76,8 @@ describe('takeFiles', () => {
 
   it('refuses what cannot be taken, and too many at once', async () => {
     const { content } = await take([file('a.json', '{}'), file('b.zip', 'PK\u0003\u0004')]);
-    expect(content).toEqual({ unusable: expect.stringContaining('b.zip is packed') });
+    expect(content).toEqual({ problem: expect.stringContaining('b.zip is packed') });
     const many = Array.from({ length: 13 }, (_, i) => file(`${i}.json`, '{}'));
-    expect((await take(many)).content).toEqual({ unusable: expect.stringContaining('13 files') });
+    expect((await take(many)).content).toEqual({ problem: expect.stringContaining('13 files') });
   });
 });

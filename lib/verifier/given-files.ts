@@ -1,15 +1,15 @@
 import type { GivenFile } from '@/lib/proofs/arrange-files';
 import { contentsOfFile } from './file-content';
-import type { ProofContent, Unusable } from './proof-content';
-import type { FoundProof } from './protocol';
+import type { InputProblem, ProofContent } from './proof-content';
+import type { ProofAmongFiles } from './protocol';
 
 /** More files at once are a mistake: a proof has a handful of companions at most. */
 const MAX_FILES = 12;
 
-type Arrange = (files: readonly GivenFile[]) => Promise<readonly FoundProof[]>;
+type Arrange = (files: readonly GivenFile[]) => Promise<readonly ProofAmongFiles[]>;
 
 /** What a drop of files comes to, and what to tell about it. */
-export type TakenFiles = { content: ProofContent | Unusable; note: string | null };
+export type TakenFiles = { content: ProofContent | InputProblem; note: string | null };
 
 /**
  * One file is a proof. Several are a proof with the public files of its report, in any order; and a
@@ -29,12 +29,12 @@ export async function takeFiles({
   const given: ProofContent[] = [];
   for (const file of files) {
     const contents = await contentsOfFile(file);
-    if ('unusable' in contents) return { content: contents, note: null };
+    if ('problem' in contents) return { content: contents, note: null };
     given.push(...contents);
   }
   if (given.length > MAX_FILES) return { content: tooMany(given.length), note: null };
   const [first] = given;
-  if (!first) return { content: { unusable: 'No file was given.' }, note: null };
+  if (!first) return { content: { problem: 'No file was given.' }, note: null };
   if (given.length === 1 && current === null) return { content: first, note: null };
   const proofs = await arrange([...given, ...(current ? [current] : [])].map(asGivenFile));
   return choose({ given, first, current, proofs });
@@ -49,7 +49,7 @@ function choose({
   given: readonly ProofContent[];
   first: ProofContent;
   current: ProofContent | null;
-  proofs: readonly FoundProof[];
+  proofs: readonly ProofAmongFiles[];
 }): TakenFiles {
   const fresh = proofs.filter(({ index }) => index < given.length);
   const [chosen] = fresh;
@@ -71,8 +71,8 @@ function choose({
   return { content: first, note: null };
 }
 
-function tooMany(count: number): Unusable {
-  return { unusable: `That are ${count} files; up to ${MAX_FILES} are taken at once.` };
+function tooMany(count: number): InputProblem {
+  return { problem: `That are ${count} files; up to ${MAX_FILES} are taken at once.` };
 }
 
 function asGivenFile({ fileName, body }: ProofContent): GivenFile {

@@ -4,7 +4,7 @@ import { contentOfText, type ProofContent } from './proof-content';
 
 function content(text: string): ProofContent {
   const made = contentOfText(text);
-  if ('unusable' in made) throw new Error(made.unusable);
+  if ('problem' in made) throw new Error(made.problem);
   return made;
 }
 

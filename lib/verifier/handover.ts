@@ -37,7 +37,7 @@ export function takeHandedOver(): HandedOver | null {
 function readStored(): HandedOver | null {
   try {
     const content = contentOfText(sessionStorage.getItem(KEY) ?? '');
-    return 'unusable' in content ? null : { content };
+    return 'problem' in content ? null : { content };
   } catch {
     return null;
   }

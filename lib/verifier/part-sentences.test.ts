@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { VERDICT_PARTS } from '@/lib/proofs/verdict';
 import { directClient } from '@/lib/verifier/accounts/testing/direct-client';
 import { sampleTree } from '@/lib/verifier/accounts/testing/sample-tree';
-import { answerLookUp } from './answer-look-up';
+import { lookup } from './lookup';
 import { partSentence } from './part-sentences';
-import { verdictWords } from './words';
+import { verdictWords } from './verdict-words';
 
 const { tree, users, serve } = sampleTree('2023-03');
 const verdictOn = async (hash: string) => {
-  const { result } = await answerLookUp({
+  const { result } = await lookup({
     ...{ client: directClient, subject: { kind: 'hash', hash }, tree, roots: [] },
     get: serve().get,
   });

@@ -1,5 +1,5 @@
 import type { PartStatus, Verdict, VerdictPart } from '@/lib/proofs/verdict';
-import { isBareLeaf } from './words';
+import { isBareLeaf } from './verdict-words';
 
 type Sentences = Record<PartStatus, string>;
 

@@ -16,6 +16,6 @@ describe('contentOfText', () => {
     ['nothing', '  \n', 'nothing to check'],
     ['more than the limit', `${' '.repeat(MAX_INPUT_BYTES)}{}`, '17 MB; proofs of up to 16 MB'],
   ])('refuses %s', (_, text, words) => {
-    expect(contentOfText(text)).toEqual({ unusable: expect.stringContaining(words) });
+    expect(contentOfText(text)).toEqual({ problem: expect.stringContaining(words) });
   });
 });

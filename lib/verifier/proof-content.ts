@@ -15,20 +15,20 @@ export type ProofContent = {
 };
 
 /** Why something cannot be taken at all, in a sentence. */
-export type Unusable = { unusable: string };
+export type InputProblem = { problem: string };
 
 /** A pasted or typed text, or why it is not taken. */
-export function contentOfText(text: string, fileName = PASTED_NAME): ProofContent | Unusable {
-  if (text.trim() === '') return { unusable: 'There is nothing to check yet.' };
+export function contentOfText(text: string, fileName = PASTED_NAME): ProofContent | InputProblem {
+  if (text.trim() === '') return { problem: 'There is nothing to check yet.' };
   if (text.length > MAX_INPUT_BYTES) return tooLarge(text.length);
   const body = text.length > MAX_EDITABLE_CHARS ? new TextEncoder().encode(text) : text;
   return { fileName, body, companions: {}, sample: null };
 }
 
 /** Why something of so many bytes is not taken. */
-export function tooLarge(size: number): Unusable {
+export function tooLarge(size: number): InputProblem {
   const mega = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
   return {
-    unusable: `That is ${mega(size)}; proofs of up to ${mega(MAX_INPUT_BYTES)} are taken. A user’s own proof is a few kilobytes.`,
+    problem: `That is ${mega(size)}; proofs of up to ${mega(MAX_INPUT_BYTES)} are taken. A user’s own proof is a few kilobytes.`,
   };
 }

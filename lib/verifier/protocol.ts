@@ -3,6 +3,8 @@ import type { LeafLookup } from '@/lib/liabilities/schema';
 import type { GivenFile } from '@/lib/proofs/arrange-files';
 import type { ProofSample } from '@/lib/proofs/scheme';
 import type { PublishedRoot, Verdict } from '@/lib/proofs/verdict';
+import type { OwnershipVerdict } from '@/lib/signatures/verdict';
+import type { OwnershipRow } from '@/lib/sources/okx/verify-ownership';
 
 /** What the page hands to the worker: content and roots, nothing else. */
 export type CheckInput = {
@@ -31,33 +33,39 @@ export type CheckFacts = {
   sha256: string;
 };
 
-/**
- * The answer to one check.
- *
- * - `refused`: the input cannot be read, and where; `seen` is set when it is no known proof.
- * - `too-long`: the time limit ended it. `broken`: our fault, or the worker could not be started.
- */
-export type CheckResult =
+/** How one check ended. `refused`: the input cannot be read, and where; `seen` when it is no known proof. */
+export type CheckRun =
   | { kind: 'verdict'; verdict: Verdict; facts: CheckFacts }
   | { kind: 'account-hash'; hash: string; explanation: string }
-  | { kind: 'refused'; code: string; reason: string; place: InputPlace; seen: string | null }
+  | { kind: 'refused'; code: string; reason: string; place: InputPlace; seen: string | null };
+
+/**
+ * The answer to one check as the page has it. `too-long`: the time limit ended it. `broken`: our fault, or
+ * the worker could not be started.
+ */
+export type CheckResult =
+  | CheckRun
   | { kind: 'too-long'; seconds: number }
   | { kind: 'broken'; message: string };
 
 /** A proof among several files: which of them it is, and what of the others goes with it. */
-export type FoundProof = {
+export type ProofAmongFiles = {
   index: number;
   companions: Readonly<Record<string, string | Uint8Array>>;
   companionNames?: Readonly<Record<string, string>>;
 };
 
+export type OwnershipAnswer = { verdict: OwnershipVerdict; milliseconds: number };
+
 /** What a call to the worker may ask, and what it answers to each. */
 export type WorkerCalls = {
-  check: { input: CheckInput; answer: CheckResult };
+  check: { input: CheckInput; answer: CheckRun };
   /** Recomputes a leaf that was looked up. */
-  leaf: { input: LeafInput; answer: CheckResult };
+  leaf: { input: LeafInput; answer: CheckRun };
   /** Tells proofs from the files that go with them. */
-  arrange: { input: readonly GivenFile[]; answer: readonly FoundProof[] };
+  arrange: { input: readonly GivenFile[]; answer: readonly ProofAmongFiles[] };
+  /** Checks the ownership signatures of one row of a wallet file. */
+  ownership: { input: OwnershipRow; answer: OwnershipAnswer };
   /** Loads and exercises the code of every scheme, so that nothing is fetched once a proof is given. */
   warm: { input: null; answer: null };
   samples: { input: null; answer: readonly ProofSample[] };

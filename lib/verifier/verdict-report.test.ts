@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { okxMerkleV1Samples } from '@/lib/proofs/okx-merkle-v1/samples';
-import { answerCheck } from './answer-check';
+import { runProofCheck } from './run-check';
 import { verdictReport } from './verdict-report';
 
 describe('verdictReport', () => {
   it('holds input, time and every step, and survives JSON', async () => {
     const [sample] = okxMerkleV1Samples();
-    const result = await answerCheck({
+    const result = await runProofCheck({
       content: sample?.text ?? '',
       fileName: 'p.json',
       publishedRoots: [],

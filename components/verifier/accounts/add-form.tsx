@@ -3,7 +3,7 @@
 import { type FormEvent, useCallback, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Remark } from '@/components/ui/remark';
-import { useFileDrop } from '@/components/verifier/use-file-drop';
+import { useFileDrop } from '@/components/ui/use-file-drop';
 import { MAX_NAME_CHARS } from '@/lib/verifier/accounts/kept-account';
 import { contentOfFile } from '@/lib/verifier/file-content';
 import { contentOfText, type ProofContent } from '@/lib/verifier/proof-content';
@@ -38,7 +38,7 @@ export function AddForm({
   const takeFiles = useCallback(async ([first]: readonly File[]) => {
     if (!first) return;
     const content = await contentOfFile(first);
-    if ('unusable' in content) return setSaid({ words: content.unusable, failed: true });
+    if ('problem' in content) return setSaid({ words: content.problem, failed: true });
     setSaid(null);
     setFile(content);
     setText('');
@@ -48,7 +48,7 @@ export function AddForm({
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const content = file ?? contentOfText(text);
-    if ('unusable' in content) {
+    if ('problem' in content) {
       return setSaid({ words: 'Paste a hash or a proof, or choose its file.', failed: true });
     }
     setBusy(true);

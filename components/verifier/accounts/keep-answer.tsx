@@ -1,5 +1,5 @@
-import type { Answer } from '@/components/verifier/use-verifier';
 import { entryOfAnswer } from '@/lib/verifier/accounts/entry-of-answer';
+import type { Answer } from '@/lib/verifier/answer';
 import { KeepForm } from './keep-form';
 
 /** The offer to keep what an answer is about, where it can be kept. */

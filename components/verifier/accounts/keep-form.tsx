@@ -18,7 +18,7 @@ export function KeepForm({ entry }: { entry: KeptEntry }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const account = keepEntry({ accounts: accounts ?? [], name, entry });
-    if ('unusable' in account) return setSaid(account.unusable);
+    if ('problem' in account) return setSaid(account.problem);
     setSaid(null);
     if (await save([account])) setKeptAs(account.name);
   };

@@ -40,7 +40,7 @@ export function MyAccounts({
   };
   const addOne = async (request: AddRequest): Promise<string | null> => {
     const account = await add(request, await reload());
-    if ('unusable' in account) return account.unusable;
+    if ('problem' in account) return account.problem;
     return (await save([account])) ? null : 'The browser refused to keep it.';
   };
   const forgetEntry = (account: KeptAccount, entry: KeptAccount['entries'][number]) => {

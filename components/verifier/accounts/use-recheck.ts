@@ -6,10 +6,9 @@ import { withOutcomes } from '@/lib/verifier/accounts/bind-found';
 import { checkEntry } from '@/lib/verifier/accounts/check-entry';
 import type { NotKept } from '@/lib/verifier/accounts/keep-entry';
 import type { KeptAccount } from '@/lib/verifier/accounts/kept-account';
-import { ProofClient } from '@/lib/verifier/proof-client';
 import { fetchPublishedRoots, type KnownRoots } from '@/lib/verifier/published-roots';
-import { spawnProofWorker } from '@/lib/verifier/spawn-worker';
 import type { StoredTree } from '@/lib/verifier/stored-tree';
+import { WorkerClient } from '@/lib/verifier/worker-client';
 import type { AddRequest } from './add-form';
 
 /** Checks everything kept, one entry after the other, and says how far it is. */
@@ -20,14 +19,14 @@ export function useRecheck({
   exchanges: readonly string[];
   trees: readonly StoredTree[];
 }) {
-  const client = useRef<ProofClient | null>(null);
+  const client = useRef<WorkerClient | null>(null);
   const [roots, setRoots] = useState<KnownRoots | null>(null);
   const [done, setDone] = useState<{ entries: number; of: number } | null>(null);
   const exchangeList = exchanges.join(' ');
 
   useEffect(() => {
     let mounted = true;
-    client.current = new ProofClient(spawnProofWorker);
+    client.current = new WorkerClient();
     fetchPublishedRoots({ exchanges: exchangeList.split(' ').filter(Boolean) }).then((known) => {
       if (mounted) setRoots(known);
     });
@@ -72,7 +71,7 @@ export function useRecheck({
       accounts: readonly KeptAccount[],
     ): Promise<KeptAccount | NotKept> => {
       const opened = client.current;
-      if (!opened) return { unusable: 'The page was left.' };
+      if (!opened) return { problem: 'The page was left.' };
       const known = roots?.roots ?? [];
       return addEntry({ client: opened, content, accounts, name, exchange, roots: known });
     },

@@ -1,7 +1,7 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import type { PartStatus } from '@/lib/proofs/verdict';
 import type { OwnershipStatus, OwnershipTraceStep } from '@/lib/signatures/verdict';
-import { STATUS_WORDS } from '@/lib/verifier/words';
+import { STATUS_WORDS } from '@/lib/verifier/verdict-words';
 
 /** The steps of a check in their order: what was computed, and what it was held against. */
 export function OwnershipTrace({

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { OwnershipStatus } from '@/lib/signatures/verdict';
 import type { OwnershipRow } from '@/lib/sources/okx/verify-ownership';
-import { checkOwnership, type OwnershipAnswer } from '@/lib/verifier/check-ownership';
-import { spawnOwnershipWorker } from '@/lib/verifier/spawn-ownership-worker';
+import type { OwnershipAnswer } from '@/lib/verifier/protocol';
+import { checkOwnership } from '@/lib/verifier/worker-client';
 import { OwnershipTrace } from './ownership-trace';
 import { VerdictMark } from './verdict-mark';
 import { verdictTitle } from './verdict-words';
@@ -21,7 +21,7 @@ export function ReCheck({ row, stored }: { row: OwnershipRow; stored: OwnershipS
   const check = async () => {
     setState({ step: 'busy' });
     try {
-      setState({ step: 'done', answer: await checkOwnership(row, spawnOwnershipWorker) });
+      setState({ step: 'done', answer: await checkOwnership(row) });
     } catch (error) {
       setState({ step: 'broken', message: error instanceof Error ? error.message : 'unknown' });
     }

@@ -124,8 +124,8 @@ export function mergeAccounts(
       const known = all.find((account) => account.name === name)?.entries ?? [];
       if (known.some((other) => isSameEntry(other, entry))) continue;
       const account = keepEntry({ accounts: all, name, entry });
-      if ('unusable' in account) {
-        throw new InputError({ code: 'accounts-full', reason: account.unusable });
+      if ('problem' in account) {
+        throw new InputError({ code: 'accounts-full', reason: account.problem });
       }
       all = [...all.filter((other) => other.name !== name), account];
       changed.set(name, account);

@@ -6,7 +6,7 @@ import { directClient } from './testing/direct-client';
 
 function contentOf(text: string): ProofContent {
   const content = contentOfText(text);
-  if ('unusable' in content) throw new Error(content.unusable);
+  if ('problem' in content) throw new Error(content.problem);
   return content;
 }
 const add = (text: string, more: Partial<Parameters<typeof addEntry>[0]> = {}) =>
@@ -41,7 +41,7 @@ describe('what is added by itself', () => {
 
   it('joins what is kept under the name, the same thing once', async () => {
     const account = await add(HASH);
-    if ('unusable' in account) throw new Error(account.unusable);
+    if ('problem' in account) throw new Error(account.problem);
     const again = await add(HASH, { accounts: [account] });
     expect(again).toMatchObject({ entries: [{ content: HASH }] });
     const other = await add('cd'.repeat(32), { accounts: [account] });
@@ -54,6 +54,6 @@ describe('what is added by itself', () => {
     ['no JSON', '{"self":', {}, 'cannot be read'],
     ['a short hash', 'ab'.repeat(20), {}, 'cannot be read'],
   ])('is refused in words: %s', async (_, text, more, words) => {
-    expect(await add(text, more)).toMatchObject({ unusable: expect.stringContaining(words) });
+    expect(await add(text, more)).toMatchObject({ problem: expect.stringContaining(words) });
   });
 });

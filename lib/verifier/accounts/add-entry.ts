@@ -1,7 +1,7 @@
 import type { PublishedRoot } from '@/lib/proofs/verdict';
-import type { ProofClient } from '@/lib/verifier/proof-client';
 import type { ProofContent } from '@/lib/verifier/proof-content';
 import type { CheckResult } from '@/lib/verifier/protocol';
+import type { WorkerClient } from '@/lib/verifier/worker-client';
 import { entryOfAnswer } from './entry-of-answer';
 import { keepEntry, type NotKept } from './keep-entry';
 import type { KeptAccount } from './kept-account';
@@ -19,7 +19,7 @@ export async function addEntry({
   roots,
   now = new Date(),
 }: {
-  client: Pick<ProofClient, 'check'>;
+  client: Pick<WorkerClient, 'check'>;
   content: ProofContent;
   accounts: readonly KeptAccount[];
   name: string;
@@ -28,13 +28,13 @@ export async function addEntry({
   roots: readonly PublishedRoot[];
   now?: Date;
 }): Promise<KeptAccount | NotKept> {
-  if (name.trim() === '') return { unusable: 'Choose a name to keep it under.' };
+  if (name.trim() === '') return { problem: 'Choose a name to keep it under.' };
   const { body, fileName, companions } = content;
   const result = await client.check({ content: body, fileName, companions, publishedRoots: roots });
   const of = result.kind === 'verdict' ? result.verdict.exchange : null;
   const rootsKnown = roots.filter((root) => root.exchange === of).length;
   const entry = entryOfAnswer({ content, result, sent: null, checkedAt: now, rootsKnown });
-  if (!entry) return { unusable: whyNot(result) };
+  if (!entry) return { problem: whyNot(result) };
   // A hash says nothing of whose it is; a proof says which exchange's it is, but for the demo's.
   const bound = exchange === null ? entry : { ...entry, exchange };
   return keepEntry({ accounts, name, entry: bound });

@@ -82,8 +82,8 @@ describe('what is kept of an answer', () => {
     });
     const sent = { tree: march.tree, prefixes: [] };
     const { get: ask } = march.serve();
-    const { answerLookUp } = await import('@/lib/verifier/answer-look-up');
-    const { result } = await answerLookUp({
+    const { lookup } = await import('@/lib/verifier/lookup');
+    const { result } = await lookup({
       ...{ client: directClient, subject: { kind: 'hash', hash: bare.content } },
       ...{ tree: march.tree, roots, get: ask },
     });
@@ -106,9 +106,9 @@ describe('what is kept of an answer', () => {
       name: 'a',
       entries: [again],
     });
-    expect(keepEntry({ accounts, name: ' ', entry: bare })).toHaveProperty('unusable');
-    expect(keepEntry({ accounts, name: 'x'.repeat(61), entry: bare })).toHaveProperty('unusable');
+    expect(keepEntry({ accounts, name: ' ', entry: bare })).toHaveProperty('problem');
+    expect(keepEntry({ accounts, name: 'x'.repeat(61), entry: bare })).toHaveProperty('problem');
     const large = { ...bare, content: 'x'.repeat(200_001) };
-    expect(keepEntry({ accounts, name: 'a', entry: large })).toHaveProperty('unusable');
+    expect(keepEntry({ accounts, name: 'a', entry: large })).toHaveProperty('problem');
   });
 });

@@ -1,16 +1,14 @@
 import type { GetText } from '@/lib/liabilities/lookup-client';
 import type { PublishedRoot } from '@/lib/proofs/verdict';
-import { answerLookUp, type LookUpSubject } from '@/lib/verifier/answer-look-up';
-import { lookUpFailure } from '@/lib/verifier/look-up-failure';
-import { ownLeafHashes } from '@/lib/verifier/own-leaves';
-import type { ProofClient } from '@/lib/verifier/proof-client';
+import { type LookupSubject, lookup, lookupFailure, ownLeafHashes } from '@/lib/verifier/lookup';
 import type { StoredTree } from '@/lib/verifier/stored-tree';
+import type { WorkerClient } from '@/lib/verifier/worker-client';
 import type { KeptEntry, Outcome } from './kept-account';
 import { outcomeOf } from './outcome';
 import { treesFor } from './trees-for';
 
 export type CheckTools = {
-  client: Pick<ProofClient, 'check' | 'checkLeaf'>;
+  client: Pick<WorkerClient, 'check' | 'checkLeaf'>;
   trees: readonly StoredTree[];
   roots: readonly PublishedRoot[];
   now?: () => Date;
@@ -40,18 +38,18 @@ export async function checkEntry(entry: KeptEntry, tools: CheckTools): Promise<O
     outcomeOf(result, entry, { tree: null, rootsKnown: rootsOf(exchange), checkedAt: now() }),
   ];
 
-  async function inTrees(subject: LookUpSubject): Promise<Outcome[]> {
+  async function inTrees(subject: LookupSubject): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     for (const tree of eligible) {
       const rootsKnown = rootsOf(tree.exchange);
       try {
-        const { result } = await answerLookUp({ client, subject, tree, roots, get: tools.get });
+        const { result } = await lookup({ client, subject, tree, roots, get: tools.get });
         outcomes.push(outcomeOf(result, entry, { tree, rootsKnown, checkedAt: now() }));
       } catch (error) {
         outcomes.push({
           ...{ exchange: tree.exchange, report: tree.report, treeRoot: null, rootsKnown },
           status: 'not-checked',
-          reason: lookUpFailure(error),
+          reason: lookupFailure(error),
           checkedAt: now().toISOString(),
         });
       }

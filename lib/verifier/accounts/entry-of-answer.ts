@@ -1,17 +1,10 @@
 import { readAccountHash } from '@/lib/proofs/account-hash';
-import type { SentLookUp } from '@/lib/verifier/look-up';
+import type { Answer } from '@/lib/verifier/answer';
 import type { ProofContent } from '@/lib/verifier/proof-content';
-import type { CheckResult } from '@/lib/verifier/protocol';
 import type { KeptEntry } from './kept-account';
 import { outcomeOf } from './outcome';
 
-type Answered = {
-  content: ProofContent;
-  result: CheckResult;
-  sent: SentLookUp | null;
-  checkedAt: Date;
-  rootsKnown: number;
-};
+type Answered = Omit<Answer, 'roots'> & { rootsKnown: number };
 
 /**
  * What can be kept of an answer; null for made-up samples, what was no proof, and files too large to

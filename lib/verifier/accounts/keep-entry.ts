@@ -10,7 +10,7 @@ import {
 } from './kept-account';
 
 /** Why something cannot be kept, in a sentence. */
-export type NotKept = { unusable: string };
+export type NotKept = { problem: string };
 
 /** The account of this name with the entry added: the same one again takes the older one's place. */
 export function keepEntry({
@@ -23,22 +23,22 @@ export function keepEntry({
   entry: KeptEntry;
 }): KeptAccount | NotKept {
   const chosen = name.trim();
-  if (chosen === '') return { unusable: 'Choose a name to keep it under.' };
+  if (chosen === '') return { problem: 'Choose a name to keep it under.' };
   if (chosen.length > MAX_NAME_CHARS) {
-    return { unusable: `A name has at most ${MAX_NAME_CHARS} characters.` };
+    return { problem: `A name has at most ${MAX_NAME_CHARS} characters.` };
   }
   const texts = [entry.content, ...Object.values(entry.companions)];
   if (texts.some((text) => text.length > MAX_CONTENT_CHARS)) {
     const most = formatCount(MAX_CONTENT_CHARS);
-    return { unusable: `It is too large to keep here: at most ${most} characters a file.` };
+    return { problem: `It is too large to keep here: at most ${most} characters a file.` };
   }
   const account = accounts.find((known) => known.name === chosen);
   if (!account && accounts.length >= MAX_ACCOUNTS) {
-    return { unusable: `At most ${MAX_ACCOUNTS} names are kept. Forget one first.` };
+    return { problem: `At most ${MAX_ACCOUNTS} names are kept. Forget one first.` };
   }
   const others = (account?.entries ?? []).filter((known) => !isSameEntry(known, entry));
   if (others.length >= MAX_ENTRIES) {
-    return { unusable: `At most ${MAX_ENTRIES} entries are kept under one name.` };
+    return { problem: `At most ${MAX_ENTRIES} entries are kept under one name.` };
   }
   return { name: chosen, entries: [...others, entry] };
 }

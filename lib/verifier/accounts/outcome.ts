@@ -1,6 +1,6 @@
 import type { CheckResult } from '@/lib/verifier/protocol';
 import type { StoredTree } from '@/lib/verifier/stored-tree';
-import { isBareLeaf } from '@/lib/verifier/words';
+import { isBareLeaf } from '@/lib/verifier/verdict-words';
 import type { KeptEntry, Outcome, OutcomeStatus } from './kept-account';
 
 type Basis = { tree: StoredTree | null; rootsKnown: number; checkedAt: Date };

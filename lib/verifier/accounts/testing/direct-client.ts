@@ -1,9 +1,5 @@
 import type { CheckTools } from '@/lib/verifier/accounts/check-entry';
-import { answerCheck } from '@/lib/verifier/answer-check';
-import { answerLeaf } from '@/lib/verifier/answer-leaf';
+import { runLeafCheck, runProofCheck } from '@/lib/verifier/run-check';
 
 /** What the worker does, without a thread between. */
-export const directClient: CheckTools['client'] = {
-  check: answerCheck,
-  checkLeaf: async (input) => answerLeaf(input),
-};
+export const directClient: CheckTools['client'] = { check: runProofCheck, checkLeaf: runLeafCheck };

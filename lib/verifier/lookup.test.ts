@@ -3,19 +3,16 @@ import { InputError } from '@/lib/format/input-error';
 import { lookupPrefix } from '@/lib/liabilities/lookup-prefix';
 import { directClient } from '@/lib/verifier/accounts/testing/direct-client';
 import { sampleTree } from '@/lib/verifier/accounts/testing/sample-tree';
-import { answerLookUp } from './answer-look-up';
-import { lookUpLeaves, rootsForTree } from './look-up';
-import { lookUpFailure } from './look-up-failure';
-import { ownLeafHashes } from './own-leaves';
+import { lookup, lookupFailure, lookupLeaves, ownLeafHashes, rootsForTree } from './lookup';
 
 const { tree, users, serve } = sampleTree('2023-03');
 const roots = [{ exchange: 'okx', report: '2023-03', root: tree.root, source: 'test' }];
 
-describe('lookUpLeaves', () => {
+describe('lookupLeaves', () => {
   it('asks once for hashes that begin alike and tells what was sent', async () => {
     const { get, asked } = serve();
     const hashes = users.flatMap(({ nodes }) => nodes.map(({ hash }) => hash));
-    const { found, sent } = await lookUpLeaves({ tree, hashes, get });
+    const { found, sent } = await lookupLeaves({ tree, hashes, get });
     expect(asked).toHaveLength(2 ** tree.prefixBits);
     expect(found.map(({ hash }) => hash).sort()).toEqual(hashes.toSorted());
     expect(sent.prefixes.reduce((sum, { alike }) => sum + alike, 0)).toBe(hashes.length);
@@ -29,7 +26,7 @@ describe('lookUpLeaves', () => {
     const hashes = all.filter((hash) => lookupPrefix(hash, short) === prefix);
     expect(new Set(hashes.map((hash) => lookupPrefix(hash, tree.prefixBits))).size).toBe(2);
     const uneven = { ...tree, shortPrefixes: [prefix] };
-    const { found, sent } = await lookUpLeaves({ tree: uneven, hashes, get });
+    const { found, sent } = await lookupLeaves({ tree: uneven, hashes, get });
     expect(asked).toHaveLength(1);
     expect(found.map(({ hash }) => hash).sort()).toEqual(hashes.toSorted());
     expect(sent.prefixes).toEqual([{ prefix, bits: short, alike: hashes.length }]);
@@ -37,14 +34,14 @@ describe('lookUpLeaves', () => {
 
   it('refuses an answer out of another tree than the one chosen', async () => {
     const other = { ...tree, root: 'c'.repeat(64) };
-    const looking = lookUpLeaves({ tree: other, hashes: ['a'.repeat(64)], get: serve().get });
+    const looking = lookupLeaves({ tree: other, hashes: ['a'.repeat(64)], get: serve().get });
     await expect(looking).rejects.toThrow(InputError);
   });
 
   it('says in words why there is no answer', () => {
-    expect(lookUpFailure(new TypeError('Failed to fetch'))).toContain('could not be reached');
-    expect(lookUpFailure(new Error('the server answered 503'))).toContain('answered 503');
-    expect(lookUpFailure(new InputError({ code: 'x', reason: 'is wrong' }))).toBe(
+    expect(lookupFailure(new TypeError('Failed to fetch'))).toContain('could not be reached');
+    expect(lookupFailure(new Error('the server answered 503'))).toContain('answered 503');
+    expect(lookupFailure(new InputError({ code: 'x', reason: 'is wrong' }))).toBe(
       'The answer is wrong.',
     );
   });
@@ -66,11 +63,11 @@ describe('rootsForTree', () => {
   });
 });
 
-describe('answerLookUp', () => {
+describe('lookup', () => {
   const hash = users[4]?.nodes[0]?.hash ?? '';
 
   it('recomputes the leaf up to the published root', async () => {
-    const { result } = await answerLookUp({
+    const { result } = await lookup({
       ...{ client: directClient, subject: { kind: 'hash', hash }, tree, roots, get: serve().get },
     });
     expect(result).toMatchObject({ kind: 'verdict', verdict: { status: 'pass' } });
@@ -79,7 +76,7 @@ describe('answerLookUp', () => {
   it('fails where the report published another root than the tree has', async () => {
     const [known] = roots;
     const published = known ? [{ ...known, root: 'd'.repeat(64) }] : [];
-    const { result } = await answerLookUp({
+    const { result } = await lookup({
       ...{ client: directClient, subject: { kind: 'hash', hash }, tree, get: serve().get },
       roots: published,
     });
@@ -92,7 +89,7 @@ describe('answerLookUp', () => {
     const { get } = serve((text) => text.replace(/"BTC":"0\.\d/, '"BTC":"9'));
     const all = await Promise.all(
       users.map(({ nodes }) =>
-        answerLookUp({
+        lookup({
           ...{ client: directClient, tree, roots, get },
           subject: { kind: 'hash', hash: nodes[0]?.hash ?? '' },
         }),
@@ -111,7 +108,7 @@ describe('answerLookUp', () => {
     const alone = await directClient.check({ content: body, fileName: 'x', publishedRoots: roots });
     const leaves = alone.kind === 'verdict' ? ownLeafHashes(alone.verdict) : [];
     expect(leaves).toEqual(user?.nodes.map((node) => node.hash));
-    const { result, companions } = await answerLookUp({
+    const { result, companions } = await lookup({
       ...{ client: directClient, tree, roots, get: serve().get },
       subject: { kind: 'file', content, leaves },
     });

@@ -1,3 +1,4 @@
+import type { OwnershipRow } from '@/lib/sources/okx/verify-ownership';
 import { CHECK_TIME_LIMIT_MS } from './constants';
 import type {
   AnswerMessage,
@@ -6,28 +7,43 @@ import type {
   CheckInput,
   CheckResult,
   LeafInput,
+  OwnershipAnswer,
   WorkerCalls,
 } from './protocol';
 
 /** What the client needs of a worker, so that it can be tested on a message channel. */
-export type ProofWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+export type CheckWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
 type Waiting = { settle: (message: AnswerMessage) => void; fail: (reason: CallFailure) => void };
-type CallFailure = { kind: 'too-long' | 'broken'; message: string };
+
+/** Why a call has no answer. */
+class CallFailure extends Error {
+  constructor(
+    readonly kind: 'too-long' | 'broken',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Starts the worker. The address must stay literal: the bundler looks for this shape. */
+function startWorker(): CheckWorker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
 
 /**
  * Talks to one worker, started when it is first needed and used again. A call that outlasts the time
  * limit ends the worker; the next call starts a fresh one.
  */
-export class ProofClient {
-  readonly #spawn: () => ProofWorker;
+export class WorkerClient {
+  readonly #start: () => CheckWorker;
   readonly #limit: number;
   readonly #waiting = new Map<number, Waiting>();
-  #worker: ProofWorker | null = null;
+  #worker: CheckWorker | null = null;
   #lastId = 0;
 
-  constructor(spawn: () => ProofWorker, { limitMs = CHECK_TIME_LIMIT_MS } = {}) {
-    this.#spawn = spawn;
+  constructor({ start = startWorker, limitMs = CHECK_TIME_LIMIT_MS } = {}) {
+    this.#start = start;
     this.#limit = limitMs;
   }
 
@@ -48,13 +64,14 @@ export class ProofClient {
     try {
       return await this.call(call, input);
     } catch (failure) {
-      const { kind, message } = failure as CallFailure;
+      if (!(failure instanceof CallFailure)) throw failure;
+      const { kind, message } = failure;
       if (kind === 'too-long') return { kind, seconds: this.#limit / 1000 };
       return { kind: 'broken', message };
     }
   }
 
-  /** Rejects with what went wrong when the worker cannot start, breaks or takes too long. */
+  /** @throws CallFailure when the worker cannot start, breaks or takes too long. */
   call<Name extends CallName>(
     call: Name,
     input: WorkerCalls[Name]['input'],
@@ -76,14 +93,14 @@ export class ProofClient {
       this.#waiting.set(id, {
         fail,
         settle: (message) => {
-          if ('failure' in message) return fail({ kind: 'broken', message: message.failure });
+          if ('failure' in message) return fail(new CallFailure('broken', message.failure));
           done();
           // The worker answers a call with the type that the protocol gives to its name.
           resolve(message.answer as WorkerCalls[Name]['answer']);
         },
       });
       try {
-        this.#worker ??= this.#start();
+        this.#worker ??= this.#listen();
         this.#worker.postMessage({ id, call, input } as CallMessage);
       } catch (error) {
         this.#end('broken', error instanceof Error ? error.message : 'unknown error');
@@ -95,8 +112,8 @@ export class ProofClient {
     this.#end('broken', 'the page was closed');
   }
 
-  #start(): ProofWorker {
-    const worker = this.#spawn();
+  #listen(): CheckWorker {
+    const worker = this.#start();
     worker.addEventListener('message', ({ data }: MessageEvent<AnswerMessage>) => {
       this.#waiting.get(data.id)?.settle(data);
     });
@@ -109,6 +126,23 @@ export class ProofClient {
   #end(kind: CallFailure['kind'], message: string): void {
     this.#worker?.terminate();
     this.#worker = null;
-    for (const { fail } of [...this.#waiting.values()]) fail({ kind, message });
+    const failure = new CallFailure(kind, message);
+    for (const { fail } of [...this.#waiting.values()]) fail(failure);
+  }
+}
+
+/**
+ * Checks one published row in a worker of its own, which is ended afterwards.
+ *
+ * @throws Error when the worker cannot start, breaks, or outlasts the time limit.
+ */
+export async function checkOwnership(
+  row: OwnershipRow,
+  client = new WorkerClient(),
+): Promise<OwnershipAnswer> {
+  try {
+    return await client.call('ownership', row);
+  } finally {
+    client.close();
   }
 }

@@ -8,7 +8,7 @@ type Loaded<Props> = { Part: ComponentType<Props> | null; failed: boolean };
  * A part of the page whose code comes when it is first wanted. `load` must be the same function every
  * time. After a failure (the network is gone) it is asked for again by `retry`.
  */
-export function useLatePart<Props>({
+export function useLoaded<Props>({
   load,
   wanted,
 }: {

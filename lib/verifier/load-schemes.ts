@@ -1,6 +1,6 @@
 import { SCHEMES } from '@/lib/proofs/registry';
 import type { ProofSample, SchemeEntry } from '@/lib/proofs/scheme';
-import { answerCheck } from './answer-check';
+import { runProofCheck } from './run-check';
 
 /** Enough for an engine to compile what a check runs through; a slow scheme stops after one check. */
 const ROUNDS = 24;
@@ -33,7 +33,7 @@ async function exercise(samples: readonly ProofSample[]): Promise<void> {
   const end = performance.now() + BUDGET_MS;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { text, fileName, companions, publishedRoots } of samples) {
-      await answerCheck({ content: text, fileName, companions, publishedRoots });
+      await runProofCheck({ content: text, fileName, companions, publishedRoots });
       await pause();
       if (performance.now() > end) return;
     }

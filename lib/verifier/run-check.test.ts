@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { okxMerkleV1Samples } from '@/lib/proofs/okx-merkle-v1/samples';
-import { answerCheck } from './answer-check';
+import { runProofCheck } from './run-check';
 
 const [passing, failing] = okxMerkleV1Samples();
 const check = (content: string | Uint8Array) =>
-  answerCheck({ content, fileName: 'proof.json', publishedRoots: passing?.publishedRoots ?? [] });
+  runProofCheck({ content, fileName: 'proof.json', publishedRoots: passing?.publishedRoots ?? [] });
 
-describe('answerCheck', () => {
+describe('runProofCheck', () => {
   it('answers a verdict with what was checked and how long it took', async () => {
     const text = passing?.text ?? '';
     const result = await check(text);

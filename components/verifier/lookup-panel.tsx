@@ -1,38 +1,38 @@
 import { Panel } from '@/components/ui/panel';
 import type { Verdict } from '@/lib/proofs/verdict';
-import type { LookUpSubject } from '@/lib/verifier/answer-look-up';
-import { lookUpSubject } from '@/lib/verifier/look-up-subject';
+import type { Answer } from '@/lib/verifier/answer';
+import type { LookupSubject } from '@/lib/verifier/lookup';
+import { lookupSubject } from '@/lib/verifier/lookup';
 import { type StoredTree, treeKey } from '@/lib/verifier/stored-tree';
-import { LookUpForm } from './look-up-form';
-import type { Answer } from './use-verifier';
+import { LookupForm } from './lookup-form';
 
-export type LookUpProps = {
+export type LookupProps = {
   trees: readonly StoredTree[] | null;
   busy: boolean;
   failure: string | null;
-  onLookUp: (subject: LookUpSubject, tree: StoredTree) => void;
+  onLookup: (subject: LookupSubject, tree: StoredTree) => void;
 };
 
 /** For an account file without its paths, and for a hash that was looked up: look, or look elsewhere. */
-export function LookUpPanel({
+export function LookupPanel({
   answer,
   verdict,
-  lookUp: { onLookUp, trees, ...state },
+  lookup: { onLookup, trees, ...state },
 }: {
   answer: Answer;
   verdict: Verdict;
-  lookUp: LookUpProps;
+  lookup: LookupProps;
 }) {
-  const found = lookUpSubject(answer.result, answer.content);
+  const found = lookupSubject(answer.result, answer.content);
   if (!found) return null;
   const { subject, hashes } = found;
   return (
     <div className="no-print">
       <Panel id="look-up" title={titleOf(subject, hashes.length)}>
-        <LookUpForm
+        <LookupForm
           trees={trees?.filter((tree) => isOther(tree, answer, verdict)) ?? null}
           hashes={hashes}
-          onLookUp={(tree) => onLookUp(subject, tree)}
+          onLookup={(tree) => onLookup(subject, tree)}
           {...state}
         />
       </Panel>
@@ -45,7 +45,7 @@ function isOther(tree: StoredTree, { sent }: Answer, { scheme }: Verdict): boole
   return tree.scheme === scheme && !(sent && treeKey(sent.tree) === treeKey(tree));
 }
 
-function titleOf({ kind }: LookUpSubject, leaves: number): string {
+function titleOf({ kind }: LookupSubject, leaves: number): string {
   if (kind === 'hash') return 'Look in another report';
   return leaves === 1 ? 'Look your leaf up' : `Look your ${leaves} leaves up`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkProof } from '@/lib/proofs/check-proof';
 import { okxMerkleV1Samples } from '@/lib/proofs/okx-merkle-v1/samples';
 import type { PublishedRoot, Verdict } from '@/lib/proofs/verdict';
-import { durationWords, failingPart, verdictWords } from './words';
+import { durationWords, failingPart, verdictWords } from './verdict-words';
 
 const [passing, raised, negative] = okxMerkleV1Samples();
 

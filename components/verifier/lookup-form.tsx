@@ -10,19 +10,19 @@ import { asksLittle, prefixOf } from '@/lib/liabilities/lookup-prefix';
 import { type StoredTree, treeKey } from '@/lib/verifier/stored-tree';
 
 /** Chooses the tree, and says before anything is sent what will be. */
-export function LookUpForm({
+export function LookupForm({
   trees,
   hashes,
   busy,
   failure,
-  onLookUp,
+  onLookup,
 }: {
   /** Null: the list could not be read. */
   trees: readonly StoredTree[] | null;
   hashes: readonly string[];
   busy: boolean;
   failure: string | null;
-  onLookUp: (tree: StoredTree) => void;
+  onLookup: (tree: StoredTree) => void;
 }) {
   const id = useId();
   const [chosen, setChosen] = useState('');
@@ -30,7 +30,7 @@ export function LookUpForm({
   if (!tree) return <NoTrees known={trees !== null} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onLookUp(tree);
+    onLookup(tree);
   };
   return (
     <form onSubmit={submit} className="no-print text-sm">
