@@ -1,26 +1,32 @@
-import { isMonth, type Month } from '@/lib/format/month';
+import type { z } from 'zod';
 import { invalidParameters } from './parse-query';
 
-const PREFIX = 'after:';
+/** Longer than any cursor of ours. */
+const LONGEST = 300;
 
-/** An opaque cursor for the page after this report. Callers pass it back as they got it. */
-export function encodeCursor(report: Month): string {
-  return Buffer.from(PREFIX + report).toString('base64url');
+/** An opaque text for the page after `place`, whatever a list needs to find it. Callers pass it back. */
+export function encodeCursor(place: unknown): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-/** The report a cursor stands for; null when the text is no cursor of ours. */
-export function decodeCursor(cursor: string): Month | null {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const report = text.startsWith(PREFIX) ? text.slice(PREFIX.length) : '';
-  return isMonth(report) && encodeCursor(report) === cursor ? report : null;
-}
-
-/** The `cursor` parameter of a list. @throws ApiProblem `invalid-parameter` for a made-up one. */
-export function cursorParameter(cursor: string | undefined): Month | null {
-  if (cursor === undefined) return null;
-  const report = decodeCursor(cursor);
-  if (report !== null) return report;
+/**
+ * The place a cursor stands for.
+ *
+ * @throws ApiProblem `invalid-parameter` for a made-up cursor, or one of another list.
+ */
+export function decodeCursor<Place>(cursor: string, place: z.ZodType<Place>): Place {
+  const decoded = place.safeParse(parse(cursor));
+  if (decoded.success && encodeCursor(decoded.data) === cursor) return decoded.data;
   throw invalidParameters([
-    { parameter: 'cursor', reason: 'is not a nextCursor of an earlier page' },
+    { parameter: 'cursor', reason: 'is not a nextCursor of an earlier page of this list' },
   ]);
+}
+
+function parse(cursor: string): unknown {
+  if (cursor.length > LONGEST) return null;
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
 }

@@ -145,12 +145,15 @@ export type AddressHolding = z.infer<typeof addressHoldingSchema>;
 export type AddressDetail = z.infer<typeof addressSchema>;
 export type AddressMatch = z.infer<typeof addressMatchSchema>;
 
-/** What a list of holdings is narrowed to. Every field may be left out. */
+/**
+ * What a list of holdings is narrowed to, by the names of the API's parameters. Every field may be
+ * left out; several values of one mean any of them.
+ */
 export type HoldingFilter = {
-  assets?: readonly string[];
-  networks?: readonly string[];
-  types?: readonly (typeof HOLDING_TYPES)[number][];
-  verdicts?: readonly OwnershipStatusName[];
+  asset?: readonly string[];
+  network?: readonly string[];
+  type?: readonly (typeof HOLDING_TYPES)[number][];
+  verdict?: readonly OwnershipStatusName[];
   /** Decimal text, inclusive. Rows without an amount do not match. */
   minAmount?: string | null;
   maxAmount?: string | null;

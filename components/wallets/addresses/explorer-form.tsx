@@ -3,7 +3,7 @@
 import { useQueryStates } from 'nuqs';
 import { type ChangeEvent, type FormEvent, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { explorerParsers } from './explorer-state';
+import { EXPLORER_KEYS, explorerParsers } from './explorer-state';
 import { FOLDED } from './filters-switch';
 import { type Choice, ChoiceField } from './form-fields';
 import { MultiChoice } from './multi-choice';
@@ -30,6 +30,7 @@ export function ExplorerForm({
 }) {
   const [busy, startTransition] = useTransition();
   const [state, setState] = useQueryStates(explorerParsers, {
+    ...EXPLORER_KEYS,
     shallow: false,
     history: 'push',
     scroll: false,
@@ -42,11 +43,11 @@ export function ExplorerForm({
     const given = new FormData(event.currentTarget);
     const text = (name: string) => String(given.get(name) ?? '').trim() || null;
     void setState({
-      q: text('q'),
-      min: plainNumber(text('min')),
-      max: plainNumber(text('max')),
+      search: text('q'),
+      minAmount: plainNumber(text('min')),
+      maxAmount: plainNumber(text('max')),
       // The order of addresses belongs to a search; without one the largest come first again.
-      sort: text('q') === state.q ? state.sort : null,
+      sort: text('q') === state.search ? state.sort : null,
     });
   };
   return (
@@ -73,7 +74,7 @@ export function ExplorerForm({
             type="search"
             id="explorer-q"
             name="q"
-            value={state.q}
+            value={state.search}
             maxLength={512}
             autoCapitalize="off"
             spellCheck={false}
@@ -112,8 +113,8 @@ export function ExplorerForm({
         short={false}
         onChoose={(network) => void setState({ network })}
       />
-      <AmountField label="Least amount, coins" name="min" value={state.min} />
-      <AmountField label="Largest amount, coins" name="max" value={state.max} />
+      <AmountField label="Least amount, coins" name="min" value={state.minAmount} />
+      <AmountField label="Largest amount, coins" name="max" value={state.maxAmount} />
       <div className={`col-span-2 flex items-end sm:col-span-1 ${FOLDED}`}>
         <Button type="submit" className="w-full sm:w-auto">
           Apply amounts

@@ -1,16 +1,22 @@
 import { createLoader, createSerializer } from 'nuqs/server';
 import { describe, expect, it } from 'vitest';
-import { explorerFilter, explorerParsers, isFiltered, NO_FILTER } from './explorer-state';
+import {
+  EXPLORER_KEYS,
+  explorerFilter,
+  explorerParsers,
+  isFiltered,
+  NO_FILTER,
+} from './explorer-state';
 
-const loadExplorerState = createLoader(explorerParsers);
-const explorerHref = createSerializer(explorerParsers);
+const loadExplorerState = createLoader(explorerParsers, EXPLORER_KEYS);
+const explorerHref = createSerializer(explorerParsers, EXPLORER_KEYS);
 
 describe('the explorer’s state in the address', () => {
   it('takes several assets and networks, parted by commas or repeated as a plain form sends them', () => {
     const { asset, network } = loadExplorerState('?asset=BTC,ETH&asset=USDT&network=tron');
     expect(asset).toEqual(['BTC', 'ETH', 'USDT']);
     expect(network).toEqual(['tron']);
-    expect(explorerFilter(loadExplorerState('?asset=BTC,ETH')).assets).toEqual(['BTC', 'ETH']);
+    expect(explorerFilter(loadExplorerState('?asset=BTC,ETH')).asset).toEqual(['BTC', 'ETH']);
   });
 
   it('leaves out what names nothing, and what is named twice', () => {

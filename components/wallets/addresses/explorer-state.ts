@@ -27,52 +27,59 @@ const names = createMultiParser({
 const NAME = /^[\w.$-]{1,64}$/;
 const amount = matching((text) => /^\d{1,35}(\.\d{1,30})?$/.test(text));
 
-/** The whole state of the explorer, as it stands in the address. */
+/** The whole state of the explorer, as it stands in the address: a filter, the report, the order. */
 export const explorerParsers = {
   report: matching(isMonth),
-  q: matching((text) => text.length > 0 && text.length <= 512),
+  search: matching((text) => text.length > 0 && text.length <= 512),
   asset: names,
   network: names,
   type: parseAsArrayOf(parseAsStringLiteral(HOLDING_TYPES)).withDefault([]),
   verdict: parseAsArrayOf(parseAsStringLiteral(OWNERSHIP_STATUSES)).withDefault([]),
-  min: amount,
-  max: amount,
+  minAmount: amount,
+  maxAmount: amount,
   sort: parseAsStringLiteral(HOLDING_SORTS),
 };
 
+/** What the address of the page calls by shorter names than the API does. */
+export const EXPLORER_KEYS = {
+  urlKeys: { search: 'q', minAmount: 'min', maxAmount: 'max' },
+} as const;
+
+/** A state is a filter of holdings too. */
 export type ExplorerState = {
   report: string | null;
-  q: string | null;
+  search: string | null;
   asset: string[];
   network: string[];
   type: (typeof HOLDING_TYPES)[number][];
   verdict: (typeof OWNERSHIP_STATUSES)[number][];
-  min: string | null;
-  max: string | null;
+  minAmount: string | null;
+  maxAmount: string | null;
   sort: HoldingSort | null;
 };
 
 /** What reads and the API are asked for. */
-export function explorerFilter(state: ExplorerState): HoldingFilter {
-  const { q, asset, network, type, verdict, min, max } = state;
-  return {
-    ...{ assets: asset, networks: network, types: type, verdicts: verdict },
-    ...{ minAmount: min, maxAmount: max, search: q },
-  };
+export function explorerFilter({ report, sort, ...filter }: ExplorerState): HoldingFilter {
+  return filter;
 }
 
 /** Largest first, or in the order of addresses while one is searched for. */
-export function explorerSort({ sort, q }: ExplorerState): HoldingSort {
-  return sort ?? (q === null ? 'amount-desc' : 'address');
+export function explorerSort({ sort, search }: ExplorerState): HoldingSort {
+  return sort ?? (search === null ? 'amount-desc' : 'address');
 }
 
 export const NO_FILTER = {
-  ...{ q: null, asset: [], network: [], type: [], verdict: [], min: null, max: null },
+  search: null,
+  asset: [],
+  network: [],
+  type: [],
+  verdict: [],
+  minAmount: null,
+  maxAmount: null,
 } satisfies Partial<ExplorerState>;
 
-export function isFiltered({ q, asset, network, type, verdict, min, max }: ExplorerState): boolean {
-  return (
-    [q, min, max].some((value) => value !== null) ||
-    [asset, network, type, verdict].some((values) => values.length > 0)
+export function isFiltered(state: ExplorerState): boolean {
+  return Object.values(explorerFilter(state)).some(
+    (value) => value !== null && value !== undefined && value.length > 0,
   );
 }

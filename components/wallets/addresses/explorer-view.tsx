@@ -77,7 +77,7 @@ export function ExplorerView({
           id="holdings"
           title="Addresses"
           className="group/filters"
-          tools={<FiltersSwitch on={isFiltered({ ...state, q: null })} />}
+          tools={<FiltersSwitch on={isFiltered({ ...state, search: null })} />}
         >
           <ExplorerForm
             path={path}
@@ -91,7 +91,7 @@ export function ExplorerView({
           />
           <div className={FOLDED}>
             <FacetLinks types={facets.types} verdicts={facets.verdicts} path={path} />
-            {[state.q, state.min, state.max].some((value) => value !== null) ? (
+            {[state.search, state.minAmount, state.maxAmount].some((value) => value !== null) ? (
               <p className="no-print mt-2 text-soft text-xs">
                 The counts beside the choices leave out the search and the amounts.
               </p>

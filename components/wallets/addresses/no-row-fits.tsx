@@ -32,7 +32,9 @@ export function NoRowFits({
           The file of {formatMonth(report)} has no row of {inWords(absent)}.
         </p>
       ) : null}
-      {state.q ? <p>An address is found by its beginning, written as the file writes it.</p> : null}
+      {state.search ? (
+        <p>An address is found by its beginning, written as the file writes it.</p>
+      ) : null}
       <p className="flex flex-wrap justify-center gap-x-4 gap-y-1">
         {others.map((other) => (
           <TextLink key={other} href={href({ report: other })}>

@@ -1,9 +1,9 @@
 'use client';
 
 import { createSerializer, useQueryStates } from 'nuqs';
-import { type ExplorerState, explorerParsers } from './explorer-state';
+import { EXPLORER_KEYS, type ExplorerState, explorerParsers } from './explorer-state';
 
-const serialise = createSerializer(explorerParsers);
+const serialise = createSerializer(explorerParsers, EXPLORER_KEYS);
 
 /**
  * The state of the explorer as last chosen, and addresses that differ from it. What the server drew
@@ -11,7 +11,7 @@ const serialise = createSerializer(explorerParsers);
  * on its way, would take back the choice just made.
  */
 export function useExplorerHref(path: string) {
-  const [state] = useQueryStates(explorerParsers);
+  const [state] = useQueryStates(explorerParsers, EXPLORER_KEYS);
   return {
     state,
     href: (change: Partial<ExplorerState>) => serialise(path, { ...state, ...change }),

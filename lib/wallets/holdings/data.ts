@@ -1,13 +1,9 @@
 import { Prisma } from '@/lib/generated/prisma/client';
+import { decodeCursor, encodeCursor } from '@/lib/http/cursor';
 import { type Database, db } from '@/lib/platform/db';
 import { cachedRead } from '@/lib/platform/read-cache';
 import { COUNTED_ROWS, HOLDINGS_PAGE, type HoldingSort } from '@/lib/wallets/constants';
-import {
-  BadCursorError,
-  decodeHoldingCursor,
-  encodeHoldingCursor,
-  type HoldingCursor,
-} from '@/lib/wallets/holdings/holding-cursor';
+import { type HoldingCursor, holdingCursorSchema } from '@/lib/wallets/holdings/holding-cursor';
 import { amountRange, type Scope, scopeOf, TRUE, tableOf } from '@/lib/wallets/holdings/scope-data';
 import { findLedger, type LedgerChoice } from '@/lib/wallets/ledger/data';
 import type { HoldingCount, HoldingFilter, HoldingPage } from '@/lib/wallets/schema';
@@ -19,7 +15,7 @@ type Options = { database?: Database };
  * A page of the holdings of a report's ledger; null when there is no such ledger. Every order is total,
  * so that pages neither repeat nor miss a row; a ledger never changes once it is there.
  *
- * @throws BadCursorError when the cursor is not from an earlier page of this very list.
+ * @throws ApiProblem `invalid-parameter` when the cursor is not from an earlier page of this very list.
  */
 export async function listHoldings({
   filter = {},
@@ -39,12 +35,11 @@ export async function listHoldings({
   const ledger = await findLedger({ ...choice, database });
   if (!ledger) return null;
   const order = sort ?? (filter.search ? 'address' : 'amount-desc');
-  const after = cursor && decodeHoldingCursor(cursor, { ledgerId: ledger.id, sort: order });
-  if (cursor && !after) throw new BadCursorError();
+  const after = cursor === null ? null : placeOf(cursor, { ledgerId: ledger.id, sort: order });
   const scope = await scopeOf({ ledger, filter, database });
   const [rows, total] = scope
     ? await Promise.all([
-        readPage({ scope, sort: order, after: after || null, limit, database: database ?? db() }),
+        readPage({ scope, sort: order, after, limit, database: database ?? db() }),
         countRows({ scope, filter, database }),
       ])
     : [[], { rows: 0, exact: true }];
@@ -58,10 +53,13 @@ export async function listHoldings({
     ledger: ledger.revision,
     total,
     holdings: page.flatMap((row) => toHolding(row, groupOf.get(row.groupId)) ?? []),
-    nextCursor: more
-      ? encodeHoldingCursor({ ledgerId: ledger.id, sort: order, amount: last.amount, id: last.id })
-      : null,
+    nextCursor: more ? encodeCursor([ledger.id, order, last.amount, last.id]) : null,
   };
+}
+
+function placeOf(cursor: string, list: { ledgerId: number; sort: HoldingSort }): HoldingCursor {
+  const [, , amount, id] = decodeCursor(cursor, holdingCursorSchema(list));
+  return { amount, id };
 }
 
 const COLUMNS = Prisma.sql`h.id, h."groupId", h.line, h.duplicate, h.height, a.address,
@@ -85,8 +83,8 @@ async function readPage({
   if (sort === 'address' || sort === 'address-desc') {
     return readOrdered({
       scope,
+      sort,
       after: after && afterId(sort, after.id),
-      ...BY[sort],
       wanted,
       database,
     });
@@ -95,7 +93,10 @@ async function readPage({
     after?.amount === null
       ? []
       : await readOrdered({
-          ...{ scope, ...BY[sort], wanted, database },
+          scope,
+          sort,
+          wanted,
+          database,
           after: Prisma.sql`amount IS NOT NULL AND ${after ? afterAmount(sort, after) : TRUE}`,
         });
   const unstated = scope.groups.some((group) => group.amountRows < group.rows);
@@ -103,7 +104,10 @@ async function readPage({
   if (rows.length >= wanted || !unstated || ranged) return rows;
   // Rows that state no amount come last in either order.
   const rest = await readOrdered({
-    ...{ scope, ...BY.address, wanted: wanted - rows.length, database },
+    scope,
+    sort: 'address',
+    wanted: wanted - rows.length,
+    database,
     after: Prisma.sql`amount IS NULL AND ${after?.amount === null ? afterId('address', after.id) : TRUE}`,
   });
   return [...rows, ...rest];
@@ -138,20 +142,19 @@ function afterAmount(sort: HoldingSort, { amount, id }: HoldingCursor): Prisma.S
  */
 function readOrdered({
   scope,
+  sort,
   after,
-  order,
-  outer,
   wanted,
   database,
 }: {
   scope: Scope;
+  sort: HoldingSort;
   after: Prisma.Sql | null;
-  order: Prisma.Sql;
-  outer: Prisma.Sql;
   wanted: number;
   database: Database;
 }): Promise<HoldingRow[]> {
   const { groups, all, found } = scope;
+  const { order, outer } = BY[sort];
   const conditions = Prisma.sql`${after ?? TRUE} AND ${amountRange(scope)} AND ${
     found ? Prisma.sql`id >= ${found.from} AND id < ${found.to}` : TRUE
   }`;

@@ -1,7 +1,6 @@
 import { type Column, coinColumn as column, type Row } from '@/lib/tabular/column';
-import { inGroup } from '@/lib/wallets/holdings/to-holding';
+import { type HoldingRow, inGroup } from '@/lib/wallets/holdings/to-holding';
 import type { LedgerGroup } from '@/lib/wallets/ledger/data';
-import type { ListedHolding } from './export-data';
 
 /** Columns of an export of holdings. */
 export const HOLDING_COLUMNS: readonly Column[] = [
@@ -23,23 +22,22 @@ export const HOLDING_COLUMNS: readonly Column[] = [
   column('line', 'integer', 'In the file, from 1.'),
 ];
 
-/** Turns the rows of an export into its columns; what a group tells is looked up once. */
+/** Turns the rows of an export into its columns; what a group tells is worked out once. */
 export function holdingRows({
   exchange,
   report,
+  groups,
 }: {
   exchange: string;
   report: string;
-}): (holding: ListedHolding) => Row {
-  const known = new Map<number, Verdicts>();
-  return ({ group, address, height, amount, duplicate, line }) => {
-    let verdict = known.get(group.id);
-    if (!verdict) {
-      verdict = verdictsOf(group);
-      known.set(group.id, verdict);
-    }
-    const { network, label, asset, publishedType } = group;
-    const { type, status, boundTo, scheme, reason } = verdict;
+  /** Those the rows belong to. */
+  groups: readonly LedgerGroup[];
+}): (row: HoldingRow) => Row {
+  const known = new Map(groups.map((group) => [group.id, { ...group, ...inGroup(group) }]));
+  return ({ groupId, address, height, amount, duplicate, line }) => {
+    const group = known.get(groupId);
+    if (!group) throw new Error(`a row of group ${groupId}, which was not asked for`);
+    const { network, label, asset, type, publishedType, verdict } = group;
     return [
       exchange,
       report,
@@ -51,22 +49,12 @@ export function holdingRows({
       publishedType,
       height,
       amount,
-      status,
-      boundTo,
-      scheme,
-      reason,
+      verdict.status,
+      verdict.boundTo,
+      verdict.scheme,
+      verdict.reason,
       duplicate,
       line,
     ];
   };
-}
-
-type Verdicts = { type: string; status: string } & Record<
-  'boundTo' | 'scheme' | 'reason',
-  string | null
->;
-
-function verdictsOf(group: LedgerGroup): Verdicts {
-  const { type, verdict } = inGroup(group);
-  return { type, ...verdict };
 }

@@ -3,17 +3,15 @@ import { type Database, db } from '@/lib/platform/db';
 import { amountRange, type Scope, scopeOf, TRUE, tableOf } from '@/lib/wallets/holdings/scope-data';
 import { findLedger, type LedgerChoice, type LedgerGroup } from '@/lib/wallets/ledger/data';
 import type { HoldingFilter } from '@/lib/wallets/schema';
-import { CELL_END, parseRows, ROW_END, type RowCells } from './row-text';
+import { CELL_END, ROW_END, unpackRows } from './packed-rows';
+import type { HoldingRow } from './to-holding';
 
 /** Rows read at a time for an export. */
 const EXPORT_BATCH = 2_000;
 
-/** A row with what its group tells of it. */
-export type ListedHolding = Omit<RowCells, 'groupId'> & { group: LedgerGroup };
-
 /**
  * Every holding that a filter lets through, in the order of addresses, a batch at a time. Holds two
- * batches however many there are. Null when there is no such ledger.
+ * batches however many there are. `groups` are what the rows belong to. Null when there is no such ledger.
  */
 export async function openHoldings({
   filter = {},
@@ -22,7 +20,8 @@ export async function openHoldings({
 }: LedgerChoice & { filter?: HoldingFilter; database?: Database }): Promise<{
   report: string;
   ledger: number;
-  batches: AsyncGenerator<ListedHolding[]>;
+  groups: readonly LedgerGroup[];
+  batches: AsyncGenerator<HoldingRow[]>;
 } | null> {
   const ledger = await findLedger({ ...choice, database });
   if (!ledger) return null;
@@ -30,6 +29,7 @@ export async function openHoldings({
   return {
     report: ledger.report.slug,
     ledger: ledger.revision,
+    groups: scope?.groups ?? [],
     batches: readBatches({ scope, database }),
   };
 }
@@ -41,9 +41,8 @@ async function* readBatches({
 }: {
   scope: Scope | null;
   database: Database;
-}): AsyncGenerator<ListedHolding[]> {
+}): AsyncGenerator<HoldingRow[]> {
   if (!scope) return;
-  const groupOf = new Map(scope.groups.map((group) => [group.id, group]));
   let next = readBatch({ scope, database, after: (scope.found?.from ?? scope.ids.first) - 1 });
   for (;;) {
     const { text, rows, last } = await next;
@@ -53,10 +52,7 @@ async function* readBatches({
         // Whoever stops reading never asks for it.
         next.catch(() => undefined);
       }
-      yield parseRows(text).flatMap(({ groupId, ...cells }) => {
-        const group = groupOf.get(groupId);
-        return group ? { ...cells, group } : [];
-      });
+      yield unpackRows(text);
     }
     if (rows < EXPORT_BATCH) return;
   }
@@ -78,7 +74,7 @@ async function readBatch({
   const last = scope.found ? scope.found.to - 1 : scope.ids.last;
   const [batch] = await database.$queryRaw<Batch[]>`
     SELECT count(*)::int AS rows, coalesce(max(id), 0) AS last,
-      string_agg(concat_ws(${CELL_END}, "groupId", line, duplicate::int,
+      string_agg(concat_ws(${CELL_END}, id, "groupId", line, duplicate::int,
         coalesce(trim_scale(amount)::text, ''), coalesce(height, ''), address),
         ${ROW_END} ORDER BY id) AS text
     FROM (

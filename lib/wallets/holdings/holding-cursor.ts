@@ -1,56 +1,16 @@
-import { parseDecimal } from '@/lib/format/decimal';
-import { HOLDING_SORTS, type HoldingSort } from '@/lib/wallets/constants';
-
-/** A cursor that no page of this list gave. */
-export class BadCursorError extends Error {
-  constructor() {
-    super('The cursor is not a nextCursor of an earlier page of this list.');
-    this.name = 'BadCursorError';
-  }
-}
+import { z } from 'zod';
+import { decimalSchema } from '@/lib/format/schema';
+import type { HoldingSort } from '@/lib/wallets/constants';
 
 /** The last row of a page, by what its order compares. */
 export type HoldingCursor = {
-  ledgerId: number;
-  sort: HoldingSort;
   /** Null when the page ended among rows without an amount. */
   amount: string | null;
   id: number;
 };
 
-/** An opaque text for the page after this row. */
-export function encodeHoldingCursor({ ledgerId, sort, amount, id }: HoldingCursor): string {
-  return Buffer.from(JSON.stringify([ledgerId, sort, amount, id])).toString('base64url');
-}
-
-/** What a cursor stands for; null when the text is no cursor of ours, or of another list. */
-export function decodeHoldingCursor(
-  text: string,
-  { ledgerId, sort }: { ledgerId: number; sort: HoldingSort },
-): HoldingCursor | null {
-  const parts = parse(text);
-  if (!Array.isArray(parts) || parts.length !== 4) return null;
-  const [ledger, order, amount, id]: unknown[] = parts;
-  if (ledger !== ledgerId || order !== sort || !HOLDING_SORTS.includes(sort)) return null;
-  if (typeof id !== 'number' || !Number.isInteger(id) || Math.abs(id) > 2 ** 31 - 1) return null;
-  if (amount !== null && (typeof amount !== 'string' || !isDecimal(amount))) return null;
-  return { ledgerId, sort, amount, id };
-}
-
-function parse(text: string): unknown {
-  if (text.length > 300) return null;
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-  } catch {
-    return null;
-  }
-}
-
-function isDecimal(text: string): boolean {
-  try {
-    parseDecimal(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** What a cursor of one ledger in one order holds. */
+export function holdingCursorSchema({ ledgerId, sort }: { ledgerId: number; sort: HoldingSort }) {
+  const id = z.int32();
+  return z.tuple([z.literal(ledgerId), z.literal(sort), decimalSchema.nullable(), id]);
 }

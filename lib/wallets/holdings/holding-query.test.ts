@@ -5,12 +5,15 @@ import { holdingQuery } from './holding-query';
 
 describe('holdingQuery', () => {
   it('leaves out what is not filtered by', () => {
-    expect(holdingQuery({ assets: [], search: null, minAmount: null }).toString()).toBe('');
+    expect(holdingQuery({ asset: [], search: null, minAmount: null }).toString()).toBe('');
   });
 
   it('is read by the API as it was meant', () => {
     const query = holdingQuery({
-      ...{ assets: ['BTC', 'ETH'], networks: ['bitcoin'], types: ['own'], verdicts: ['not-bound'] },
+      asset: ['BTC', 'ETH'],
+      network: ['bitcoin'],
+      type: ['own'],
+      verdict: ['not-bound'],
       ...{ minAmount: '0.5', maxAmount: '10', search: 'bc1q&limit=500' },
     });
     const read = parseQuery(listHoldingsOperation.query, query);

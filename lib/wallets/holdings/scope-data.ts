@@ -45,8 +45,13 @@ export async function scopeOf({
     : null;
   if (filter.search && !found) return null;
   return {
-    ...{ ledgerId, ids, groups, found, all: groups.length === known.length },
-    ...{ minAmount: filter.minAmount ?? null, maxAmount: filter.maxAmount ?? null },
+    ledgerId,
+    ids,
+    groups,
+    found,
+    all: groups.length === known.length,
+    minAmount: filter.minAmount ?? null,
+    maxAmount: filter.maxAmount ?? null,
   };
 }
 

@@ -1,8 +1,9 @@
 import { HOLDING_TYPES } from '@/lib/wallets/constants';
+import type { LedgerGroup } from '@/lib/wallets/ledger/data';
 import { asStatus } from '@/lib/wallets/ledger/facets';
 import type { Holding } from '@/lib/wallets/schema';
 
-/** A stored row; amounts are plain decimal text. */
+/** A row as stored, beside its group; amounts are plain decimal text. */
 export type HoldingRow = {
   id: number;
   groupId: number;
@@ -13,40 +14,38 @@ export type HoldingRow = {
   address: string;
 };
 
-/** What all rows of a group have in common. */
-export type HoldingGroupRow = {
-  label: string;
-  network: string;
-  asset: string | null;
-  type: string;
-  publishedType: string | null;
-  status: string;
-  scheme: string;
-  boundTo: string | null;
-  reason: string | null;
-};
-
 /** What the API shows of a group in each of its rows. */
-export function inGroup(group: HoldingGroupRow): Pick<Holding, 'type' | 'verdict'> {
+export function inGroup(group: LedgerGroup): Pick<Holding, 'type' | 'verdict'> {
   const { scheme, boundTo, reason } = group;
   return {
     type: HOLDING_TYPES.find((type) => type === group.type) ?? 'other',
     verdict: {
       status: asStatus(group.status),
       boundTo: boundTo === 'address' || boundTo === 'owner' ? boundTo : null,
-      ...{ scheme, reason },
+      scheme,
+      reason,
     },
   };
 }
 
 /** A row as the API shows it; null for a group that is not there. */
-export function toHolding(row: HoldingRow, group: HoldingGroupRow | undefined): Holding | null {
+export function toHolding(row: HoldingRow, group: LedgerGroup | undefined): Holding | null {
   if (!group) return null;
   const { label, network, asset, publishedType } = group;
   const { id, address, height, amount, duplicate, line } = row;
   const { type, verdict } = inGroup(group);
   return {
-    ...{ id, network, address, label, asset, type },
-    ...{ publishedType, height, amount, verdict, duplicate, line },
+    id,
+    network,
+    address,
+    label,
+    asset,
+    type,
+    publishedType,
+    height,
+    amount,
+    verdict,
+    duplicate,
+    line,
   };
 }

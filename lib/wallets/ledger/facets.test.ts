@@ -52,7 +52,7 @@ describe('facetsWithin', () => {
     Object.fromEntries(facets.map(({ value, rows }) => [value, rows]));
 
   it('counts what choosing a value would show beside the rest of the filter', () => {
-    const { assets, networks, verdicts } = facetsWithin(groups, { assets: ['ETH'] });
+    const { assets, networks, verdicts } = facetsWithin(groups, { asset: ['ETH'] });
     expect(rowsOf(assets)).toEqual({ USDT: 9, ETH: 7, unknown: 1 });
     expect(rowsOf(networks)).toEqual({ tron: 0, ethereum: 7, unknown: 0 });
     expect(rowsOf(verdicts)).toEqual({ pass: 5, fail: 2, unsupported: 0 });
@@ -61,7 +61,7 @@ describe('facetsWithin', () => {
   it('keeps every value and its place, and is the whole without a filter', () => {
     const { facets } = ledgerFacets(groups);
     expect(facetsWithin(groups, {})).toEqual(facets);
-    const narrowed = facetsWithin(groups, { networks: ['nowhere'] });
+    const narrowed = facetsWithin(groups, { network: ['nowhere'] });
     expect(narrowed.assets.map(({ value }) => value)).toEqual(
       facets.assets.map(({ value }) => value),
     );

@@ -74,18 +74,18 @@ export function facetsWithin(
   filter: HoldingFilter,
 ): Ledger['facets'] {
   const { facets } = ledgerFacets(groups);
-  const counted = (name: keyof Ledger['facets']) => {
-    const others = matchingGroups(groups, { ...filter, [name]: [] });
+  const counted = (name: keyof Ledger['facets'], field: keyof HoldingFilter) => {
+    const others = matchingGroups(groups, { ...filter, [field]: [] });
     const found = new Map(
       ledgerFacets(others).facets[name].map(({ value, rows }) => [value, rows]),
     );
     return facets[name].map((entry) => ({ ...entry, rows: found.get(entry.value) ?? 0 }));
   };
   return {
-    assets: counted('assets'),
-    networks: counted('networks'),
-    types: counted('types'),
-    verdicts: counted('verdicts'),
+    assets: counted('assets', 'asset'),
+    networks: counted('networks', 'network'),
+    types: counted('types', 'type'),
+    verdicts: counted('verdicts', 'verdict'),
   };
 }
 

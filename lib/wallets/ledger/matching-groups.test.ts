@@ -10,13 +10,13 @@ const GROUPS = [
 
 it.each([
   [{}, [1, 2, 3, 4]],
-  [{ assets: [] }, [1, 2, 3, 4]],
-  [{ assets: ['ETH'] }, [1, 2]],
-  [{ assets: ['ETH', 'USDT'], types: ['own'] }, [1, 3]],
-  [{ networks: ['unknown'] }, [4]],
-  [{ assets: ['USDT', 'unknown'] }, [3, 4]],
-  [{ verdicts: ['fail', 'unsupported'] }, [3, 4]],
-  [{ assets: ['eth'] }, []],
+  [{ asset: [] }, [1, 2, 3, 4]],
+  [{ asset: ['ETH'] }, [1, 2]],
+  [{ asset: ['ETH', 'USDT'], type: ['own'] }, [1, 3]],
+  [{ network: ['unknown'] }, [4]],
+  [{ asset: ['USDT', 'unknown'] }, [3, 4]],
+  [{ verdict: ['fail', 'unsupported'] }, [3, 4]],
+  [{ asset: ['eth'] }, []],
 ] as const)('%o lets %o through', (filter, ids) => {
   expect(matchingGroups(GROUPS, filter).map(({ id }) => id)).toEqual(ids);
 });

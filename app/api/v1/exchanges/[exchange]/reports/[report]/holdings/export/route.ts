@@ -1,5 +1,4 @@
 import { requireLedger, stillThere } from '@/lib/api/existing-ledger';
-import { holdingFilter } from '@/lib/api/holding-filter';
 import { exportHoldingsOperation } from '@/lib/api/operations/holdings';
 import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
@@ -15,13 +14,15 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
     const query = parseQuery(exportHoldingsOperation.query, url.searchParams);
     const { ledger = null, format, ...filter } = query;
     await requireLedger({ exchange, report, ledger });
-    const chosen = { exchange, report, ledger, filter: holdingFilter(filter) };
-    const { batches } = stillThere(await openHoldings(chosen));
+    const opened = stillThere(await openHoldings({ exchange, report, ledger, filter }));
     return streamRows({
-      ...{ request, format, columns: HOLDING_COLUMNS, name: `${exchange}-${report}-addresses` },
+      request,
+      format,
+      columns: HOLDING_COLUMNS,
+      name: `${exchange}-${report}-addresses`,
       produce: async (write) => {
-        const toRow = holdingRows({ exchange, report });
-        for await (const batch of batches) await write(batch.map(toRow));
+        const toRow = holdingRows({ exchange, report, groups: opened.groups });
+        for await (const batch of opened.batches) await write(batch.map(toRow));
       },
     });
   },

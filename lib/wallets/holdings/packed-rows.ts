@@ -9,14 +9,12 @@ import type { HoldingRow } from '@/lib/wallets/holdings/to-holding';
 export const CELL_END = '\x1f';
 export const ROW_END = '\x1e';
 
-/** What a row of a ledger states beside its group. */
-export type RowCells = Omit<HoldingRow, 'id'>;
-
-/** Cells: group, line, duplicate, amount, height, address; `1` is a duplicate, an empty amount or height is none. */
-export function parseRows(text: string): RowCells[] {
+/** Cells: id, group, line, duplicate, amount, height, address; `1` is a duplicate, an empty amount or height is none. */
+export function unpackRows(text: string): HoldingRow[] {
   return text.split(ROW_END).map((row) => {
-    const [groupId = '', line = '', duplicate, amount, height, address = ''] = row.split(CELL_END);
+    const [id, groupId, line, duplicate, amount, height, address = ''] = row.split(CELL_END);
     return {
+      id: Number(id),
       groupId: Number(groupId),
       line: Number(line),
       duplicate: duplicate === '1',
