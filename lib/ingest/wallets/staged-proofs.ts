@@ -1,13 +1,11 @@
-import { ProofNumbers } from './proof-numbers';
-
 const SMALLEST = 4096;
 
 /**
  * The distinct proofs of a file in the order in which they come, with what each is stored as and its
- * verdict, once that is known: some twenty bytes a proof, in arrays that grow.
+ * verdict, once that is known. A hundred bytes a proof, most of them its hash.
  */
 export class StagedProofs {
-  readonly #numbers = new ProofNumbers();
+  readonly #numbers = new Map<string, number>();
   #ids = new Int32Array(SMALLEST);
   #verdicts = new Uint16Array(SMALLEST);
 
@@ -17,7 +15,11 @@ export class StagedProofs {
 
   /** Of a hash as `proofHash` gives it. It is new when it is the `size` from before. */
   numberOf(hash: string): number {
-    return this.#numbers.numberOf(hash);
+    const known = this.#numbers.get(hash);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(hash, number);
+    return number;
   }
 
   /** `id` of its row; `verdict` as the ledger's groups number it. */
