@@ -67,9 +67,12 @@ function labelTable({ byLabel, sums }: WalletCheckReport): string[] {
 function differingSums({ sums }: WalletCheckReport): string[] {
   const lines = sums
     .filter(({ agrees }) => agrees === false)
-    .map(({ label, computed, stated, difference }) =>
-      printable(`${label}: ${computed} in the rows, ${stated} stated, ${difference} apart`),
-    );
+    .map(({ label, computed, computedAsAsset, stated, difference }) => {
+      const rows = computedAsAsset === null ? '' : ` (${computedAsAsset} over all its networks)`;
+      return printable(
+        `${label}: ${computed} in the rows${rows}, ${stated} stated, ${difference} apart`,
+      );
+    });
   const title = "Sums that differ from the file's own summary by a unit of its last digit or more:";
   return withRest(title, lines.slice(0, LISTED), lines.length);
 }

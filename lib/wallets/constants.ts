@@ -8,6 +8,8 @@ export type HoldingSort = (typeof HOLDING_SORTS)[number];
 
 /** Slug of the network of a coin label that is not known. */
 export const UNKNOWN_NETWORK = 'unknown';
+/** Stands for the network of a label whose rows are on more than one. */
+export const SEVERAL_NETWORKS = 'several';
 /** Names the rows of coin labels that are not known where one asks by asset; no symbol is lower case. */
 export const UNKNOWN_ASSET = 'unknown';
 

@@ -1,5 +1,5 @@
 import { NETWORKS, type NetworkSlug } from '@/lib/signatures/networks';
-import { UNKNOWN_NETWORK } from './constants';
+import { SEVERAL_NETWORKS, UNKNOWN_NETWORK } from './constants';
 
 /**
  * Public block explorers: where a reader can look at an address without Ballast. `{address}` stands
@@ -91,6 +91,7 @@ const EXPLORERS: Readonly<Partial<Record<NetworkSlug, string>>> = {
 /** A network's name for people; an unknown slug is its own name. */
 export function networkName(slug: string): string {
   if (slug === UNKNOWN_NETWORK) return 'Unknown network';
+  if (slug === SEVERAL_NETWORKS) return 'Several networks';
   return isNetwork(slug) ? NETWORKS[slug].name : slug;
 }
 

@@ -32,7 +32,14 @@ export function DiscrepancyTable({ discrepancies }: { discrepancies: readonly Di
           <td className={`${CELL} font-medium`}>{one.label ?? one.asset ?? <NotFound />}</td>
           <td className={`${NUMBER} font-semibold text-caution`}>{discrepancySize(one)}</td>
           <td className={NUMBER}>{figure(one, one.stated)}</td>
-          <td className={NUMBER}>{figure(one, one.computed)}</td>
+          <td className={NUMBER}>
+            {figure(one, one.computed)}
+            {one.computedAsAsset === null ? null : (
+              <span className="block text-soft text-xs">
+                {figure(one, one.computedAsAsset)} over all its networks
+              </span>
+            )}
+          </td>
         </tr>
       ))}
     </DataTable>

@@ -4,7 +4,7 @@ import { discrepancySize } from './discrepancy-words';
 
 const of = (part: Partial<Discrepancy>): Discrepancy => ({
   ...{ kind: 'file-label', label: 'BTC', asset: 'BTC', network: 'bitcoin', unit: 'coins' },
-  ...{ stated: '10', computed: '12', difference: '2' },
+  ...{ stated: '10', computed: '12', computedAsAsset: null, difference: '2' },
   ...part,
 });
 

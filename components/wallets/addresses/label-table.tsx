@@ -25,7 +25,7 @@ export function LabelTable({ labels }: { labels: readonly LabelReconciliation[] 
         </>
       }
     >
-      {labels.map(({ label, network, rows, computed, stated, agrees }) => (
+      {labels.map(({ label, network, rows, computed, computedAsAsset, stated, agrees }) => (
         <tr key={`${label} ${network}`}>
           <th scope="row" className={`${CELL} text-left font-medium`}>
             {label}
@@ -34,6 +34,11 @@ export function LabelTable({ labels }: { labels: readonly LabelReconciliation[] 
           <td className={NUMBER}>{formatCount(rows)}</td>
           <td className={NUMBER}>
             {computed === null ? <NotFound words="no amount" /> : formatExact(computed)}
+            {computedAsAsset === null ? null : (
+              <span className="block text-soft text-xs">
+                {formatExact(computedAsAsset)} over all its networks
+              </span>
+            )}
           </td>
           <td className={NUMBER}>
             {stated === null ? <NotFound words="not stated" /> : formatExact(stated)}

@@ -11,7 +11,7 @@ const asset = (publishedExchangeReserves: string | null, fileStated: string | nu
 
 const discrepancy: Discrepancy = {
   ...{ kind: 'published-asset', label: null, asset: 'BTC', network: null, unit: 'coins' },
-  ...{ stated: '2', computed: '1', difference: '-1' },
+  ...{ stated: '2', computed: '1', computedAsAsset: null, difference: '-1' },
 };
 
 describe('sumsAnswer', () => {

@@ -54,7 +54,8 @@ export const exampleLedger: Ledger = {
   labels: [
     {
       ...{ label: 'ETH', asset: 'ETH', network: 'ethereum', rows: 310_353, agrees: true },
-      ...{ computed: '1214362.5', stated: '1214362', difference: '0.5', height: '20914735' },
+      ...{ computed: '1214362.5', computedAsAsset: null, stated: '1214362', difference: '0.5' },
+      height: '20914735',
     },
   ],
   unknownLabels: [],

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { WalletReader } from '@/lib/sources/okx/wallets/wallet-reader';
+import { sharedFile } from '@/lib/testing/shared-vectors';
 import { LabelSums } from './label-sums';
 
 function sumsOf(...lines: string[]) {
@@ -23,6 +25,8 @@ const C9 =
   'coin,Network,Snapshot Height,address,amount,message,signature1,signature2,redeem script/ public key';
 const C7 = 'coin,address,amount,message,signature1,signature2,redeem script/ public key';
 
+const byAsset = sharedFile('cases/wallets/asset-summary.csv');
+
 describe('LabelSums', () => {
   it('adds exactly, beyond what a float holds, and compares with the summary to its last digit', () => {
     const rows = ['0.1', '0.2', '123456789012345678.000000000000000001', '1E-18'];
@@ -45,6 +49,16 @@ describe('LabelSums', () => {
       { label: 'NEW-COIN', rows: 1, computed: null, stated: null, agrees: null },
     ]);
   });
+
+  it.runIf(byAsset)(
+    'finds that a first section by asset agrees, and only what is not there missing',
+    () => {
+      const sums = sumsOf(readFileSync(byAsset ?? '', 'utf8'));
+      const stated = sums.filter(({ stated }) => stated !== null);
+      expect(stated.filter(({ agrees }) => !agrees).map(({ label }) => label)).toEqual(['APT']);
+      expect(stated.filter(({ agrees }) => agrees)).toHaveLength(4);
+    },
+  );
 
   it('has nothing to add in the audit layout', () => {
     const header = 'digitalAsset,network,address,signedMessage,signedMessage2,message,publicKey';

@@ -9,7 +9,7 @@ const asset: AssetReconciliation = {
 };
 const label: LabelReconciliation = {
   ...{ label: 'BTC', asset: 'BTC', network: 'bitcoin', rows: 3, computed: '100', stated: '100' },
-  ...{ difference: '0', agrees: true, height: null },
+  ...{ computedAsAsset: null, difference: '0', agrees: true, height: null },
 };
 const find = (changes: Partial<AssetReconciliation>, changed: Partial<LabelReconciliation> = {}) =>
   findDiscrepancies({

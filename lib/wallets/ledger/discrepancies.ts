@@ -13,7 +13,7 @@ export type RepeatedRows = {
   amount: string;
 };
 
-const NOTHING = { label: null, network: null } as const;
+const NOTHING = { label: null, network: null, computedAsAsset: null } as const;
 
 /** Everything that does not add up, each with its size; the gravest kind first. */
 export function findDiscrepancies({
@@ -71,9 +71,12 @@ function ofRatio(figures: AssetReconciliation): Discrepancy[] {
 
 function ofLabel(row: LabelReconciliation): Discrepancy[] {
   if (row.agrees !== false) return [];
-  const { label, asset, network, stated, computed, difference } = row;
+  const { label, asset, network, stated, computed, computedAsAsset, difference } = row;
   return [
-    { kind: 'file-label', label, asset, network, stated, computed, difference, unit: 'coins' },
+    {
+      ...{ kind: 'file-label', label, asset, network, unit: 'coins' },
+      ...{ stated, computed, computedAsAsset, difference },
+    },
   ];
 }
 
@@ -81,6 +84,6 @@ function ofLabel(row: LabelReconciliation): Discrepancy[] {
 function ofRepeated({ label, asset, network, rows, amount }: RepeatedRows): Discrepancy {
   return {
     ...{ kind: 'duplicate-rows', label, asset, network, unit: 'rows' },
-    ...{ stated: null, computed: String(rows), difference: amount },
+    ...{ stated: null, computed: String(rows), computedAsAsset: null, difference: amount },
   };
 }

@@ -30,6 +30,19 @@ describe('reconcileAssets', () => {
     });
   });
 
+  it('takes a line of the asset’s name that agrees with it for the file’s own sum of the asset', () => {
+    const groups = [group('ETH', '5'), group('ETH-ARBITRUM', '3')];
+    const stated = (amount: string) =>
+      reconcileAssets({
+        groups,
+        lines: [{ label: 'ETH', allNetworks: false, height: null, amount }],
+        published: [],
+      })[0]?.fileStated;
+    expect(stated('8')).toBe('8');
+    expect(stated('5')).toBeNull();
+    expect(stated('9')).toBeNull();
+  });
+
   it('claims no ratio where custody or liabilities are not known', () => {
     for (const figures of [published('95', null, '100'), published('95', '0', null)]) {
       const [eth] = reconcileAssets({

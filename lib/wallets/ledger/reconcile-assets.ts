@@ -3,8 +3,9 @@ import { reserveRatio } from '@/lib/format/ratio';
 import { RATIO_PLACES } from '@/lib/reports/constants';
 import type { AssetFigures } from '@/lib/reports/schema';
 import { findCoinLabel } from '@/lib/sources/okx/coin-labels';
-import type { SummaryLine, SummedRows } from './reconcile-labels';
+import { reconcileLabels, type SummaryLine, type SummedRows } from './reconcile-labels';
 import type { AssetReconciliation } from './schema';
+import { withinLastDigit } from './within-last-digit';
 
 type PublishedFigures = Pick<
   AssetFigures,
@@ -26,6 +27,7 @@ export function reconcileAssets({
   published: readonly PublishedFigures[];
 }): AssetReconciliation[] {
   const stated = statedByAsset(lines);
+  for (const [asset, amount] of statedByName(groups, lines)) stated.set(asset, amount);
   const known = new Map(published.map((figures) => [figures.asset, figures]));
   const sums = sumByAsset(groups);
   const inReport = published.map(({ asset }) => asset).filter((asset) => sums.has(asset));
@@ -67,6 +69,21 @@ function sumByAsset(groups: readonly SummedRows[]) {
     });
   }
   return sums;
+}
+
+/** Lines named as an asset that agree with the sum of its rows, not with those of the label so named. */
+function statedByName(
+  groups: readonly SummedRows[],
+  lines: readonly SummaryLine[],
+): [asset: string, amount: string][] {
+  const sums = sumByAsset(groups);
+  return reconcileLabels(groups, lines).flatMap(({ label, stated, computed, computedAsAsset }) => {
+    const asset = label.toUpperCase();
+    const all = sums.get(asset)?.all;
+    if (stated === null || computed === null || computedAsAsset === null || !all) return [];
+    const ofLabel = withinLastDigit(computed, stated);
+    return !ofLabel && withinLastDigit(all, stated) ? [[asset, stated]] : [];
+  });
 }
 
 /** `BCHN(ALL)` speaks of BCH, as the label does. Lines of several files add up. */

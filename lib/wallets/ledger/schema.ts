@@ -53,6 +53,9 @@ export const discrepancySchema = z
     network: z.string().nullable(),
     stated: decimalSchema.nullable(),
     computed: decimalSchema.nullable(),
+    computedAsAsset: decimalSchema
+      .nullable()
+      .describe('file-label: the sum over all labels of the asset, where the line may mean that.'),
     difference: decimalSchema.nullable().describe('computed - stated, in the unit of both.'),
     unit: z.enum(['coins', 'percent', 'rows']),
   })
@@ -66,7 +69,9 @@ export const assetReconciliationSchema = z
     computedPassed: decimalSchema.describe('Sum of the rows whose ownership passes.'),
     fileStated: decimalSchema
       .nullable()
-      .describe("The file's own `(ALL)` line; null where it has none."),
+      .describe(
+        "The file's own line of the asset: `(ALL)`, or one of the asset's name that agrees with it; null where it has none.",
+      ),
     publishedExchangeReserves: decimalSchema.nullable(),
     custodyReserves: decimalSchema.nullable(),
     liabilities: decimalSchema.nullable(),
@@ -86,15 +91,24 @@ export const labelReconciliationSchema = z
   .object({
     label: z.string(),
     asset: z.string().nullable(),
-    network: z.string(),
+    network: z.string().describe('`several` where its rows are on more than one.'),
     rows: z.number().int(),
     computed: decimalSchema.nullable(),
+    computedAsAsset: decimalSchema
+      .nullable()
+      .describe(
+        'Sum over all labels of the asset of that name, which the line may mean; null where the file has no other label of it, or a line `(ALL)` of its own.',
+      ),
     stated: decimalSchema.nullable().describe("The file's summary line; null where it has none."),
-    difference: decimalSchema.nullable().describe('computed - stated.'),
+    difference: decimalSchema
+      .nullable()
+      .describe('The sum that the line means (of the label, or of the asset), less stated.'),
     agrees: z
       .boolean()
       .nullable()
-      .describe('Within the digits of the stated figure; null: nothing to compare.'),
+      .describe(
+        'One of the two sums is within the digits of the stated figure; null: nothing to compare.',
+      ),
     height: z.string().nullable().describe('Of the summary line.'),
   })
   .meta({ id: 'LabelReconciliation' });
