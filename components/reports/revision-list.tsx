@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { formatDay } from '@/lib/format/dates';
 import type { Report } from '@/lib/reports/schema';
+import { originWords } from './origin-words';
 
 /** Every revision of a report, newest first; older ones stay readable. */
 export function RevisionList({
@@ -15,7 +16,7 @@ export function RevisionList({
   const newest = revisions[0]?.revision;
   return (
     <ol className="grid gap-1.5 text-sm">
-      {revisions.map(({ revision, origin, createdAt }) => (
+      {revisions.map(({ revision, origin, reason, createdAt }) => (
         <li key={revision}>
           {revision === shown ? (
             <strong className="font-semibold" aria-current="true">
@@ -32,8 +33,9 @@ export function RevisionList({
           )}
           <span className="text-soft">
             {' '}
-            from {origin}, stored {formatDay(createdAt)}
+            {originWords(origin)}, stored {formatDay(createdAt)}
             {revision === shown ? ', shown here' : ''}
+            {reason === null ? '' : `. Reason given: “${reason}”`}
           </span>
         </li>
       ))}

@@ -5,8 +5,13 @@ import type { Report } from '@/lib/reports/schema';
 import { RevisionRemark } from './revision-remark';
 
 const revisions = [
-  { revision: 2, origin: 'exchange summary 506872725', createdAt: '2026-06-02T08:00:00.000Z' },
-  { revision: 1, origin: 'curated history', createdAt: '2026-05-30T08:00:00.000Z' },
+  {
+    revision: 2,
+    origin: 'exchange summary 506872725',
+    reason: null,
+    createdAt: '2026-06-02T08:00:00.000Z',
+  },
+  { revision: 1, origin: 'curated history', reason: null, createdAt: '2026-05-30T08:00:00.000Z' },
 ];
 const current: Report = { ...exampleReport, revision: 2, revisions };
 const older: Report = { ...exampleReport, revision: 1, revisions: revisions.slice(1) };

@@ -3,6 +3,7 @@ import { Remark } from '@/components/ui/remark';
 import { formatDay } from '@/lib/format/dates';
 import type { Report } from '@/lib/reports/schema';
 import { changesInWords, figureChanges } from './figure-changes';
+import { originWords } from './origin-words';
 
 /** Says that a report was revised or restated, and which of its revisions the reader sees. */
 export function RevisionRemark({
@@ -30,13 +31,14 @@ export function RevisionRemark({
   }
   if (!previous) return null;
   const changes = figureChanges({ before: previous.assets, after: current.assets });
-  const origin = current.revisions[0]?.origin;
+  const { origin = '', reason = null } = current.revisions[0] ?? {};
   return (
     <Remark tone="calm" label={changes.length > 0 ? 'Restated.' : 'Revised.'}>
-      Revision {current.revision}, from {origin},{' '}
+      Revision {current.revision}, {originWords(origin)},{' '}
       {changes.length > 0
         ? `changes ${changesInWords(changes)}.`
         : 'states the same figures; what they rest on or what is known around them changed.'}{' '}
+      {reason === null ? '' : `Reason given: “${reason}”. `}
       What was shown before stays readable:{' '}
       <Link
         href={`${path}?revision=${previous.revision}`}

@@ -10,6 +10,7 @@ import { registerReport } from './report';
 import { registerReports } from './reports';
 import { registerStart } from './start';
 import { registerVerify } from './verify';
+import { registerWithdraw } from './withdraw';
 
 /** Every sub-command; one file each. They import what is heavy inside their action. */
 const commands = [
@@ -17,6 +18,7 @@ const commands = [
   registerDev,
   registerBuild,
   registerIngest,
+  registerWithdraw,
   registerReports,
   registerReport,
   registerVerify,

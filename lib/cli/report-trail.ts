@@ -52,10 +52,10 @@ export function describeFiles(artifacts: Report['artifacts']): string[] {
 
 export function describeRevisions({ revision: shown, revisions }: Report): string[] {
   if (revisions.length < 2) return [];
-  const rows = revisions.map(({ revision, createdAt, origin }) => [
+  const rows = revisions.map(({ revision, createdAt, origin, reason }) => [
     String(revision),
     instant(createdAt),
-    `${printable(origin)}${revision === shown ? '  (shown)' : ''}`,
+    `${printable(reason === null ? origin : `${origin}: "${reason}"`)}${revision === shown ? '  (shown)' : ''}`,
   ]);
   const columns = [
     { title: 'Rev.', align: 'right' as const },

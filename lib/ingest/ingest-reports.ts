@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { KnownExchange } from '@/lib/exchanges/constants';
 import type { Month } from '@/lib/format/month';
 import type { Database, Transaction } from '@/lib/platform/db';
-import { canonicalContent, type ReportContent } from '@/lib/reports/content';
+import type { ReportContent } from '@/lib/reports/content';
 import type { StoredContent } from '@/lib/reports/merge';
 import { type NewRevision, storeRevisions } from '@/lib/reports/mutations';
+import { hashContent } from './hash-content';
 import type { InputFile } from './input-file';
 import { ensureExchange, finishRun, knownFiles, recordRun } from './provenance';
 import { refuseTakenOrdinals } from './refuse-taken-ordinals';
@@ -39,6 +39,8 @@ export type IngestJob = {
   files: ReadFile[];
   merge: (stored: StoredContent | null, incoming: ReportContent) => ReportContent;
   origin: (incoming: ReportContent) => string;
+  /** Why the file is taken against what it says of itself. */
+  reason?: string | null;
   /** What else is stored of a new file, in the same transaction. */
   also?: (stored: { tx: Transaction; exchangeId: number; artifactId: number }) => Promise<void>;
 };
@@ -67,8 +69,7 @@ export function ingestReports({
     if (fresh.length === 0) return { changed: false, files, reports: [] };
 
     const exchangeId = await ensureExchange(tx, exchange);
-    const records = fresh.map(({ file, contents }) => ({ file, rows: contents.length }));
-    const recorded = { tx, exchangeId, command, kind, readerVersion, startedAt, files: records };
+    const recorded = { tx, exchangeId, command, kind, readerVersion, startedAt, files: fresh };
     const { runId, stored } = await recordRun(recorded);
     const artifactIds = new Map(stored.map(({ file, artifactId }) => [file.sha256, artifactId]));
     const plans = await planRevisions({ tx, exchangeId, job, fresh, artifactIds });
@@ -127,7 +128,7 @@ function planRevision({
   before: StoredReport | null;
 }): Plan {
   const content = job.merge(before, incoming);
-  const contentHash = createHash('sha256').update(canonicalContent(content)).digest('hex');
+  const contentHash = hashContent(content);
   const report = incoming.month;
   if (before?.contentHash === contentHash) {
     return { outcome: { report, revision: before.revision, status: 'unchanged' }, revision: null };
@@ -144,6 +145,7 @@ function planRevision({
       content,
       contentHash,
       origin: job.origin(incoming),
+      reason: job.reason ?? null,
       artifactIds: [...kept, artifactId],
     },
   };

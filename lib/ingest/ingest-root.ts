@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { InputError } from '@/lib/format/input-error';
 import type { Month } from '@/lib/format/month';
 import type { Database } from '@/lib/platform/db';
+import { rootContent } from '@/lib/reports/replay';
 import type { RootStatement } from '@/lib/reports/stated-root';
 import { isWebAddress, titleOfUrl } from '@/lib/sources/web-address';
 import { type IngestResult, ingestReports } from './ingest-reports';
-import { monthOnly, RootMerge, type RootResult, requireStoredExchange } from './root-job';
+import { RootMerge, type RootResult, requireStoredExchange, rootFile } from './root-job';
 
 /** Raise it when the same words come to mean something else. */
 const ROOT_VERSION = 1;
@@ -37,9 +37,7 @@ export async function ingestRoot({
 }): Promise<RootResult> {
   const statement = readStatement({ root, source, evidence });
   const known = await requireStoredExchange({ db, exchange });
-  const bytes = Buffer.from(JSON.stringify({ exchange, report, ...statement }));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const name = `root of ${report}`;
+  const content = rootContent(report, statement);
   const merged = new RootMerge(statement, { exchange, report });
   const result = await ingestReports({
     db,
@@ -49,7 +47,7 @@ export async function ingestRoot({
       kind: 'root',
       adds: true,
       readerVersion: ROOT_VERSION,
-      files: [{ file: { path: name, name, bytes, sha256 }, contents: [monthOnly(report)] }],
+      files: [{ file: rootFile({ exchange, report, content }), contents: [content] }],
       merge: merged.merge,
       origin: () => `root stated (${statement.title})`,
     },

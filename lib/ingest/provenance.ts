@@ -1,9 +1,11 @@
 import type { KnownExchange } from '@/lib/exchanges/constants';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Transaction } from '@/lib/platform/db';
+import type { ReportContent } from '@/lib/reports/content';
 import type { InputFile } from './input-file';
 
 /** What a reader got out of a file, for the record of files. */
-export type FileRecord = { file: InputFile; rows: number };
+export type FileRecord = { file: InputFile; contents: readonly ReportContent[] };
 export type StoredFile = FileRecord & { artifactId: number };
 
 /** Makes the exchange's row equal to what Ballast knows of it. */
@@ -19,7 +21,7 @@ export async function ensureExchange(tx: Transaction, known: KnownExchange): Pro
   return id;
 }
 
-/** Of these content hashes, the ones this reader has already ingested for the exchange. */
+/** Of these content hashes, the ones this reader has ingested for the exchange and that are in force. */
 export async function knownFiles({
   tx,
   exchange,
@@ -34,7 +36,13 @@ export async function knownFiles({
   hashes: string[];
 }): Promise<ReadonlySet<string>> {
   const rows = await tx.artifact.findMany({
-    where: { exchange: { slug: exchange }, kind, readerVersion, sha256: { in: hashes } },
+    where: {
+      exchange: { slug: exchange },
+      kind,
+      readerVersion,
+      sha256: { in: hashes },
+      withdrawnBy: 0,
+    },
     select: { sha256: true },
   });
   return new Set(rows.map(({ sha256 }) => sha256));
@@ -63,13 +71,14 @@ export async function recordRun({
     select: { id: true },
   });
   const artifacts = await tx.artifact.createManyAndReturn({
-    data: files.map(({ file, rows }) => ({
+    data: files.map(({ file, contents }) => ({
       exchangeId,
       kind,
       name: file.name,
       sha256: file.sha256,
       bytes: file.bytes.byteLength,
-      rows,
+      rows: contents.length,
+      states: contents satisfies Prisma.InputJsonValue,
       readerVersion,
       runId: run.id,
     })),

@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto';
 import { findKnownExchange, type KnownExchange } from '@/lib/exchanges/constants';
 import { listExchanges } from '@/lib/exchanges/data';
 import { InputError } from '@/lib/format/input-error';
 import type { Month } from '@/lib/format/month';
 import type { Database } from '@/lib/platform/db';
-import { NO_FACTS, type ReportContent } from '@/lib/reports/content';
+import type { ReportContent } from '@/lib/reports/content';
 import type { StoredContent } from '@/lib/reports/merge';
-import { type RootOutcome, type RootStatement, stateRoot } from '@/lib/reports/stated-root';
+import {
+  type RootOutcome,
+  type RootStatement,
+  rootStatements,
+  stateRoot,
+} from '@/lib/reports/stated-root';
+import type { InputFile } from './input-file';
 
 /** What became of a root that was stated. */
 export type RootResult = {
@@ -45,9 +52,21 @@ export async function requireStoredExchange({
   throw new InputError({ code: 'unknown-exchange', reason });
 }
 
-/** The content that carries only the month: all else comes from the statement when it is merged. */
-export function monthOnly(month: Month): ReportContent {
-  return { month, facts: NO_FACTS, assets: [], sources: [], conflicts: [] };
+/** The words of a root statement as a file of their own: the same words are the same file. */
+export function rootFile({
+  exchange,
+  report,
+  content,
+}: {
+  exchange: string;
+  report: Month;
+  content: ReportContent;
+}): InputFile {
+  const [statement] = rootStatements(content);
+  const bytes = Buffer.from(JSON.stringify({ exchange, report, ...statement }));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const name = `root of ${report}`;
+  return { path: name, name, bytes, sha256 };
 }
 
 /** Merges a statement into what is stored of its report, and remembers what came of it. */

@@ -20,6 +20,16 @@ export async function shippedHistoryFiles(): Promise<string[]> {
   return json.map((name) => path.join(FOLDER, name));
 }
 
+/** The SHA-256 of each shipped file. */
+export async function shippedHashes(): Promise<ReadonlySet<string>> {
+  const files = await Promise.all(
+    (await shippedHistoryFiles()).map((file) =>
+      readInputFile({ path: file, maxBytes: HISTORY_LIMITS.bytes }),
+    ),
+  );
+  return new Set(files.map(({ sha256 }) => sha256));
+}
+
 /**
  * Brings the stored classes of sources in line with the table of this release, in place: they are what
  * Ballast knows of a site, no part of what a revision states. Says how many rows changed.

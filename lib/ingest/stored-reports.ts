@@ -29,9 +29,16 @@ export async function storedReports({
     select: { slug: true, currentRevisionId: true },
   });
   const monthOf = new Map(reports.map(({ slug, currentRevisionId }) => [currentRevisionId, slug]));
-  const ids = reports.flatMap((row) => row.currentRevisionId ?? []);
-  if (ids.length === 0) return new Map();
+  return storedRevisions(tx, monthOf);
+}
 
+/** Revisions by their ids, each given with its month, as contents by month. */
+export async function storedRevisions(
+  tx: Transaction,
+  monthOf: ReadonlyMap<number | null, Month>,
+): Promise<ReadonlyMap<Month, StoredReport>> {
+  const ids = [...monthOf.keys()].filter((id) => id !== null);
+  if (ids.length === 0) return new Map();
   const revisions = await tx.reportRevision.findMany({
     where: { id: { in: ids } },
     select: { ...factsSelect, id: true, revision: true, contentHash: true },

@@ -19,16 +19,16 @@ export async function storeSumProof({
   report: Month;
   stated: SumProofData;
 }): Promise<void> {
-  const { id: reportId } = await tx.report.findUniqueOrThrow({
+  const { id: reportId, numbersMoved } = await tx.report.findUniqueOrThrow({
     where: { exchangeId_slug: { exchangeId, slug: report } },
-    select: { id: true },
+    select: { id: true, numbersMoved: true },
   });
   const last = await tx.sumProof.aggregate({ where: { reportId }, _max: { revision: true } });
   const { root, equity, debt, tokenCount, batchSize, levels, rootVdDigest } = stated;
   const stored = await tx.sumProof.create({
     data: {
       ...{ reportId, artifactId, root, tokenCount, batchSize, levels },
-      revision: (last._max.revision ?? 0) + 1,
+      revision: Math.max(last._max.revision ?? 0, numbersMoved) + 1,
       equity: equity.toString(),
       debt: debt.toString(),
       rootVdDigest: [...rootVdDigest],

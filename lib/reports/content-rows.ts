@@ -6,7 +6,7 @@ import type { AssetContent, ReportContent } from './content';
 
 type FactsRow = Omit<
   Prisma.ReportRevisionCreateManyInput,
-  'id' | 'reportId' | 'revision' | 'contentHash' | 'origin' | 'createdAt' | 'runId'
+  'id' | 'reportId' | 'revision' | 'contentHash' | 'origin' | 'reason' | 'createdAt' | 'runId'
 >;
 
 export function revisionRow({ facts }: ReportContent): FactsRow {

@@ -71,7 +71,9 @@ const reportSelect = {
   },
   artifacts: {
     select: {
-      artifact: { omit: { id: true, exchangeId: true, runId: true } },
+      artifact: {
+        omit: { id: true, exchangeId: true, runId: true, states: true, withdrawnBy: true },
+      },
     },
     orderBy: { artifactId: 'asc' },
   },
@@ -166,7 +168,7 @@ async function readReport({
   if (!row) return null;
   const revisions = await database.reportRevision.findMany({
     where: { report: { slug: report, exchange: { slug: exchange } } },
-    select: { revision: true, origin: true, createdAt: true },
+    select: { revision: true, origin: true, reason: true, createdAt: true },
     orderBy: { revision: 'desc' },
   });
   const {
@@ -197,6 +199,7 @@ async function readReport({
       bytes: Number(artifact.bytes),
       rows: artifact.rows === null ? null : Number(artifact.rows),
       ingestedAt: artifact.ingestedAt.toISOString(),
+      withdrawnAt: artifact.withdrawnAt?.toISOString() ?? null,
     })),
     revisions: revisions.map((entry) => ({ ...entry, createdAt: entry.createdAt.toISOString() })),
   };
@@ -253,7 +256,15 @@ async function readPublishedRoots({
   exchange: string;
 }): Promise<PublishedRoot[]> {
   const rows = await database.reportRevision.findMany({
-    where: { liabilitiesRoot: { not: null }, report: { exchange: { slug: exchange } } },
+    where: {
+      liabilitiesRoot: { not: null },
+      report: { exchange: { slug: exchange } },
+      // What only a withdrawn file stated is no published root, however many revisions repeated it.
+      OR: [
+        { artifacts: { none: { artifact: { withdrawnBy: { gt: 0 } } } } },
+        { currentOf: { isNot: null } },
+      ],
+    },
     select: {
       revision: true,
       ordinal: true,

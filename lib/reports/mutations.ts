@@ -10,6 +10,8 @@ export type NewRevision = {
   contentHash: string;
   /** In words: `curated history`, `exchange summary 506872725`. */
   origin: string;
+  /** Why, in the operator's words, where one had to be given. */
+  reason?: string | null;
   artifactIds: number[];
 };
 
@@ -37,8 +39,9 @@ export async function storeRevisions({
   const rows = revisions.map((entry) => {
     const reportId = idOf(reports, entry.content.month);
     const revision = (numbers.get(reportId) ?? 0) + 1;
-    const { contentHash, origin } = entry;
-    return { ...revisionRow(entry.content), reportId, revision, contentHash, origin, runId };
+    const { contentHash, origin, reason = null } = entry;
+    const facts = revisionRow(entry.content);
+    return { ...facts, reportId, revision, contentHash, origin, reason, runId };
   });
   const created = await tx.reportRevision.createManyAndReturn({
     data: rows,

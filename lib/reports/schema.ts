@@ -131,11 +131,22 @@ export const artifactSchema = z
     rows: z.number().int().nullable(),
     readerVersion: z.number().int(),
     ingestedAt: z.iso.datetime(),
+    withdrawnAt: z.iso.datetime().nullable().describe('When it was withdrawn; null: in force.'),
   })
   .meta({ id: 'Artifact' });
 
 export const revisionSchema = z
-  .object({ revision: z.number().int(), origin: z.string(), createdAt: z.iso.datetime() })
+  .object({
+    revision: z.number().int(),
+    origin: z.string().describe('Why it exists: `curated history`, `withdrawn: wallet file …`.'),
+    reason: z
+      .string()
+      .nullable()
+      .describe(
+        "In the operator's words: of a withdrawal, a move, or a file taken against its own statement.",
+      ),
+    createdAt: z.iso.datetime(),
+  })
   .meta({ id: 'Revision' });
 
 export const reportSchema = reportSummarySchema

@@ -34,6 +34,7 @@ export const exampleLedger: Ledger = {
       ...{ ledger: 1, current: true, fileName: 'por_csv_2026050700_V4.zip' },
       sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
       ingestedAt: '2026-11-22T12:00:00.000Z',
+      withdrawnAt: null,
     },
   ],
   facets: {

@@ -73,5 +73,12 @@ export const exampleReport: Report = {
     },
   ],
   artifacts: [],
-  revisions: [{ revision: 1, origin: 'curated history', createdAt: '2026-11-22T12:00:00.000Z' }],
+  revisions: [
+    {
+      revision: 1,
+      origin: 'curated history',
+      reason: null,
+      createdAt: '2026-11-22T12:00:00.000Z',
+    },
+  ],
 };

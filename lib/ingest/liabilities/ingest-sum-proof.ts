@@ -3,10 +3,11 @@ import { SUM_PROOF_VERSION } from '@/lib/liabilities/constants';
 import { storeSumProof } from '@/lib/liabilities/mutations';
 import type { Database, Transaction } from '@/lib/platform/db';
 import type { SumProofData } from '@/lib/proofs/okx-plonky2/sum-proof-data';
+import { rootContent } from '@/lib/reports/replay';
 import type { RootStatement } from '@/lib/reports/stated-root';
 import { ingestReports } from '../ingest-reports';
 import { rootResult } from '../ingest-root';
-import { monthOnly, RootMerge, type RootResult, requireStoredExchange } from '../root-job';
+import { RootMerge, type RootResult, requireStoredExchange } from '../root-job';
 import type { ReadSumProof } from './read-sum-proof';
 
 export type SumProofResult = RootResult & { stated: SumProofData };
@@ -44,7 +45,7 @@ export async function ingestSumProof({
       kind: 'sum-proof',
       adds: true,
       readerVersion: SUM_PROOF_VERSION,
-      files: [{ file, contents: [monthOnly(report)] }],
+      files: [{ file, contents: [rootContent(report, statement)] }],
       merge: merged.merge,
       origin: () => `root of ${file.name}`,
       also: ({

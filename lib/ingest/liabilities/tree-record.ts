@@ -23,7 +23,8 @@ export async function findTrees(
      FROM "Artifact" artifact
      JOIN "LiabilityTree" tree ON tree."artifactId" = artifact.id
      JOIN "Report" report ON report.id = tree."reportId"
-     WHERE artifact."exchangeId" = $1 AND artifact.kind = 'liabilities' AND artifact.sha256 = $2`,
+     WHERE artifact."exchangeId" = $1 AND artifact.kind = 'liabilities' AND artifact.sha256 = $2
+       AND artifact."withdrawnBy" = 0`,
     [exchangeId, sha256],
   );
   return rows;
@@ -83,7 +84,9 @@ export async function recordTree(
        VALUES ($1, 'liabilities', $3, '', $4, $5, $6) RETURNING id)
      INSERT INTO "LiabilityTree" ("reportId", revision, "artifactId", scheme, root, leaves, height,
        totals, "prefixBits")
-     SELECT $2, (SELECT coalesce(max(revision), 0) + 1 FROM "LiabilityTree" WHERE "reportId" = $2),
+     SELECT $2, (SELECT greatest(
+         (SELECT max(revision) FROM "LiabilityTree" WHERE "reportId" = $2), "numbersMoved") + 1
+       FROM "Report" WHERE id = $2),
        file.id, $7, '', 0, 0, '[]', 0
      FROM file RETURNING id, revision`,
     [...[head.exchangeId, head.reportId, head.name, head.bytes, head.version, runId], head.scheme],

@@ -13,7 +13,8 @@ export async function findLedgers(
      FROM "Artifact" artifact
      JOIN "WalletLedger" ledger ON ledger."artifactId" = artifact.id
      JOIN "Report" report ON report.id = ledger."reportId"
-     WHERE artifact."exchangeId" = $1 AND artifact.kind = 'wallets' AND artifact.sha256 = $2`,
+     WHERE artifact."exchangeId" = $1 AND artifact.kind = 'wallets' AND artifact.sha256 = $2
+       AND artifact."withdrawnBy" = 0`,
     [exchangeId, sha256],
   );
   return rows;

@@ -50,7 +50,9 @@ export async function recordLedger(
        VALUES ($1, 'wallets', $3, $4, $5, $6, $7) RETURNING id)
      INSERT INTO "WalletLedger" ("reportId", revision, "artifactId", files, rows, addresses,
        "setAside", skipped, duplicates, "unknownLabelRows", "distinctProofs", "verifiedProofs")
-     SELECT $2, (SELECT coalesce(max(revision), 0) + 1 FROM "WalletLedger" WHERE "reportId" = $2),
+     SELECT $2, (SELECT greatest(
+         (SELECT max(revision) FROM "WalletLedger" WHERE "reportId" = $2), "numbersMoved") + 1
+       FROM "Report" WHERE id = $2),
        file.id, '[]', 0, 0, 0, 0, 0, 0, 0, 0
      FROM file RETURNING id, revision`,
     [

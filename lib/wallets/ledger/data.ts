@@ -156,7 +156,7 @@ async function readRevisions(database: Database, { reportId, report }: LedgerRow
     select: {
       id: true,
       revision: true,
-      artifact: { select: { name: true, sha256: true, ingestedAt: true } },
+      artifact: { select: { name: true, sha256: true, ingestedAt: true, withdrawnAt: true } },
     },
     orderBy: { revision: 'desc' },
   });
@@ -166,6 +166,7 @@ async function readRevisions(database: Database, { reportId, report }: LedgerRow
     fileName: artifact.name,
     sha256: artifact.sha256,
     ingestedAt: artifact.ingestedAt.toISOString(),
+    withdrawnAt: artifact.withdrawnAt?.toISOString() ?? null,
   }));
 }
 

@@ -138,6 +138,10 @@ export const ledgerSchema = ledgerSummarySchema
         fileName: z.string(),
         sha256: z.string(),
         ingestedAt: z.iso.datetime(),
+        withdrawnAt: z.iso
+          .datetime()
+          .nullable()
+          .describe('When its file was withdrawn or moved to another report; null: it was not.'),
       }),
     ),
     facets: z
