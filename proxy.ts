@@ -33,7 +33,7 @@ export const config = {
     {
       // Pages only: files and the API carry no script of ours.
       source:
-        '/((?!api|_next/static|_next/image|favicon|icon|feed.xml|sitemap.xml|robots.txt|.*\\.(?:png|svg|ico|woff2)$).*)',
+        '/((?!api|_next/static|_next/image|favicon|icon|feed.xml|sitemap.xml|robots.txt|\\.well-known|.*\\.(?:png|svg|ico|woff2|webmanifest)$).*)',
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
   ],

@@ -8,6 +8,8 @@ import { readEnv } from '@/lib/platform/env';
 import { inter, sourceSerif } from './fonts';
 import './globals.css';
 
+const SHARE_WORDS = 'Ballast: proof of reserves of exchanges. Is it covered, and how do you know?';
+
 export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(readEnv().BALLAST_PUBLIC_URL),
@@ -16,7 +18,20 @@ export function generateMetadata(): Metadata {
       'Reserve ratios of exchanges by month, with the source of every figure, all data to download, and proofs checked in your own browser.',
     applicationName: 'Ballast',
     alternates: { types: { 'application/atom+xml': [{ url: '/feed.xml', title: 'New reports' }] } },
-    openGraph: { siteName: 'Ballast', type: 'website', locale: 'en_GB' },
+    // Drawn by `npm run pictures`; app/icon.svg is added by its place.
+    icons: {
+      icon: [{ url: '/favicon.ico', sizes: '48x48 32x32 16x16' }],
+      apple: [{ url: '/apple-touch-icon.png', sizes: '180x180' }],
+    },
+    manifest: '/manifest.webmanifest',
+    appleWebApp: { title: 'Ballast' },
+    openGraph: {
+      siteName: 'Ballast',
+      type: 'website',
+      locale: 'en_GB',
+      // Pages of an exchange or report have pictures of their own, with their figures.
+      images: [{ url: '/share.png', width: 1200, height: 630, alt: SHARE_WORDS }],
+    },
     twitter: { card: 'summary_large_image' },
   };
 }

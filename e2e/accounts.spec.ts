@@ -253,3 +253,86 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await verify.overflow()).toBeLessThanOrEqual(0);
   });
 }
+
+test.describe('where the browser’s storage fails', () => {
+  const NOTE = 'What is kept on this device cannot be read right now.';
+
+  test('a storage that never answers is told, asked again, and nothing kept is called gone', async ({
+    page,
+  }) => {
+    const accounts = new AccountsPage(page);
+    await accounts.open();
+    await accounts.add({ name: 'Savings', text: LEAF });
+    await expect(page.getByText('Kept under “Savings”.')).toBeVisible();
+    await page.addInitScript(() => {
+      const open = IDBFactory.prototype.open;
+      Object.assign(window, { stalled: true });
+      IDBFactory.prototype.open = function (...given) {
+        const answering = !(window as { stalled?: boolean }).stalled;
+        return answering ? open.apply(this, given) : (new EventTarget() as IDBOpenDBRequest);
+      };
+    });
+    await page.reload();
+    const note = page.getByRole('alert').filter({ hasText: NOTE });
+    await expect(note).toContainText('does not answer');
+    await expect(page.getByText('Nothing is kept')).toHaveCount(0);
+    await expectAccessible(page);
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('Tried again:').or(note)).toBeVisible();
+
+    await note.getByRole('button', { name: 'Go on in this tab only' }).click();
+    await expect(page.getByText('In this tab only.')).toBeVisible();
+    await expect(page.getByText('Nothing is kept on this device')).toHaveCount(0);
+    await accounts.add({ name: 'Meanwhile', text: STRANGER });
+    await expect(accounts.account('Meanwhile')).toBeVisible();
+
+    await page.evaluate(() => Object.assign(window, { stalled: false }));
+    await page.getByRole('button', { name: 'Try the storage again' }).click();
+    await expect(accounts.account('Savings')).toBeVisible();
+    await expect(accounts.account('Meanwhile')).toBeVisible();
+    await expect(page.getByText('In this tab only.')).toHaveCount(0);
+  });
+
+  test('a lost connection is made anew without a word; one that stays lost is told', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const open = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = function (...given) {
+        const state = window as { stalled?: boolean; connection?: IDBDatabase };
+        if (state.stalled) return new EventTarget() as IDBOpenDBRequest;
+        const request = open.apply(this, given);
+        request.addEventListener('success', () => {
+          state.connection = request.result;
+        });
+        return request;
+      };
+    });
+    const accounts = new AccountsPage(page);
+    await accounts.open();
+    await accounts.add({ name: 'Savings', text: LEAF });
+    await expect(accounts.account('Savings')).toBeVisible();
+    const lose = (stalled: boolean) =>
+      page.evaluate((stays) => {
+        const state = window as { stalled?: boolean; connection?: IDBDatabase };
+        state.stalled = stays;
+        state.connection?.close();
+        dispatchEvent(new Event('focus'));
+      }, stalled);
+    await lose(false);
+    await accounts.add({ name: 'Second', text: STRANGER });
+    await expect(accounts.account('Second')).toBeVisible();
+    await expect(page.getByText(NOTE)).toHaveCount(0);
+
+    await lose(true);
+    const note = page.getByRole('alert').filter({ hasText: NOTE });
+    await expect(note).toContainText('still shown below');
+    await expect(accounts.account('Savings')).toBeVisible();
+    await expect(page.getByText('Nothing is kept')).toHaveCount(0);
+    await page.evaluate(() => Object.assign(window, { stalled: false }));
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await expect(note).toHaveCount(0);
+    await page.reload();
+    await expect(accounts.account('Second')).toBeVisible();
+  });
+});

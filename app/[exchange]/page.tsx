@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { createLoader, type SearchParams } from 'nuqs/server';
-import { chartViewParsers } from '@/components/charts/chart-view';
+import { CHART_RULES, chartViewParsers } from '@/components/charts/chart-view';
+import { readQuery } from '@/components/layout/read-query';
 import { Overview } from '@/components/reports/overview/overview';
 import { DEFAULT_EXCHANGE } from '@/lib/exchanges/constants';
 import { getExchange } from '@/lib/exchanges/data';
@@ -30,5 +31,10 @@ export default async function ExchangePage({ params, searchParams }: Props) {
   const { assets: chartAssets } = await loadView(searchParams);
   const overview = await getOverview({ exchange, today, chartAssets });
   if (!overview) notFound();
-  return <Overview overview={overview} today={today} />;
+  const problems = await readQuery({
+    path: `/${exchange}`,
+    searchParams,
+    rules: { range: CHART_RULES.range, assets: CHART_RULES.assets(overview.assets) },
+  });
+  return <Overview overview={overview} today={today} problems={problems} />;
 }

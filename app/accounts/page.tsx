@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
+import type { Query } from '@/components/layout/query-check';
+import { readQuery } from '@/components/layout/read-query';
 import { MyAccounts } from '@/components/verifier/accounts/my-accounts';
 import { PrivacyNote } from '@/components/verifier/accounts/privacy-note';
 import { listExchanges } from '@/lib/exchanges/data';
@@ -15,14 +17,17 @@ export const metadata: Metadata = {
 
 export const dynamic = 'force-dynamic';
 
-export default async function AccountsPage() {
+type Props = { searchParams: Promise<Query> };
+
+export default async function AccountsPage({ searchParams }: Props) {
+  const problems = await readQuery({ path: '/accounts', searchParams });
   const [trees, exchanges] = await Promise.all([
     listStoredTrees().catch(() => null),
     listExchanges().catch(() => []),
   ]);
   const slugs = listAcceptedProofs().map(({ exchange }) => exchange);
   return (
-    <PageFrame>
+    <PageFrame problems={problems}>
       <PageHeading
         title="My accounts"
         lede={

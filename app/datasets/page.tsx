@@ -3,6 +3,8 @@ import { DatasetPanel } from '@/components/datasets/dataset-panel';
 import { ReadingGuide } from '@/components/datasets/reading-guide';
 import { ReportDatasetPanel } from '@/components/datasets/report-dataset-panel';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
+import type { Query } from '@/components/layout/query-check';
+import { readQuery } from '@/components/layout/read-query';
 import { OutsideLink } from '@/components/ui/outside-link';
 import { Panel } from '@/components/ui/panel';
 import { getDatasetCatalog } from '@/lib/datasets/data';
@@ -18,12 +20,15 @@ export const metadata: Metadata = {
   alternates: { canonical: '/datasets' },
 };
 
-export default async function DatasetsPage() {
+type Props = { searchParams: Promise<Query> };
+
+export default async function DatasetsPage({ searchParams }: Props) {
+  const problems = await readQuery({ path: '/datasets', searchParams });
   const [catalog, exchanges] = await Promise.all([getDatasetCatalog(), listExchanges()]);
   const { licence, datasets, byReport, version } = catalog;
   const exchangeNames = Object.fromEntries(exchanges.map(({ slug, name }) => [slug, name]));
   return (
-    <PageFrame>
+    <PageFrame problems={problems}>
       <PageHeading
         title="All of the data, to take away"
         lede={

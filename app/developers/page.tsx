@@ -6,6 +6,9 @@ import { OperationSection } from '@/components/api/operation-section';
 import { ProblemTable } from '@/components/api/problem-table';
 import { SchemaReference } from '@/components/api/schema-reference';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
+import type { Query } from '@/components/layout/query-check';
+import { readQuery } from '@/components/layout/read-query';
+import { SecurityContact } from '@/components/layout/security-contact';
 import { Panel } from '@/components/ui/panel';
 import { openApiDocument } from '@/lib/api/openapi';
 import { readEnv } from '@/lib/platform/env';
@@ -20,11 +23,14 @@ export const metadata: Metadata = {
   alternates: { canonical: '/developers' },
 };
 
-export default function DevelopersPage() {
+type Props = { searchParams: Promise<Query> };
+
+export default async function DevelopersPage({ searchParams }: Props) {
+  const problems = await readQuery({ path: '/developers', searchParams });
   const api = readApiDocument(openApiDocument({ publicUrl: readEnv().BALLAST_PUBLIC_URL }));
   const server = api.servers[0]?.url ?? '';
   return (
-    <PageFrame>
+    <PageFrame problems={problems}>
       <PageHeading
         title="Every figure by program, with its evidence"
         lede={
@@ -78,6 +84,9 @@ export default function DevelopersPage() {
         </Panel>
         <Panel id="fields" title="Fields of every answer">
           <SchemaReference schemas={api.components.schemas} />
+        </Panel>
+        <Panel id="security" title="A weakness you found">
+          <SecurityContact contact={readEnv().BALLAST_SECURITY_CONTACT ?? null} />
         </Panel>
         <Panel id="command-line" title="Command line">
           <p className="mb-3 max-w-[75ch] text-sm">

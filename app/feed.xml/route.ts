@@ -1,6 +1,7 @@
 import { atomFeed } from '@/lib/events/atom';
 import { listFeedEntries } from '@/lib/events/data';
 import { cachedBody } from '@/lib/http/body-cache';
+import { parseQuery } from '@/lib/http/parse-query';
 import { represent } from '@/lib/http/representation';
 import { createRoute } from '@/lib/http/route';
 import { sendRepresentation } from '@/lib/http/send';
@@ -10,7 +11,8 @@ export const dynamic = 'force-dynamic';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
   operation: 'feed',
-  respond: async ({ request }) => {
+  respond: async ({ request, url }) => {
+    parseQuery({}, url.searchParams);
     const representation = await cachedBody({
       key: 'feed',
       build: async () => {

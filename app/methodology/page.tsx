@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
+import type { Query } from '@/components/layout/query-check';
+import { readQuery } from '@/components/layout/read-query';
 import { EvidenceTable } from '@/components/methodology/evidence-table';
 import { ProofEras } from '@/components/methodology/proof-eras';
 import { QUESTIONS } from '@/components/methodology/questions';
@@ -12,9 +14,12 @@ export const metadata: Metadata = {
   alternates: { canonical: '/methodology' },
 };
 
-export default function MethodologyPage() {
+type Props = { searchParams: Promise<Query> };
+
+export default async function MethodologyPage({ searchParams }: Props) {
+  const problems = await readQuery({ path: '/methodology', searchParams });
   return (
-    <PageFrame>
+    <PageFrame problems={problems}>
       <PageHeading
         title="How we know, and what nobody can know from this"
         lede="Where the figures come from, what each label means, and straight answers to the usual questions."

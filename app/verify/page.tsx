@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
+import type { Query } from '@/components/layout/query-check';
+import { readQuery } from '@/components/layout/read-query';
 import { Panel } from '@/components/ui/panel';
 import { AcceptedList } from '@/components/verifier/accepted-list';
 import { SampleList } from '@/components/verifier/sample-list';
@@ -19,13 +21,16 @@ export const metadata: Metadata = {
 
 export const dynamic = 'force-dynamic';
 
-export default async function VerifyPage() {
+type Props = { searchParams: Promise<Query> };
+
+export default async function VerifyPage({ searchParams }: Props) {
+  const problems = await readQuery({ path: '/verify', searchParams });
   const accepted = listAcceptedProofs();
   // The verifier works without a database; only look-ups need one.
   const trees = await listStoredTrees().catch(() => null);
   const lookUps = listLookupSamples(trees ?? []);
   return (
-    <PageFrame>
+    <PageFrame problems={problems}>
       <PageHeading
         title="Were you counted?"
         lede={

@@ -1,8 +1,21 @@
 import type { ReactNode } from 'react';
+import type { QueryProblem } from './query-check';
+import { QueryProblems } from './query-problems';
 
-/** The measure every page shares. */
-export function PageFrame({ children }: { children: ReactNode }) {
-  return <div className="mx-auto max-w-[76rem] px-4 sm:px-7">{children}</div>;
+/** The measure every page shares, and what of its address the page does not understand. */
+export function PageFrame({
+  problems = [],
+  children,
+}: {
+  problems?: readonly QueryProblem[];
+  children: ReactNode;
+}) {
+  return (
+    <div className="mx-auto max-w-[76rem] px-4 sm:px-7">
+      <QueryProblems problems={problems} />
+      {children}
+    </div>
+  );
 }
 
 /** The page's question and its answer in words, with room for a remark at the side. */

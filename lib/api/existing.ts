@@ -67,7 +67,7 @@ async function unknownReport(exchange: string, report: string): Promise<ApiProbl
 }
 
 /**
- * The assets to answer for, each once: those asked for, or the headline assets the exchange reports.
+ * The assets to answer for, each once: those asked for in any letter case, or the headline assets the exchange reports.
  *
  * @throws ApiProblem `unknown-asset` that lists the known ones.
  */
@@ -80,12 +80,18 @@ export async function assetsOrHeadlines({
 }): Promise<string[]> {
   const known = (await listAssets({ exchange })).map((entry) => entry.asset);
   if (asked === undefined) return HEADLINE_ASSETS.filter((asset) => known.includes(asset));
-  const assets = [...new Set(asked)];
-  const unknown = assets.filter((asset) => !known.includes(asset));
-  if (unknown.length === 0) return assets;
+  const meant = (name: string) =>
+    known.find((asset) => asset === name) ??
+    known.find((asset) => asset.toLowerCase() === name.toLowerCase());
+  const unknown = [...new Set(asked)].filter((name) => meant(name) === undefined);
+  if (unknown.length === 0) return [...new Set(asked.flatMap((name) => meant(name) ?? []))];
   throw new ApiProblem({
     code: 'unknown-asset',
-    detail: `${exchange} has no figures of ${unknown.map(shown).join(', ')}. Known: ${known.join(', ') || 'none yet'}.`,
+    detail: `asset: ${exchange} has no figures of ${unknown.map(shown).join(', ')}. Known: ${known.join(', ') || 'none yet'}.`,
+    errors: unknown.map((name) => ({
+      parameter: 'asset',
+      reason: `${shown(name)} is not known`,
+    })),
     available: known,
   });
 }

@@ -5,6 +5,7 @@
 export const PROBLEMS = {
   'invalid-parameter': { status: 400, title: 'A parameter is not usable' },
   'unknown-parameter': { status: 400, title: 'A parameter is not known' },
+  'malformed-address': { status: 400, title: 'The address cannot be read' },
   'unknown-path': { status: 404, title: 'There is no such API route' },
   'unknown-exchange': { status: 404, title: 'There is no such exchange' },
   'unknown-report': { status: 404, title: 'There is no such report' },

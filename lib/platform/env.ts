@@ -22,6 +22,11 @@ const schema = z.object({
   ),
   /** Whether `ballast start` makes the synthetic exchange at `/demo`: `on` or `off`. */
   BALLAST_DEMO: z.preprocess(blankIsUnset, z.enum(['on', 'off']).default('on')),
+  /** Where a weakness of this site is reported: `mailto:` or `https:`; told in security.txt. */
+  BALLAST_SECURITY_CONTACT: z.preprocess(
+    blankIsUnset,
+    z.url({ protocol: /^(mailto|https)$/ }).optional(),
+  ),
   /** `fatal`, `error`, `warn`, `info`, `debug` or `trace`. */
   BALLAST_LOG_LEVEL: z.preprocess(
     blankIsUnset,

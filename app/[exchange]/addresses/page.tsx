@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { PageFrame } from '@/components/layout/page-frame';
+import { readQuery } from '@/components/layout/read-query';
+import { explorerRules } from '@/components/wallets/addresses/explorer-rules';
 import {
   type ExplorerState,
   explorerFilter,
@@ -10,7 +12,7 @@ import { ExplorerView } from '@/components/wallets/addresses/explorer-view';
 import { NoLedger } from '@/components/wallets/addresses/no-ledger';
 import { listHoldings } from '@/lib/wallets/holdings/data';
 import { EXPLORER_PAGE } from '@/lib/wallets/holdings/queries';
-import { getFacets, getLedger, listLedgers } from '@/lib/wallets/ledger/data';
+import { getFacets, getLedger, listLedgers, readFilterNames } from '@/lib/wallets/ledger/data';
 import { exchangeOr404 } from '../exchange-or-404';
 import { allReports } from '../reports/all-reports';
 import { explorerHref, loadExplorerState } from './search-params';
@@ -32,26 +34,32 @@ export default async function AddressesPage({ params, searchParams }: Props) {
   const exchange = await exchangeOr404((await params).exchange);
   const state: ExplorerState = await loadExplorerState(searchParams);
   const choice = { exchange: exchange.slug, report: state.report };
-  const filter = explorerFilter(state);
+  const path = `/${exchange.slug}/addresses`;
+  const names = await readFilterNames({ exchange: exchange.slug, ledgers: [choice] });
+  const problems = await readQuery({ path, searchParams, rules: explorerRules(names) });
+  const filter = explorerFilter({
+    ...state,
+    asset: state.asset.filter((asset) => names.asset(asset) !== null),
+    network: state.network.filter((network) => names.networks(network).length > 0),
+  });
   const [ledger, ledgers, facets, first] = await Promise.all([
     getLedger(choice),
     listLedgers({ exchange: exchange.slug }),
     getFacets({ ...choice, filter }),
     listHoldings({ ...choice, filter, sort: explorerSort(state), limit: EXPLORER_PAGE }),
   ]);
-  const path = `/${exchange.slug}/addresses`;
   const href = (change: Partial<ExplorerState>) => explorerHref(path, { ...state, ...change });
   if (!ledger || !facets || !first) {
     const reports = await allReports(exchange.slug);
     return (
-      <PageFrame>
+      <PageFrame problems={problems}>
         <NoLedger exchange={exchange} asked={state.report} reports={reports} ledgers={ledgers} />
       </PageFrame>
     );
   }
   return (
-    <PageFrame>
-      <ExplorerView {...{ exchange, ledger, facets, ledgers, first, state, path, href }} />
+    <PageFrame problems={problems}>
+      <ExplorerView {...{ exchange, ledger, facets, ledgers, first, filter, state, path, href }} />
     </PageFrame>
   );
 }

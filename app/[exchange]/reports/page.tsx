@@ -1,14 +1,20 @@
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
-import { filterMonthRows, type MonthFilter, monthRows } from '@/components/reports/month-rows';
+import { readQuery } from '@/components/layout/read-query';
+import {
+  filterMonthRows,
+  type MonthFilter,
+  monthRows,
+  yearsOf,
+} from '@/components/reports/month-rows';
 import { ReportFilters } from '@/components/reports/report-filters';
 import { ReportListPanel } from '@/components/reports/report-list-panel';
 import { reportListAnswer } from '@/components/reports/report-list-words';
 import { reportSchedule } from '@/lib/reports/schedule';
 import { exchangeOr404 } from '../exchange-or-404';
 import { allReports } from './all-reports';
-import { loadReportListState, reportListHref } from './search-params';
+import { loadReportListState, reportListHref, reportListRules } from './search-params';
 
 export const dynamic = 'force-dynamic';
 
@@ -35,9 +41,10 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const until = exchange.pledgeDay === null ? null : (overdue.at(-1)?.month ?? null);
   const rows = monthRows({ reports, until });
   const path = `/${exchange.slug}/reports`;
+  const problems = await readQuery({ path, searchParams, rules: reportListRules(yearsOf(rows)) });
   const href = (change: Partial<MonthFilter>) => reportListHref(path, { ...filter, ...change });
   return (
-    <PageFrame>
+    <PageFrame problems={problems}>
       <PageHeading
         title={`${exchange.name}’s reports, month by month`}
         lede={reportListAnswer({ exchange: exchange.name, rows })}

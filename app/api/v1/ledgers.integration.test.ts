@@ -86,7 +86,11 @@ describe('holdings', () => {
     '?minAmount=-1',
     '?minAmount=1e9',
     '?verdict=maybe',
-    "?asset='",
+    '?minAmount=0,5',
+    '?maxAmount=1,000',
+    '?type=mine',
+    '?network=nope',
+    '?asset=',
     '?ledger=0',
     '?sort=name',
   ])('refuse %s', async (search) => {
@@ -109,6 +113,65 @@ describe('holdings', () => {
       const found = await call('searchAddresses', { search });
       expect(found.status).toBe([...text].length > 1 ? 200 : 400);
     }
+  });
+});
+
+describe('names in a filter', () => {
+  const rowsOf = async (search: string) =>
+    ((await call('listHoldings', { search })).body as { total: { rows: number } }).total.rows;
+
+  it('match in any letter case; networks also by name and as the file writes them', async () => {
+    const bitcoin = await rowsOf('?network=bitcoin');
+    expect(bitcoin).toBeGreaterThan(0);
+    for (const name of ['Bitcoin', 'BITCOIN', 'btc', '%20bitcoin%20']) {
+      expect(await rowsOf(`?network=${name}`), name).toBe(bitcoin);
+    }
+    expect(await rowsOf('?asset=btc')).toBe(await rowsOf('?asset=BTC'));
+    expect(await rowsOf('?asset=btc,Eth')).toBe(await rowsOf('?asset=BTC,ETH'));
+    const changes = async (asset: string) =>
+      ((await call('listChanges', { params, search: `?asset=${asset}` })).body as { changes: [] })
+        .changes;
+    expect(await changes('eth')).toEqual(await changes('ETH'));
+  });
+
+  it.each(['listHoldings', 'listChanges'])(
+    '%s refuses an asset that neither rows nor figures have',
+    async (id) => {
+      for (const asset of ['NOPE', "'", 'B', 'constructor']) {
+        const { status, body } = await call(id, { params, search: `?asset=${asset}` });
+        expect([status, (body as { code: string }).code], asset).toEqual([404, 'unknown-asset']);
+        expect((body as { detail: string }).detail).toMatch(/^asset: /);
+        expect((body as { available: string[] }).available).toContain('BTC');
+      }
+    },
+  );
+
+  it.each([
+    ['holdings', holdingsFile],
+    ['changes', changesFile],
+  ] as const)('are refused by the download of %s before it begins', async (_name, route) => {
+    const given = { exchange: 'okx', report: '2022-12', ...params };
+    for (const search of ['?asset=NOPE', '?asset=btcc']) {
+      const request = new Request(`http://localhost/x${search}`);
+      const response = await route.GET(request, { params: Promise.resolve(given) });
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        404,
+        'application/problem+json; charset=utf-8',
+      ]);
+    }
+  });
+
+  it('lead to an address by any name of its network, and say when there is no such network', async () => {
+    const of = async (network: string) => call('getAddress', { params: { ...params, network } });
+    const { body } = await of('ethereum');
+    expect((await of('Ethereum')).body).toEqual(body);
+    expect((await of('erc20')).body).toEqual(body);
+    const nowhere = await of('ethereumm');
+    expect(nowhere.status).toBe(404);
+    expect((nowhere.body as { detail: string }).detail).toContain(
+      'No network is called "ethereumm"',
+    );
+    expect((nowhere.body as { available: string[] }).available).toContain('ethereum');
   });
 });
 

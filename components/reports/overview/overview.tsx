@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { RatioChart } from '@/components/charts/ratio-chart';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
+import type { QueryProblem } from '@/components/layout/query-check';
 import { Panel } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
 import { EmptyState } from '@/components/ui/states';
@@ -26,11 +27,20 @@ const HEADLINE: ReadonlySet<string> = new Set(HEADLINE_ASSETS);
 const DOWNLOADS = ['csv', 'json', 'parquet'] as const;
 
 /** The answer first, then the evidence, then the detail: one exchange at a glance. */
-export function Overview({ overview, today }: { overview: OverviewData; today: Date }) {
+export function Overview({
+  overview,
+  today,
+  problems,
+}: {
+  overview: OverviewData;
+  today: Date;
+  /** What of the page's address is not understood. */
+  problems: readonly QueryProblem[];
+}) {
   const { exchange, series, reports, newest, assets, coverages, schedule, kept } = overview;
   if (reports.length === 0) {
     return (
-      <PageFrame>
+      <PageFrame problems={problems}>
         <PageHeading title={`No report of ${exchange.name} is stored yet.`} />
         <EmptyState title="Nothing to show">
           An operator ingests reports with <code>npx ballast ingest</code>.
@@ -46,7 +56,7 @@ export function Overview({ overview, today }: { overview: OverviewData; today: D
     report.ratios.some(({ asset, ratio }) => HEADLINE.has(asset) && ratio !== null),
   );
   return (
-    <PageFrame>
+    <PageFrame problems={problems}>
       <PageHeading
         title={coverageHeadline({ exchange: exchange.name, ratios })}
         lede={newest ? <Lede overview={overview} today={today} /> : null}

@@ -5,19 +5,21 @@ import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
 import { keepEntry } from '@/lib/verifier/accounts/keep-entry';
 import { type KeptEntry, MAX_NAME_CHARS } from '@/lib/verifier/accounts/kept-account';
+import { StorageTroubleNote } from './storage-trouble';
 import { useKeptAccounts } from './use-kept-accounts';
 
 /** Keeps what was checked under a name, on this device only. */
 export function KeepForm({ entry }: { entry: KeptEntry }) {
   const id = useId();
-  const { accounts, lasting, problem, save } = useKeptAccounts();
+  const { accounts, lasting, trouble, problem, save, again, inMemory } = useKeptAccounts();
   const [name, setName] = useState('');
   const [said, setSaid] = useState<string | null>(null);
   const [keptAs, setKeptAs] = useState<string | null>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const account = keepEntry({ accounts: accounts ?? [], name, entry });
+    if (!accounts) return;
+    const account = keepEntry({ accounts, name, entry });
     if ('problem' in account) return setSaid(account.problem);
     setSaid(null);
     if (await save([account])) setKeptAs(account.name);
@@ -52,6 +54,11 @@ export function KeepForm({ entry }: { entry: KeptEntry }) {
           ? 'In this browser only: nothing is sent and nobody else can read it.'
           : 'This browser lets the page keep nothing: it will last until the tab is closed.'}
       </p>
+      {trouble ? (
+        <div className="mt-2.5">
+          <StorageTroubleNote trouble={trouble} shown={false} onAgain={again} onMemory={inMemory} />
+        </div>
+      ) : null}
       <p role="status" className={said || problem || keptAs ? 'mt-2' : 'sr-only'}>
         {said ?? problem ?? (keptAs ? <Kept name={keptAs} /> : null)}
       </p>

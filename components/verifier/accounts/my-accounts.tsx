@@ -15,7 +15,9 @@ import { AccountsTools } from './accounts-tools';
 import { AddForm, type AddRequest } from './add-form';
 import { KeptList } from './kept-list';
 import { MonthTable } from './month-table';
+import { NothingLasts } from './nothing-lasts';
 import { PendingOffer } from './pending-offer';
+import { StorageTroubleNote } from './storage-trouble';
 import { useKeptAccounts } from './use-kept-accounts';
 import { useRecheck } from './use-recheck';
 
@@ -30,16 +32,30 @@ export function MyAccounts({
   exchanges: readonly string[];
   exchangeNames: Readonly<Record<string, string>>;
 }) {
-  const { accounts, lasting, problem, reload, save, remove, clear } = useKeptAccounts();
+  const kept = useKeptAccounts();
+  const { accounts, lasting, trouble, problem, reload, save, remove, clear } = kept;
   const [stored] = useState(() => [...(trees ?? [])]);
   const { roots, done, recheck, add } = useRecheck({ exchanges, trees: stored });
-  if (accounts === null) return <LoadingState label="Reading what is kept…" height={180} />;
+  const troubleNote = trouble ? (
+    <StorageTroubleNote
+      trouble={trouble}
+      shown={accounts !== null}
+      onAgain={kept.again}
+      onMemory={kept.inMemory}
+    />
+  ) : null;
+  if (accounts === null) {
+    return troubleNote ?? <LoadingState label="Reading what is kept…" height={180} />;
+  }
 
   const checkAll = async () => {
-    await recheck(await reload(), (account) => save([account]));
+    const known = await reload();
+    if (known) await recheck(known, (account) => save([account]));
   };
   const addOne = async (request: AddRequest): Promise<string | null> => {
-    const account = await add(request, await reload());
+    const known = await reload();
+    if (!known) return 'What is kept cannot be read right now, so nothing was added to it.';
+    const account = await add(request, known);
     if ('problem' in account) return account.problem;
     return (await save([account])) ? null : 'The browser refused to keep it.';
   };
@@ -55,12 +71,8 @@ export function MyAccounts({
   const pending = countPending({ accounts, trees: stored, roots: roots?.roots ?? [] });
   return (
     <div className="grid gap-4">
-      {lasting ? null : (
-        <Remark tone="caution" label="Nothing lasts here.">
-          This browser lets the page keep nothing (a private window, or a setting). What you keep
-          lasts until the tab is closed; export it if you want it again.
-        </Remark>
-      )}
+      {troubleNote}
+      {lasting ? null : <NothingLasts chosen={kept.chosenMemory} onAgain={kept.again} />}
       <div role="alert">{problem ? <Remark tone="failure">{problem}</Remark> : null}</div>
       {trees === null || roots?.complete === false ? (
         <Remark tone="caution" label="Not everything can be checked now.">
@@ -69,7 +81,9 @@ export function MyAccounts({
         </Remark>
       ) : null}
       {accounts.length === 0 ? (
-        <EmptyState title="Nothing is kept on this device yet">
+        <EmptyState
+          title={lasting ? 'Nothing is kept on this device yet' : 'Nothing is kept in this tab yet'}
+        >
           Add a hash or a proof below,{' '}
           <TextLink href="/verify">check one first and keep it then</TextLink>, or bring in a file
           that you exported elsewhere.

@@ -3,6 +3,7 @@
 import { useQueryStates } from 'nuqs';
 import { type ChangeEvent, type FormEvent, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
+import { readTypedAmount } from '@/lib/format/typed-amount';
 import { EXPLORER_KEYS, explorerParsers } from './explorer-state';
 import { FOLDED } from './filters-switch';
 import { type Choice, ChoiceField } from './form-fields';
@@ -44,8 +45,8 @@ export function ExplorerForm({
     const text = (name: string) => String(given.get(name) ?? '').trim() || null;
     void setState({
       search: text('q'),
-      minAmount: plainNumber(text('min')),
-      maxAmount: plainNumber(text('max')),
+      minAmount: plainAmount(text('min')),
+      maxAmount: plainAmount(text('max')),
       // The order of addresses belongs to a search; without one the largest come first again.
       sort: text('q') === state.search ? state.sort : null,
     });
@@ -124,7 +125,7 @@ export function ExplorerForm({
   );
 }
 
-/** What is no plain number is not sent. */
+/** What is no amount is not sent: the browser says why beside the field. */
 function AmountField({
   label,
   name,
@@ -146,15 +147,22 @@ function AmountField({
         value={value}
         inputMode="decimal"
         maxLength={70}
-        pattern="[\d,\s]{1,50}(\.\d{1,30})?"
-        title="Digits with a point for decimals, like 0.5"
+        refuse={refuseAmount}
+        title="Digits with a point before decimals, like 0.5 or 1,000"
         className="text-right"
       />
     </label>
   );
 }
 
+function refuseAmount(text: string): string | null {
+  if (text.trim() === '') return null;
+  const typed = readTypedAmount(text);
+  return 'amount' in typed ? null : `“${text.trim().slice(0, 40)}” ${typed.reason}.`;
+}
+
 /** People write thousands with commas; the address holds plain digits. */
-function plainNumber(text: string | null): string | null {
-  return text === null ? null : text.replace(/[,\s]/g, '');
+function plainAmount(text: string | null): string | null {
+  const typed = readTypedAmount(text ?? '');
+  return 'amount' in typed ? typed.amount : null;
 }

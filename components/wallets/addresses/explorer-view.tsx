@@ -8,16 +8,10 @@ import { formatCount } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
 import { holdingQuery } from '@/lib/wallets/holdings/holding-query';
 import type { Ledger, LedgerSummary } from '@/lib/wallets/ledger/schema';
-import type { HoldingPage } from '@/lib/wallets/schema';
+import type { HoldingFilter, HoldingPage } from '@/lib/wallets/schema';
 import { ExplorerForm } from './explorer-form';
 import { ExplorerHint } from './explorer-hint';
-import {
-  type ExplorerState,
-  explorerFilter,
-  explorerSort,
-  isFiltered,
-  NO_FILTER,
-} from './explorer-state';
+import { type ExplorerState, explorerSort, isFiltered, NO_FILTER } from './explorer-state';
 import { countWords, explorerHeadline } from './explorer-words';
 import { FacetLinks } from './facet-links';
 import { FiltersSwitch, FOLDED } from './filters-switch';
@@ -34,6 +28,7 @@ export function ExplorerView({
   facets,
   ledgers,
   first,
+  filter,
   state,
   path,
   href,
@@ -44,11 +39,12 @@ export function ExplorerView({
   facets: Ledger['facets'];
   ledgers: readonly LedgerSummary[];
   first: HoldingPage;
+  /** What the rows are narrowed to: the state without names that nothing is called by. */
+  filter: HoldingFilter;
   state: ExplorerState;
   path: string;
   href: (change: Partial<ExplorerState>) => string;
 }) {
-  const filter = explorerFilter(state);
   const sort = explorerSort(state);
   const report = ledger.report;
   const query = holdingQuery(filter);

@@ -1,6 +1,6 @@
 'use client';
 
-import { type InputHTMLAttributes, useState } from 'react';
+import { type InputHTMLAttributes, useEffect, useRef, useState } from 'react';
 import { FIELD } from './form-fields';
 
 /**
@@ -9,20 +9,26 @@ import { FIELD } from './form-fields';
  */
 export function TextField({
   value,
+  refuse,
   className = '',
   ...rest
 }: Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'defaultValue' | 'onChange'> & {
   value: string | null;
+  /** Why a text cannot be taken; its form is then not sent, and the browser shows the sentence. */
+  refuse?: (text: string) => string | null;
 }) {
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value ?? '');
   const [seen, setSeen] = useState(value);
   if (seen !== value) {
     setSeen(value);
     setText(value ?? '');
   }
+  useEffect(() => field.current?.setCustomValidity(refuse?.(text) ?? ''), [text, refuse]);
   return (
     <input
       {...rest}
+      ref={field}
       value={text}
       onChange={({ target }) => setText(target.value)}
       autoComplete="off"

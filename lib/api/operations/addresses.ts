@@ -47,7 +47,10 @@ export const getAddressOperation = defineOperation({
     'An address with its holdings through the reports, and its ownership proofs with every published cell, so that anyone can verify them again.',
   params: {
     ...exchangeParam,
-    network: { description: 'Slug of the network.', example: 'ethereum' },
+    network: {
+      description: 'Slug of the network, or its name in any letter case.',
+      example: 'ethereum',
+    },
     address: { description: 'In any of its spellings.', example: exampleAddress.address },
   },
   query: {},

@@ -18,9 +18,9 @@ const filterQuery = {
   kind: changeKindSchema.optional(),
   asset: z
     .string()
-    .regex(/^[\w.$-]{1,64}$/, 'must be a symbol like BTC')
+    .regex(/^\P{Cc}{1,64}$/u, 'must be a symbol like BTC')
     .optional()
-    .describe('Symbol; `unknown` for labels that are not known.'),
+    .describe('Symbol in any letter case; `unknown` for labels that are not known.'),
 };
 
 export const compareReportsOperation = defineOperation({
@@ -66,7 +66,13 @@ export const listChangesOperation = defineOperation({
   example: {
     ...{ exchange: 'okx', from: '2026-05', to: '2026-06', changes: [exampleChange], more: false },
   },
-  problems: ['unknown-exchange', 'unknown-report', 'unknown-ledger', 'invalid-parameter'],
+  problems: [
+    'unknown-exchange',
+    'unknown-report',
+    'unknown-ledger',
+    'unknown-asset',
+    'invalid-parameter',
+  ],
   cache: 'short',
 });
 
@@ -84,6 +90,12 @@ export const exportChangesOperation = defineOperation({
   response: z.string().meta({ id: 'ChangesDownload', description: 'The bytes of the file.' }),
   example: '',
   content: DOWNLOAD_CONTENT,
-  problems: ['unknown-exchange', 'unknown-report', 'unknown-ledger', 'invalid-parameter'],
+  problems: [
+    'unknown-exchange',
+    'unknown-report',
+    'unknown-ledger',
+    'unknown-asset',
+    'invalid-parameter',
+  ],
   cache: 'revalidate',
 });

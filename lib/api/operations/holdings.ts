@@ -11,20 +11,25 @@ import { wholeNumber } from './whole-number';
 const MOST_VALUES = 50;
 const names = (what: string) =>
   z
-    .array(z.string().regex(/^[\w.$-]{1,64}$/, `must be ${what}`))
+    .array(z.string().regex(/^\P{Cc}{1,64}$/u, `must be ${what}`))
     .max(MOST_VALUES, `at most ${MOST_VALUES}`)
     .optional();
 const amount = z
   .string()
-  .regex(/^\d{1,35}(\.\d{1,30})?$/, 'must be a plain decimal number')
+  .regex(
+    /^\d{1,35}(\.\d{1,30})?$/,
+    'must be digits with a point before decimals, like 0.5; no comma',
+  )
   .optional();
 
 /** What narrows a list or an export of holdings. */
 const filterQuery = {
   asset: names('a symbol like BTC').describe(
-    'Symbols, repeated or with commas; `unknown` for labels that are not known.',
+    'Symbols in any letter case, repeated or with commas; `unknown` for labels that are not known.',
   ),
-  network: names('a network slug').describe('Slugs, as in the facets of the ledger.'),
+  network: names('the name of a network').describe(
+    'Slugs as in the facets of the ledger, names like `Arbitrum One`, or as the file writes them; any letter case.',
+  ),
   type: z.array(holdingTypeSchema).max(10).optional().describe('Kinds of address.'),
   verdict: z.array(ownershipStatusSchema).max(10).optional().describe('Ownership verdicts.'),
   minAmount: amount.describe('Least amount in whole coins, inclusive.'),
@@ -64,7 +69,13 @@ export const listHoldingsOperation = defineOperation({
     total: { rows: 1, exact: true },
     holdings: [exampleHolding],
   },
-  problems: ['unknown-exchange', 'unknown-report', 'unknown-ledger', 'invalid-parameter'],
+  problems: [
+    'unknown-exchange',
+    'unknown-report',
+    'unknown-ledger',
+    'unknown-asset',
+    'invalid-parameter',
+  ],
   cache: 'short',
 });
 
@@ -84,6 +95,12 @@ export const exportHoldingsOperation = defineOperation({
   response: z.string().meta({ id: 'HoldingsDownload', description: 'The bytes of the file.' }),
   example: '',
   content: DOWNLOAD_CONTENT,
-  problems: ['unknown-exchange', 'unknown-report', 'unknown-ledger', 'invalid-parameter'],
+  problems: [
+    'unknown-exchange',
+    'unknown-report',
+    'unknown-ledger',
+    'unknown-asset',
+    'invalid-parameter',
+  ],
   cache: 'revalidate',
 });

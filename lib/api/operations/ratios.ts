@@ -7,10 +7,7 @@ import { exchangeParam } from './exchanges';
 
 const MAX_ASSETS = 50;
 
-const assetSchema = z
-  .string()
-  .toUpperCase()
-  .regex(/^[A-Z0-9.$-]{1,20}$/, 'must be a symbol like BTC');
+const assetSchema = z.string().regex(/^\P{Cc}{1,64}$/u, 'must be a symbol like BTC');
 
 export const getRatiosOperation = defineOperation({
   id: 'getRatios',
@@ -27,7 +24,7 @@ export const getRatiosOperation = defineOperation({
       .max(MAX_ASSETS, `at most ${MAX_ASSETS} assets`)
       .optional()
       .describe(
-        `Symbols, repeated or with commas. Default: ${HEADLINE_ASSETS.join(',')}, as far as the exchange reports them.`,
+        `Symbols in any letter case, repeated or with commas. Default: ${HEADLINE_ASSETS.join(',')}, as far as the exchange reports them.`,
       ),
     from: monthSchema.optional().describe('First month, YYYY-MM. Default: the first report.'),
     to: monthSchema.optional().describe('Last month, YYYY-MM. Default: the newest report.'),

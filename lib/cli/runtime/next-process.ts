@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { inProject, projectRoot } from './project';
 
 export type NextProcess = {
@@ -27,8 +28,11 @@ export function startNext({
   onOutput?: (text: string) => void;
 }): NextProcess {
   const bin = createRequire(import.meta.url).resolve('next/dist/bin/next');
-  const preload = inProject('lib', 'cli', 'runtime', 'exit-with-parent.mjs');
-  const child = spawn(process.execPath, ['--import', preload, bin, ...args], {
+  const preloads = ['exit-with-parent.mjs', 'refuse-unreadable.mjs'].flatMap((name) => [
+    '--import',
+    pathToFileURL(inProject('lib', 'cli', 'runtime', name)).href,
+  ]);
+  const child = spawn(process.execPath, [...preloads, bin, ...args], {
     cwd: projectRoot,
     // Whatever the caller's shell says: a build made with another mode is broken.
     env: { ...process.env, NODE_ENV: mode(args), NEXT_TELEMETRY_DISABLED: '1', ...env },

@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { type Database, db } from '@/lib/platform/db';
 import { cachedRead } from '@/lib/platform/read-cache';
+import { listAssets } from '@/lib/reports/assets/data';
 import { getReport } from '@/lib/reports/data';
 import { HOLDING_TYPES, type HoldingType } from '@/lib/wallets/constants';
 import { networkName } from '@/lib/wallets/networks';
@@ -8,6 +9,7 @@ import type { HoldingFilter } from '@/lib/wallets/schema';
 import { SET_ASIDE_LISTED } from './constants';
 import { findDiscrepancies } from './discrepancies';
 import { facetsWithin, ledgerFacets, splitGroups, verdictCounts } from './facets';
+import { type FilterNames, filterNames } from './filter-names';
 import { reconcileAssets } from './reconcile-assets';
 import { reconcileLabels } from './reconcile-labels';
 import { repeatedRows } from './repeated-rows';
@@ -118,6 +120,25 @@ export async function getFacets({
 }: Options & LedgerChoice & { filter: HoldingFilter }): Promise<Ledger['facets'] | null> {
   const row = await findLedger({ ...choice, database });
   return row && facetsWithin(await listGroups({ ledgerId: row.id, database }), filter);
+}
+
+/**
+ * What names of assets and networks can mean where these ledgers are filtered by them. A ledger that is
+ * not there has no names.
+ */
+export async function readFilterNames({
+  exchange,
+  ledgers,
+  database,
+}: Options & { exchange: string; ledgers: readonly LedgerChoice[] }): Promise<FilterNames> {
+  const [reported, ...groups] = await Promise.all([
+    listAssets({ exchange, database }),
+    ...ledgers.map(async (choice) => {
+      const row = await findLedger({ ...choice, database });
+      return row ? listGroups({ ledgerId: row.id, database }) : [];
+    }),
+  ]);
+  return filterNames({ groups: groups.flat(), reported: reported.map(({ asset }) => asset) });
 }
 
 async function readLedger(database: Database, choice: LedgerChoice): Promise<Ledger | null> {

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import type { SearchParams } from 'nuqs/server';
+import { CHART_RULES } from '@/components/charts/chart-view';
 import { PageFrame } from '@/components/layout/page-frame';
+import { readQuery } from '@/components/layout/read-query';
 import { AssetView } from '@/components/reports/assets/asset-view';
 import { assetHeadline } from '@/components/reports/assets/asset-words';
 import { AssetDistributionPanel } from '@/components/wallets/addresses/asset-distribution-panel';
@@ -52,8 +54,10 @@ export default async function AssetPage(props: Props) {
   const distribution = await getDistribution({ exchange: exchange.slug, report: null });
   const spread = distribution?.assets.find((entry) => entry.asset === asset.asset);
   const path = `/${exchange.slug}/assets/${asset.asset}`;
+  const { searchParams } = props;
+  const problems = await readQuery({ path, searchParams, rules: { range: CHART_RULES.range } });
   return (
-    <PageFrame>
+    <PageFrame problems={problems}>
       <AssetView
         exchange={exchange}
         asset={asset}

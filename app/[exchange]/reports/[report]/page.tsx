@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { SearchParams } from 'nuqs/server';
 import { PageFrame } from '@/components/layout/page-frame';
+import { aCount } from '@/components/layout/query-check';
+import { readQuery } from '@/components/layout/read-query';
 import { LiabilitiesPanel } from '@/components/liabilities/liabilities-panel';
 import { ReportView } from '@/components/reports/report-view';
 import { publicationSentence, reportHeadline } from '@/components/reports/report-words';
@@ -52,6 +54,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ReportPage(props: Props) {
   const { exchange, shown, current } = await readReport(props);
+  const path = `/${exchange.slug}/reports/${shown.report}`;
+  const { searchParams } = props;
+  const problems = await readQuery({ path, searchParams, rules: { revision: aCount(6) } });
   const before = current.revisions[1]?.revision ?? null;
   const choice = { exchange: exchange.slug, report: shown.report };
   const [neighbours, previous, ledger, distribution, ledgers, liabilities] = await Promise.all([
@@ -66,7 +71,7 @@ export default async function ReportPage(props: Props) {
   ]);
   const earlier = ledgers.find(({ report }) => report < shown.report)?.report ?? null;
   return (
-    <PageFrame>
+    <PageFrame problems={problems}>
       <ReportView
         exchange={exchange}
         shown={shown}

@@ -1,4 +1,5 @@
 import { requireLedger, stillThere } from '@/lib/api/existing-ledger';
+import { requireHoldingFilter } from '@/lib/api/holding-filter';
 import { listHoldingsOperation } from '@/lib/api/operations/holdings';
 import { jsonRoute } from '@/lib/http/json-route';
 import { listHoldings } from '@/lib/wallets/holdings/data';
@@ -9,6 +10,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   listHoldingsOperation,
   async ({ params, query: { ledger = null, sort, cursor, limit, ...filter } }) => {
     await requireLedger({ ...params, ledger });
-    return stillThere(await listHoldings({ ...params, ledger, sort, cursor, limit, filter }));
+    const choice = { ...params, ledger };
+    const narrowed = await requireHoldingFilter(choice, filter);
+    return stillThere(await listHoldings({ ...choice, sort, cursor, limit, filter: narrowed }));
   },
 );

@@ -1,4 +1,5 @@
 import { requireBothLedgers, stillThere } from '@/lib/api/existing-ledger';
+import { requireChangedAsset } from '@/lib/api/holding-filter';
 import { listChangesOperation } from '@/lib/api/operations/changes';
 import { jsonRoute } from '@/lib/http/json-route';
 import { listChanges } from '@/lib/wallets/changes/data';
@@ -9,6 +10,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = jsonRoute(
   listChangesOperation,
   async ({ params, query }) => {
     await requireBothLedgers(params);
-    return { ...params, ...stillThere(await listChanges({ ...params, ...query })) };
+    const asset = await requireChangedAsset({ ...params, asset: query.asset });
+    return { ...params, ...stillThere(await listChanges({ ...params, ...query, asset })) };
   },
 );

@@ -1,4 +1,5 @@
 import { requireBothLedgers } from '@/lib/api/existing-ledger';
+import { requireChangedAsset } from '@/lib/api/holding-filter';
 import { exportChangesOperation } from '@/lib/api/operations/changes';
 import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
@@ -14,13 +15,14 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
     const { format, ...filter } = parseQuery(exportChangesOperation.query, url.searchParams);
     const choice = { exchange, from, to };
     await requireBothLedgers(choice);
+    const asset = await requireChangedAsset({ ...choice, asset: filter.asset });
     return streamRows({
       ...{ request, format, columns: CHANGE_COLUMNS },
       name: `${exchange}-${from}-to-${to}-changes`,
       produce: async (write) => {
         const visit = (rows: Parameters<typeof changeRow>[1][]) =>
           write(rows.map((row) => changeRow(choice, row)));
-        await visitChanges({ ...choice, ...filter, visit });
+        await visitChanges({ ...choice, kind: filter.kind, asset, visit });
       },
     });
   },

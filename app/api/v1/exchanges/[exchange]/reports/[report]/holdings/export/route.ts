@@ -1,4 +1,5 @@
 import { requireLedger, stillThere } from '@/lib/api/existing-ledger';
+import { requireHoldingFilter } from '@/lib/api/holding-filter';
 import { exportHoldingsOperation } from '@/lib/api/operations/holdings';
 import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
@@ -14,7 +15,9 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
     const query = parseQuery(exportHoldingsOperation.query, url.searchParams);
     const { ledger = null, format, ...filter } = query;
     await requireLedger({ exchange, report, ledger });
-    const opened = stillThere(await openHoldings({ exchange, report, ledger, filter }));
+    const chosen = { exchange, report, ledger };
+    const narrowed = await requireHoldingFilter(chosen, filter);
+    const opened = stillThere(await openHoldings({ ...chosen, filter: narrowed }));
     return streamRows({
       request,
       format,
