@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 
-export type TestCounts = { passed: number; failed: number; skipped: number };
+export type TestCounts = {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** Names of the tests among the passed that passed at a second try only. */
+  flaky: string[];
+};
 
-export const noTests: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+export const noTests: TestCounts = { passed: 0, failed: 0, skipped: 0, flaky: [] };
 
 /** Counts of a vitest JSON report. A file that could not be loaded counts as one failure. */
 export function countVitest(report: {
@@ -19,17 +25,38 @@ export function countVitest(report: {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    flaky: [],
   };
 }
 
-/** Counts of a Playwright JSON report. A test that passed at a second try passed. */
+type PlaywrightSuite = {
+  specs?: { title: string; file: string; tests: { projectName: string; status: string }[] }[];
+  suites?: PlaywrightSuite[];
+};
+
+/** Counts of a Playwright JSON report. A test that passed at a second try passed, and is named. */
 export function countPlaywright(report: {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites?: PlaywrightSuite[];
   errors?: unknown[];
 }): TestCounts {
   const { expected, unexpected, flaky, skipped } = report.stats;
   const broken = unexpected === 0 ? (report.errors?.length ?? 0) : 0;
-  return { passed: expected + flaky, failed: unexpected + broken, skipped };
+  return {
+    passed: expected + flaky,
+    failed: unexpected + broken,
+    skipped,
+    flaky: (report.suites ?? []).flatMap(flakyTests),
+  };
+}
+
+function flakyTests({ specs = [], suites = [] }: PlaywrightSuite): string[] {
+  const own = specs.flatMap(({ title, file, tests }) =>
+    tests
+      .filter(({ status }) => status === 'flaky')
+      .map(({ projectName }) => `[${projectName}] ${file}: ${title}`),
+  );
+  return [...own, ...suites.flatMap(flakyTests)];
 }
 
 export function addCounts(a: TestCounts, b: TestCounts): TestCounts {
@@ -37,12 +64,21 @@ export function addCounts(a: TestCounts, b: TestCounts): TestCounts {
     passed: a.passed + b.passed,
     failed: a.failed + b.failed,
     skipped: a.skipped + b.skipped,
+    flaky: [...a.flaky, ...b.flaky],
   };
 }
 
 /** The last line of a run, for people and programs. */
 export function countsLine({ passed, failed, skipped }: TestCounts): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/** What passed only when it was tried again, a line each under their number. */
+export function flakyLines({ flaky }: TestCounts): string {
+  return [
+    `${flaky.length} flaky (passed at a second try)`,
+    ...flaky.map((name) => `  ${name}`),
+  ].join('\n');
 }
 
 /** Counts of the report in `file`; none if the tool died before it wrote one. */

@@ -2,7 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addCounts, countsLine, noTests, readCounts, type TestCounts } from './test-counts';
+import {
+  addCounts,
+  countsLine,
+  flakyLines,
+  noTests,
+  readCounts,
+  type TestCounts,
+} from './test-counts';
 
 type Step = { name: string; args: string[]; tool?: 'vitest' | 'playwright' };
 
@@ -49,6 +56,7 @@ rmSync(reports, { recursive: true, force: true });
 console.log(`\n${lines.join('\n')}`);
 const left = steps.length - lines.length;
 if (failed) console.log(`\nStopped at ${failed}; ${left} later steps did not run.`);
+console.log(flakyLines(counts));
 console.log(countsLine(counts));
 process.exitCode = failed ? 1 : 0;
 
