@@ -24,7 +24,7 @@ export default defineConfig({
   use: {
     baseURL: given ?? `http://127.0.0.1:${port}`,
     launchOptions: browser,
-    trace: 'retain-on-failure',
+    trace: process.env.TRACE ?? 'on-first-retry',
     screenshot: 'only-on-failure',
     timezoneId: 'UTC',
     locale: 'en-GB',
@@ -36,8 +36,8 @@ export default defineConfig({
     },
     {
       name: 'mobile',
-      // Tests that need a mouse or a keyboard.
-      grepInvert: /@pointer/,
+      // Tests that need a mouse or a keyboard, and those to whom the screen makes no difference.
+      grepInvert: /@pointer|@once/,
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 390, height: 844 },

@@ -1,28 +1,24 @@
 import { expect, expectAccessible, test } from '../fixtures/test';
+import { openPage, overflow } from './open-page';
 
 /**
- * A test for each page in both themes: one heading, one canonical address, no breach of WCAG that axe can
- * see, and nothing that makes the page wider than the screen.
+ * A test for each page at each width: one heading, one canonical address, no breach of WCAG that axe
+ * can see, and nothing that makes the page wider than the screen. The page is opened once and checked
+ * in both themes: every rule in the first, those about colours in the other as well.
  */
 export function checkPages(paths: readonly string[]): void {
   for (const path of paths) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`${path}, ${colorScheme}: accessible and never wider than the screen`, async ({
-        page,
-      }) => {
-        // The rules look at every cell of long tables; on a busy machine that takes a while.
-        test.slow();
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.goto(path, { waitUntil: 'networkidle' });
-        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        await expect(page.locator('link[rel="canonical"]')).toHaveCount(1);
-        await expectAccessible(page);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
-    }
+    test(`${path}: accessible in both themes and never wider than the screen`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await openPage(page, path);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expect(page.locator('link[rel="canonical"]')).toHaveCount(1);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await expectAccessible(page, 'colours');
+    });
   }
 }
