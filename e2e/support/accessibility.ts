@@ -9,7 +9,7 @@ declare global {
 }
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Children of one shape that are looked at: the first, an odd and an even one. */
+/** Entries of one shape that are looked at: the first, an odd and an even one. */
 const OF_EACH_SHAPE = 3;
 const ALIKE = 'data-alike';
 
@@ -17,9 +17,9 @@ const ALIKE = 'data-alike';
 export type Rules = 'all' | 'colours';
 
 /**
- * No breach of WCAG 2.2 A or AA that axe can see, each told with the elements concerned. Of the rows
- * of a table and the entries of a list that differ in nothing but their text, three are looked at:
- * a breach in one is a breach in all.
+ * No breach of WCAG 2.2 A or AA that axe can see, each told with the elements concerned. Of the
+ * entries of a list and the cells of a column that differ in nothing but their text, three are
+ * looked at: a breach in one is a breach in all.
  */
 export async function expectAccessible(page: Page, rules: Rules = 'all'): Promise<void> {
   // In the page itself: AxeBuilder would read half a megabyte of rules into two pages each time.
@@ -35,30 +35,36 @@ export async function expectAccessible(page: Page, rules: Rules = 'all'): Promis
   expect(found).toEqual([]);
 }
 
-/** Marks the children of lists and table bodies whose shape enough of their siblings before had. */
+/** Marks the entries of lists and the cells of columns whose shape enough of those before them had. */
 function markAlike({ attribute, kept }: { attribute: string; kept: number }): void {
-  for (const parent of document.querySelectorAll('tbody, ul, ol')) {
+  // Of a name or a target it matters only that there is one, of a measure not how large it is.
+  const told = (element: Element) =>
+    [...element.attributes].map(({ name, value }) => {
+      if (name === 'style') return `style=${value.replace(/[\d.]+(%|px|rem|em)/g, '')}`;
+      if (/^(class|role|type|tabindex|lang|scope)$/.test(name)) return `${name}=${value}`;
+      return value.trim() === '' ? `${name} empty` : name;
+    });
+  const shapeOf = (element: Element) => {
+    const nodes = [...element.childNodes];
+    const text = nodes.some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    return [element.tagName, text ? 'text' : '', ...told(element).sort()].join(' ');
+  };
+  const markRest = (entries: Iterable<Element>, place: (entry: Element) => string) => {
     const seen = new Map<string, number>();
-    for (const child of parent.children) {
-      const shape = [child, ...child.querySelectorAll('*')]
-        .map((element) => {
-          const attributes = [...element.attributes]
-            .map(({ name, value }) => {
-              if (name === 'style') return `style=${value.replace(/[\d.]+(%|px|rem|em)/g, '')}`;
-              const told = /^(class|role|type|tabindex|fill|stroke|lang|scope)$/.test(name);
-              // Of a name or a target it matters only that there is one.
-              return told ? `${name}=${value}` : `${name}${value.trim() === '' ? ' empty' : ''}`;
-            })
-            .sort();
-          const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-          const hasText = texts.some((node) => node.textContent?.trim());
-          return `${element.tagName} ${attributes.join(' ')}${hasText ? ' text' : ''}`;
-        })
-        .join('>');
+    for (const entry of entries) {
+      const shape = [place(entry), ...[entry, ...entry.querySelectorAll('*')].map(shapeOf)].join();
       const before = seen.get(shape) ?? 0;
       seen.set(shape, before + 1);
-      if (before >= kept) child.setAttribute(attribute, '');
+      if (before >= kept) entry.setAttribute(attribute, '');
     }
+  };
+  for (const list of document.querySelectorAll('ul, ol')) markRest(list.children, () => '');
+  for (const body of document.querySelectorAll('tbody')) {
+    const cells = body.querySelectorAll<HTMLTableCellElement>('td, th');
+    markRest(cells, (cell) => {
+      const row = cell.parentElement;
+      return `${[...(row?.children ?? [])].indexOf(cell)} ${row ? shapeOf(row) : ''}`;
+    });
   }
 }
 

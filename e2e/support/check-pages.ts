@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from '../fixtures/test';
-import { openPage, overflow } from './open-page';
+import { openPage, overflow, untilColoursRest } from './open-page';
 
 /**
  * A test for each page at each width: one heading, one canonical address, no breach of WCAG that axe
@@ -18,6 +18,7 @@ export function checkPages(paths: readonly string[]): void {
       await expectAccessible(page);
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await untilColoursRest(page);
       await expectAccessible(page, 'colours');
     });
   }

@@ -20,6 +20,13 @@ export async function untilAnswering(page: Page): Promise<void> {
   );
 }
 
+/** Waits until no colour is on its way to another, as those of links are when the theme changes. */
+export async function untilColoursRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => !(animation instanceof CSSTransition)),
+  );
+}
+
 /** Pixels by which the page is wider than the screen. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(
