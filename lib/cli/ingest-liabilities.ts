@@ -4,13 +4,14 @@ import {
   type LiabilitiesResult,
 } from '@/lib/ingest/liabilities/ingest-liabilities';
 import { liabilitiesKind } from '@/lib/ingest/liabilities/liabilities-kind';
+import { type ForceOptions, forceReason } from './force-option';
 import { runIngestSumProof } from './ingest-sum-proof';
 import { progressLine } from './progress-line';
 import { Refusal } from './refusal';
 import { requireMonth } from './require-month';
 import { withBallastDatabase } from './runtime/database';
 
-export type IngestLiabilitiesOptions = {
+export type IngestLiabilitiesOptions = ForceOptions & {
   exchange: string;
   report: string;
   allowUnpublishedRoot?: boolean;
@@ -19,11 +20,13 @@ export type IngestLiabilitiesOptions = {
 /** What `ballast ingest liabilities` does, whichever of the two public files it is given. */
 export async function runIngestLiabilities(
   path: string,
-  { exchange, report, allowUnpublishedRoot }: IngestLiabilitiesOptions,
+  options: IngestLiabilitiesOptions,
 ): Promise<void> {
+  const { exchange, report, allowUnpublishedRoot } = options;
+  const force = forceReason(options);
   requireMonth(report);
   if ((await liabilitiesKind(path)) === 'sum-proof') {
-    if (!allowUnpublishedRoot) return runIngestSumProof(path, { exchange, report });
+    if (!allowUnpublishedRoot) return runIngestSumProof(path, options);
     const reason =
       'goes with a tree; a sum proof whose root differs is stored with a conflict anyway.';
     throw new Refusal(`--allow-unpublished-root ${reason}`, { exitCode: 2 });
@@ -33,7 +36,7 @@ export async function runIngestLiabilities(
   const result = await withBallastDatabase(async ({ url }) => {
     try {
       return await ingestLiabilities({
-        ...{ url, path, exchange, report, allowUnpublishedRoot },
+        ...{ url, path, exchange, report, allowUnpublishedRoot, force },
         onProgress: (progress) => line.show(() => progressText(progress)),
       });
     } finally {

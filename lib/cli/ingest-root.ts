@@ -1,9 +1,10 @@
 import { ingestRoot } from '@/lib/ingest/ingest-root';
 import type { RootResult } from '@/lib/ingest/root-job';
 import { withDatabaseClient } from './database-client';
+import { type ForceOptions, forceReason } from './force-option';
 import { requireMonth } from './require-month';
 
-export type IngestRootOptions = {
+export type IngestRootOptions = ForceOptions & {
   exchange: string;
   report: string;
   source: string;
@@ -13,11 +14,12 @@ export type IngestRootOptions = {
 /** What `ballast ingest root` does. */
 export async function runIngestRoot(
   root: string,
-  { exchange, report, source, evidence }: IngestRootOptions,
+  { exchange, report, source, evidence, ...forced }: IngestRootOptions,
 ): Promise<void> {
   requireMonth(report);
+  const force = forceReason(forced);
   const result = await withDatabaseClient((db) =>
-    ingestRoot({ db, exchange, report, root, source, evidence }),
+    ingestRoot({ db, exchange, report, root, source, evidence, force }),
   );
   for (const line of describeRoot(result, { exchange, report })) console.log(line);
 }

@@ -1,6 +1,7 @@
 import { ingestSumProof, type SumProofResult } from '@/lib/ingest/liabilities/ingest-sum-proof';
 import { readSumProof } from '@/lib/ingest/liabilities/read-sum-proof';
 import { withDatabaseClient } from './database-client';
+import { type ForceOptions, forceReason } from './force-option';
 import { describeRoot } from './ingest-root';
 import { printable } from './printable';
 import { requireMonth } from './require-month';
@@ -12,10 +13,15 @@ type Place = { exchange: string; report: string };
  * What `ballast ingest liabilities` does with a `sum_proof_data.json`, and `ballast ingest sum-proof`:
  * the file is checked before the database is touched.
  */
-export async function runIngestSumProof(path: string, place: Place): Promise<void> {
+export async function runIngestSumProof(
+  path: string,
+  { exchange, report, ...forced }: Place & ForceOptions,
+): Promise<void> {
+  const place = { exchange, report };
+  const force = forceReason(forced);
   requireMonth(place.report);
   const read = await step(`Read ${printable(path)}`, () => readSumProof(path));
-  const result = await withDatabaseClient((db) => ingestSumProof({ db, ...place, ...read }));
+  const result = await withDatabaseClient((db) => ingestSumProof({ db, ...place, ...read, force }));
   for (const line of describeSumProof(result, place)) console.log(line);
 }
 

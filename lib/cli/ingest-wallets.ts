@@ -4,12 +4,13 @@ import {
   type WalletIngestProgress,
   type WalletIngestResult,
 } from '@/lib/ingest/wallets/ingest-wallets';
+import { type ForceOptions, forceReason } from './force-option';
 import { printable } from './printable';
 import { progressLine } from './progress-line';
 import { Refusal } from './refusal';
 import { withBallastDatabase } from './runtime/database';
 
-export type IngestWalletsOptions = {
+export type IngestWalletsOptions = ForceOptions & {
   exchange: string;
   report: string;
   strict?: boolean;
@@ -18,6 +19,7 @@ export type IngestWalletsOptions = {
 /** What `ballast ingest wallets` does. */
 export async function runIngestWallets(path: string, options: IngestWalletsOptions): Promise<void> {
   const { exchange, report, strict } = options;
+  const force = forceReason(options);
   if (!isMonth(report)) {
     throw new Refusal(`--report is "${printable(report)}"; a month like 2026-05 is expected.`, {
       exitCode: 2,
@@ -28,7 +30,7 @@ export async function runIngestWallets(path: string, options: IngestWalletsOptio
   const result = await withBallastDatabase(async ({ url }) => {
     try {
       return await ingestWallets({
-        ...{ url, path, exchange, report, strict },
+        ...{ url, path, exchange, report, strict, force },
         onProgress: (progress) => line.show(() => progressText(progress, began)),
       });
     } finally {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { SUMMARY_EXCHANGES } from '@/lib/ingest/summary-exchanges';
 import { exchangeOption } from './exchange-option';
+import { type ForceOptions, forceOptions } from './force-option';
 import type { IngestLiabilitiesOptions } from './ingest-liabilities';
 import type { IngestRootOptions } from './ingest-root';
 import type { IngestWalletsOptions } from './ingest-wallets';
@@ -9,7 +10,9 @@ const examples = {
   ingest: `
 A file is read and checked before anything is stored, and stored whole or not at all. The same
 file twice changes nothing. A correction becomes a new revision of its report; the older one
-stays readable (ballast report --revision). Formats and rules: docs/ingest.md`,
+stays readable (ballast report --revision). A file that says it is of another report is refused, by the
+names of both; --force --reason "why" stores it, with the reason shown in the revisions. A mistake is
+taken back with ballast withdraw and ballast move. Formats and rules: docs/ingest.md`,
   history: `
 Examples
   ballast ingest history prisma/seed/okx/*.json   what ships with Ballast, a file a report
@@ -75,78 +78,96 @@ export function registerIngest(program: Command): void {
       await runIngestHistory(files);
     });
 
-  ingest
-    .command('summary <file>')
-    .description("an exchange's own summary of one report, as JSON")
-    .addOption(
-      new Option('-e, --exchange <slug>', 'whose summary it is')
-        .choices(SUMMARY_EXCHANGES)
-        .makeOptionMandatory(),
-    )
+  forceOptions(
+    ingest
+      .command('summary <file>')
+      .description("an exchange's own summary of one report, as JSON")
+      .addOption(
+        new Option('-e, --exchange <slug>', 'whose summary it is')
+          .choices(SUMMARY_EXCHANGES)
+          .makeOptionMandatory(),
+      ),
+  )
     .addHelpText('after', examples.summary)
     .action(
-      async (file: string, { exchange }: { exchange: (typeof SUMMARY_EXCHANGES)[number] }) => {
+      async (
+        file: string,
+        options: ForceOptions & { exchange: (typeof SUMMARY_EXCHANGES)[number] },
+      ) => {
         const { runIngestSummary } = await import('./ingest-summary');
-        await runIngestSummary({ file, exchange });
+        await runIngestSummary({ file, ...options });
       },
     );
 
-  ingest
-    .command('wallets <file>')
-    .description("an exchange's wallet file: addresses, amounts, ownership signatures")
-    .addOption(exchangeOption())
-    .requiredOption('-r, --report <month>', 'the report it is of, such as 2026-05')
-    .option('--strict', 'refuse the file at the first row that cannot be read')
+  forceOptions(
+    ingest
+      .command('wallets <file>')
+      .description("an exchange's wallet file: addresses, amounts, ownership signatures")
+      .addOption(exchangeOption())
+      .requiredOption('-r, --report <month>', 'the report it is of, such as 2026-05')
+      .option('--strict', 'refuse the file at the first row that cannot be read'),
+  )
     .addHelpText('after', examples.wallets)
     .action(async (file: string, options: IngestWalletsOptions) => {
       const { runIngestWallets } = await import('./ingest-wallets');
       await runIngestWallets(file, options);
     });
 
-  ingest
-    .command('liabilities <file>')
-    .description(
-      "an exchange's tree of liabilities, verified line by line, or OKX's sum_proof_data.json",
-    )
-    .addOption(exchangeOption())
-    .requiredOption('-r, --report <month>', 'the report it is of, such as 2023-03')
-    .option('--allow-unpublished-root', 'store it though another root was published')
+  forceOptions(
+    ingest
+      .command('liabilities <file>')
+      .description(
+        "an exchange's tree of liabilities, verified line by line, or OKX's sum_proof_data.json",
+      )
+      .addOption(exchangeOption())
+      .requiredOption('-r, --report <month>', 'the report it is of, such as 2023-03')
+      .option('--allow-unpublished-root', 'store it though another root was published'),
+  )
     .addHelpText('after', examples.liabilities)
     .action(async (file: string, options: IngestLiabilitiesOptions) => {
       const { runIngestLiabilities } = await import('./ingest-liabilities');
       await runIngestLiabilities(file, options);
     });
 
-  ingest
-    .command('root <root>')
-    .description('the published root of the liabilities of one report, 64 hex digits')
-    .addOption(exchangeOption())
-    .requiredOption('-r, --report <month>', 'the report it is of, such as 2026-05')
-    .requiredOption('-s, --source <where>', 'where it is stated: a web address or words')
-    .addOption(
-      new Option(
-        '--evidence <kind>',
-        'who states it: the exchange (published) or others (reported)',
-      )
-        .choices(['published', 'reported'])
-        .default('published'),
-    )
+  forceOptions(
+    ingest
+      .command('root <root>')
+      .description('the published root of the liabilities of one report, 64 hex digits')
+      .addOption(exchangeOption())
+      .requiredOption('-r, --report <month>', 'the report it is of, such as 2026-05')
+      .requiredOption('-s, --source <where>', 'where it is stated: a web address or words')
+      .addOption(
+        new Option(
+          '--evidence <kind>',
+          'who states it: the exchange (published) or others (reported)',
+        )
+          .choices(['published', 'reported'])
+          .default('published'),
+      ),
+  )
     .addHelpText('after', examples.root)
     .action(async (root: string, options: IngestRootOptions) => {
       const { runIngestRoot } = await import('./ingest-root');
       await runIngestRoot(root, options);
     });
 
-  ingest
-    .command('sum-proof <file>')
-    .description(
-      "OKX's sum_proof_data.json of one report, as ballast ingest liabilities takes it too",
-    )
-    .addOption(exchangeOption())
-    .requiredOption('-r, --report <month>', 'the report it is of, such as 2026-05')
+  forceOptions(
+    ingest
+      .command('sum-proof <file>')
+      .description(
+        "OKX's sum_proof_data.json of one report, as ballast ingest liabilities takes it too",
+      )
+      .addOption(exchangeOption())
+      .requiredOption('-r, --report <month>', 'the report it is of, such as 2026-05'),
+  )
     .addHelpText('after', examples.sumProof)
-    .action(async (file: string, options: Pick<IngestRootOptions, 'exchange' | 'report'>) => {
-      const { runIngestSumProof } = await import('./ingest-sum-proof');
-      await runIngestSumProof(file, options);
-    });
+    .action(
+      async (
+        file: string,
+        options: ForceOptions & Pick<IngestRootOptions, 'exchange' | 'report'>,
+      ) => {
+        const { runIngestSumProof } = await import('./ingest-sum-proof');
+        await runIngestSumProof(file, options);
+      },
+    );
 }

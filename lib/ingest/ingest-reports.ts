@@ -39,8 +39,12 @@ export type IngestJob = {
   files: ReadFile[];
   merge: (stored: StoredContent | null, incoming: ReportContent) => ReportContent;
   origin: (incoming: ReportContent) => string;
-  /** Why the file is taken against what it says of itself. */
-  reason?: string | null;
+  /** Looks, before anything is stored, whether the file is of the report it is put to. */
+  check?: (tx: Transaction) => Promise<void>;
+  /** The same of files that are known already. */
+  checkKnown?: (tx: Transaction) => Promise<void>;
+  /** Why it is stored against what it says of itself; asked after `check`. */
+  reason?: () => string | null;
   /** What else is stored of a new file, in the same transaction. */
   also?: (stored: { tx: Transaction; exchangeId: number; artifactId: number }) => Promise<void>;
 };
@@ -66,8 +70,12 @@ export function ingestReports({
       rows: contents.length,
       known: known.has(file.sha256),
     }));
-    if (fresh.length === 0) return { changed: false, files, reports: [] };
+    if (fresh.length === 0) {
+      await job.checkKnown?.(tx);
+      return { changed: false, files, reports: [] };
+    }
 
+    await job.check?.(tx);
     const exchangeId = await ensureExchange(tx, exchange);
     const recorded = { tx, exchangeId, command, kind, readerVersion, startedAt, files: fresh };
     const { runId, stored } = await recordRun(recorded);
@@ -145,7 +153,7 @@ function planRevision({
       content,
       contentHash,
       origin: job.origin(incoming),
-      reason: job.reason ?? null,
+      reason: job.reason?.() ?? null,
       artifactIds: [...kept, artifactId],
     },
   };

@@ -99,7 +99,12 @@ describe('of an exchange that is no known one', () => {
     const made = { exchange: slug, report: '2022-12' };
     expect(await state(a, made)).toMatchObject({ changed: true, outcome: 'stored' });
     expect((await getReport({ database: db, ...made }))?.liabilitiesRoot).toBe(a);
-    const proof = await readSumProof(await folder.write('s.json', sumProofSample('7')));
+    const proof = await readSumProof(
+      await folder.write(
+        's.json',
+        edited(sumProofSample('7'), '"round_num": 1', '"round_num": 508966516'),
+      ),
+    );
     const result = await ingestSumProof({ db, ...made, ...proof });
     expect(result).toMatchObject({ changed: true, outcome: 'replaced' });
     expect(await db.exchange.findUniqueOrThrow({ where: { slug } })).toEqual(before);

@@ -4,6 +4,7 @@ import type { Database } from '@/lib/platform/db';
 import { rootContent } from '@/lib/reports/replay';
 import type { RootStatement } from '@/lib/reports/stated-root';
 import { isWebAddress, titleOfUrl } from '@/lib/sources/web-address';
+import { statementCheck } from './belonging/check-statement';
 import { type IngestResult, ingestReports } from './ingest-reports';
 import { RootMerge, type RootResult, requireStoredExchange, rootFile } from './root-job';
 
@@ -25,6 +26,7 @@ export async function ingestRoot({
   root,
   source,
   evidence,
+  force = null,
 }: {
   db: Database;
   exchange: string;
@@ -34,6 +36,8 @@ export async function ingestRoot({
   /** Where it is stated: a web address or words. */
   source: string;
   evidence: RootStatement['evidence'];
+  /** Store a root that is known as that of another report, for this reason; readers see it. */
+  force?: string | null;
 }): Promise<RootResult> {
   const statement = readStatement({ root, source, evidence });
   const known = await requireStoredExchange({ db, exchange });
@@ -44,6 +48,13 @@ export async function ingestRoot({
     job: {
       exchange: known,
       command: 'ingest root',
+      ...statementCheck(
+        { names: [], root: statement.root },
+        {
+          ...{ file: 'the root', exchange, report, force },
+          command: `ballast ingest root ${statement.root} --exchange ${exchange} --source …`,
+        },
+      ),
       kind: 'root',
       adds: true,
       readerVersion: ROOT_VERSION,

@@ -3,6 +3,7 @@ import type { Database } from '@/lib/platform/db';
 import { ASSETS } from '@/lib/reports/assets/constants';
 import { mergeSummary } from '@/lib/reports/merge';
 import { readSummary, SUMMARY_LIMITS, SUMMARY_READER_VERSION } from '@/lib/sources/okx/summary';
+import { statementCheck } from './belonging/check-statement';
 import { type IngestResult, ingestReports, type ReadFile } from './ingest-reports';
 import { readInputFile } from './input-file';
 import { summaryContent } from './summary-content';
@@ -17,9 +18,14 @@ import type { SummaryExchange } from './summary-exchanges';
 export async function ingestSummary({
   db,
   exchange,
+  force = null,
   ...options
-}: { db: Database; exchange: SummaryExchange } & ReadOptions): Promise<IngestResult> {
-  return storeSummary({ db, exchange, file: await readSummaryFile(options) });
+}: {
+  db: Database;
+  exchange: SummaryExchange;
+  force?: string | null;
+} & ReadOptions): Promise<IngestResult> {
+  return storeSummary({ db, exchange, file: await readSummaryFile(options), force });
 }
 
 export type ReadOptions = {
@@ -44,18 +50,32 @@ export function storeSummary({
   db,
   exchange,
   file,
+  force = null,
 }: {
   db: Database;
   exchange: SummaryExchange;
   file: ReadFile;
+  /** Store it though its audit or root is that of another report, for this reason. */
+  force?: string | null;
 }): Promise<IngestResult> {
   const known = findKnownExchange(exchange);
   if (!known) throw new Error(`${exchange} is not among the known exchanges`);
+  const [content] = file.contents;
+  const { auditId = null, liabilitiesRoot = null } = content?.facts ?? {};
   return ingestReports({
     db,
     job: {
       exchange: known,
       command: 'ingest summary',
+      // A report may be issued anew under another number; a number of another report is a mistake.
+      ...statementCheck(
+        { names: [], auditIds: auditId === null ? [] : [auditId], root: liabilitiesRoot },
+        {
+          ...{ file: file.file.path, exchange, report: content?.month ?? '', force },
+          command: 'its month is that of createTime; ballast report',
+        },
+        ({ belongs }) => belongs !== null,
+      ),
       kind: 'summary',
       readerVersion: SUMMARY_READER_VERSION,
       files: [file],

@@ -5,6 +5,7 @@ import { type RootStanding, TREE_VERSION } from '@/lib/liabilities/constants';
 import type { LookupGroups } from '@/lib/liabilities/lookup-groups';
 import { rootStanding } from '@/lib/liabilities/root-standing';
 import type { TreeFacts } from '@/lib/sources/okx/liability-tree';
+import { Belonging } from '../belonging/belonging';
 import { type FileIdentity, fileIdentity, refuseChanged } from '../files/file-identity';
 import { hashFile } from '../files/hash-file';
 import { announceChangeOn, ingestAlone } from '../ingest-alone';
@@ -35,6 +36,8 @@ export type LiabilitiesOptions = {
   report: string;
   /** Store a tree whose root is not the one published for the report. */
   allowUnpublishedRoot?: boolean;
+  /** Store the file against what it says of itself, for this reason; readers see it. */
+  force?: string | null;
   onProgress?(progress: LiabilitiesProgress): void;
 };
 
@@ -76,7 +79,7 @@ async function ingestInto(
   client: Client,
   options: LiabilitiesOptions & { hashing: Promise<string>; before: FileIdentity },
 ): Promise<LiabilitiesResult> {
-  const { path: file, exchange, report, allowUnpublishedRoot, hashing, before } = options;
+  const { path: file, exchange, report, allowUnpublishedRoot, force, hashing, before } = options;
   const startedAt = new Date();
   const { exchangeId, reportId } = await requireStoredReport(client, { exchange, report });
   const state = await currentState(client, reportId);
@@ -84,13 +87,23 @@ async function ingestInto(
   // A file of a size that no stored one has is new: it is read while it is still being hashed.
   const seen = await hasTreeOfSize(client, { exchangeId, bytes: before.size });
   const known = seen ? await findTrees(client, { exchangeId, sha256: await hashing }) : [];
-  refuseOtherReport(known, { file, report, what: 'the file', code: 'liabilities-file-known' });
+  refuseOtherReport(known, {
+    file,
+    report,
+    what: 'the file',
+    code: 'liabilities-file-known',
+    sha256: known.length > 0 ? await hashing : '',
+  });
   const done = known.find(({ version }) => version === TREE_VERSION);
   if (done) {
     const { revision: tree, root, leaves } = done;
     const same = { changed: false, tree, replaced: null, facts: null, sha256: await hashing };
     return { ...same, root, leaves, publishedRoot: standing(root) };
   }
+  const belonging = await Belonging.of(client, {
+    ...{ ...options, exchangeId, command: 'liabilities' },
+  });
+  belonging.check([path.basename(file)]);
   const head = { exchangeId, reportId, name: path.basename(file), bytes: before.size };
   const { runId, treeId, revision } = await recordTree(client, {
     ...{ ...head, version: TREE_VERSION, scheme: 'okx-merkle-v2', startedAt },
@@ -98,7 +111,9 @@ async function ingestInto(
   const { groups, ...facts } = await storeTree(client, treeId, {
     ...options,
     checkRoot(root) {
-      if (standing(root) !== 'differs' || allowUnpublishedRoot) return;
+      if (allowUnpublishedRoot) return;
+      belonging.check([], { root });
+      if (standing(root) !== 'differs' || force) return;
       throw unpublishedRoot({ file, root, report, published: state.publishedRoot ?? '' });
     },
   });
@@ -107,6 +122,7 @@ async function ingestInto(
   await refuseChanged(file, before, 'liabilities-file-changed');
   // What an older version of Ballast made of this very file tells nothing more.
   for (const { treeId: old } of known) await dropTree(client, old);
+  await belonging.note({ reportId, runId, name: head.name });
   await announceChangeOn(client);
   const { root, leaves } = facts;
   const stored = { changed: true, tree: revision, replaced: state.tree, sha256, facts };

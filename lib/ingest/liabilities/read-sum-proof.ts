@@ -2,6 +2,7 @@ import { InputError } from '@/lib/format/input-error';
 import { type JsonNode, readJson } from '@/lib/format/json';
 import { findLostDigits, lostDigitsWords } from '@/lib/format/lost-digits';
 import { parseSumProofData, type SumProofData } from '@/lib/proofs/okx-plonky2/sum-proof-data';
+import { statedReport } from '@/lib/proofs/stated-report';
 import { isZip } from '../files/file-kind';
 import { readZipEntries } from '../files/zip-entries';
 import { type InputFile, readInputFile } from '../input-file';
@@ -10,7 +11,12 @@ import { SUM_PROOF_FILE } from './liabilities-kind';
 /** Real files have 600 KB; the numbers in them are some 60,000. */
 const LIMITS = { bytes: 16 * 1024 * 1024, depth: 24, nodes: 1_000_000 };
 
-export type ReadSumProof = { file: InputFile; stated: SumProofData };
+export type ReadSumProof = {
+  file: InputFile;
+  stated: SumProofData;
+  /** The numbers of the report that it states. */
+  auditIds: string[];
+};
 
 /**
  * Reads and checks OKX's `sum_proof_data.json`, alone or in the archive that OKX publishes; needs no
@@ -23,7 +29,9 @@ export async function readSumProof(path: string): Promise<ReadSumProof> {
   const { name, bytes } = (await isZip(path)) ? await readEntry(path) : { ...file, name: path };
   const document = readJson({ bytes, fileName: name, limits: LIMITS });
   refuseLostDigits(document, name);
-  return { file, stated: parseSumProofData(document, name) };
+  const { auditId, round } = statedReport(document);
+  const auditIds = [auditId, round].filter((number) => number !== null);
+  return { file, stated: parseSumProofData(document, name), auditIds };
 }
 
 /** A root out of rounded numbers is none that anybody published. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Client } from 'pg';
 import { InputError } from '@/lib/format/input-error';
 import { LEDGER_VERSION } from '@/lib/wallets/ledger/constants';
+import { Belonging } from '../belonging/belonging';
 import { type FileIdentity, fileIdentity, refuseChanged } from '../files/file-identity';
 import { hashFile } from '../files/hash-file';
 import { announceChangeOn, ingestAlone } from '../ingest-alone';
@@ -28,6 +29,8 @@ export type WalletIngestOptions = {
   report: string;
   /** Refuse the file at the first row that cannot be read. */
   strict?: boolean;
+  /** Store the file against what it says of itself, for this reason; readers see it. */
+  force?: string | null;
   /** Verifying threads; one a core when left out. */
   threads?: number;
   onProgress?(progress: WalletIngestProgress): void;
@@ -78,12 +81,20 @@ async function ingestInto(
   const startedAt = new Date();
   const target = await requireStoredReport(client, { exchange, report });
   const known = await findLedgers(client, { exchangeId: target.exchangeId, sha256 });
-  refuseOtherReport(known, { file, report, what: 'the wallet file', code: 'wallet-file-known' });
+  refuseOtherReport(known, {
+    file,
+    report,
+    what: 'the wallet file',
+    code: 'wallet-file-known',
+    sha256,
+  });
   const done = known.find(({ version }) => version === LEDGER_VERSION);
   if (done) {
     const { revision } = done;
     return { changed: false, ledger: revision, replaced: null, sha256, counts: null, proofs: null };
   }
+  const belonging = await Belonging.of(client, { exchangeId: target.exchangeId, ...options });
+  belonging.check([path.basename(file)]);
   const stage = new LedgerStage({ client, pool });
   await stage.open();
   const flights = new Flights();
@@ -98,6 +109,8 @@ async function ingestInto(
   await refuseChanged(file, before, 'wallet-file-changed');
   onProgress?.({ step: 'storing' });
   await stage.finish();
+  belonging.check(contents.files.map(({ name }) => name));
+  await belonging.checkHeights();
 
   const head = { ...target, name: path.basename(file), sha256, bytes: before.size };
   const { runId, ledgerId, revision } = await recordLedger(client, {
@@ -112,6 +125,7 @@ async function ingestInto(
   await recordRemarks(client, ledgerId, contents);
   // What an older version of Ballast made of this very file tells nothing more.
   for (const { ledgerId: old } of known) await dropLedger(client, old);
+  await belonging.note({ reportId: target.reportId, runId, name: head.name });
   await announceChangeOn(client);
   const sum = (count: 'setAside' | 'skipped') =>
     contents.files.reduce((total, entry) => total + entry[count], 0);
