@@ -82,16 +82,25 @@ function Body({
       </>
     );
   }
-  return <PlaceOfError place={result.place} reason={result.reason} fileName={fileName} />;
+  return (
+    <PlaceOfError
+      place={result.place}
+      reason={result.reason}
+      remedy={result.remedy}
+      fileName={fileName}
+    />
+  );
 }
 
 function PlaceOfError({
   place: { line, column, field },
   reason,
+  remedy,
   fileName,
 }: {
   place: { line?: number; column?: number; field?: string };
   reason: string;
+  remedy: string;
   fileName: string;
 }) {
   const rows = [
@@ -103,8 +112,10 @@ function PlaceOfError({
   return (
     <>
       <p className="mt-3 max-w-[68ch] wrap-anywhere">
-        {field ? <code className="break-all font-semibold">{field}</code> : 'It'} {reason}.
+        {isSentence(reason) ? null : <Subject field={field} />}
+        {endOf(reason)}
       </p>
+      {reason.includes(remedy) ? null : <p className="mt-2 max-w-[68ch]">{remedy}</p>}
       <dl className="mt-3 flex flex-wrap gap-x-7 gap-y-1 text-sm">
         {rows.map(({ name, value }) => (
           <div key={name} className="flex gap-2">
@@ -115,4 +126,23 @@ function PlaceOfError({
       </dl>
     </>
   );
+}
+
+/** What a reason that begins with its verb is about: the field, or the whole text. */
+function Subject({ field }: { field: string | undefined }) {
+  if (!field) return 'It ';
+  return (
+    <>
+      <code className="break-all font-semibold">{field}</code>{' '}
+    </>
+  );
+}
+
+/** Most reasons stand behind the name of what they are about; some are sentences of their own. */
+function isSentence(reason: string): boolean {
+  return /^\p{Lu}/u.test(reason);
+}
+
+function endOf(reason: string): string {
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }

@@ -18,6 +18,8 @@ export type ProofError = {
   place?: InputPlace;
   /** What a readable document looks like that is no known proof. */
   seen?: string;
+  /** What to do about it, a whole sentence. */
+  remedy?: string;
 };
 
 /** One file's outcome for people; everything that comes from the file is made fit for a terminal. */
@@ -60,8 +62,9 @@ export function limitsLines(outcomes: readonly ProofOutcome[]): string[] {
   ]);
 }
 
-function errorLines({ seen, message }: ProofError): string[] {
-  if (seen === undefined) return [`  ${printable(message)}`];
+function errorLines({ seen, message, remedy }: ProofError): string[] {
+  const advice = remedy && !message.includes(remedy) ? [`  ${remedy}`] : [];
+  if (seen === undefined) return [`  ${printable(message)}`, ...advice];
   const accepted = listAcceptedProofs().map(({ name, accepts }) => `    ${name}: ${accepts}`);
   return [`  no known proof: ${printable(seen)}`, '  Accepted are:', ...accepted];
 }

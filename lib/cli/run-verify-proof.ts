@@ -3,7 +3,8 @@ import { describeInputProblem, InputError } from '@/lib/format/input-error';
 import { type ArrangedProof, arrangeFiles, type GivenFile } from '@/lib/proofs/arrange-files';
 import type { ProofRequest } from '@/lib/proofs/check-proof';
 import { SCHEMES } from '@/lib/proofs/registry';
-import { runProofCheck } from '@/lib/verifier/run-check';
+import { remedyOf } from '@/lib/proofs/remedy';
+import { type LabelledRun, runProofChecks } from '@/lib/verifier/run-check';
 import { type ProofFile, proofFilesAt, type UnreadFile } from './proof-files';
 import { limitsLines, type ProofOutcome, proofLines, type RefusedFile } from './proof-text';
 import { readBounded } from './read-bounded';
@@ -42,7 +43,7 @@ export async function runVerifyProof(
 
 type Options = { root: string | undefined; companions: Readonly<Record<string, Uint8Array>> };
 
-/** One outcome a file, in their order; files that only go with a proof have none of their own. */
+/** One outcome a proof, in the order of the files; files that only go with a proof have none of their own. */
 async function checkFiles(names: readonly string[], options: Options): Promise<ProofOutcome[]> {
   const read = await readAll(names);
   const given = read.flatMap((one) => ('content' in one ? [one] : []));
@@ -55,9 +56,10 @@ async function checkFiles(names: readonly string[], options: Options): Promise<P
     if ('error' in one) outcomes.push(refused(one.name, one.error));
     else if (!companions.has(one)) {
       const arranged = proofs.find(({ file }) => file === one);
-      const outcome = await checkWithCompanions(one, arranged, options);
-      const alone = proofs.length === 0 && isCompanion(outcome);
-      if (!one.within || alone || !isSomethingElse(outcome)) outcomes.push(outcome);
+      for (const outcome of await checkWithCompanions(one, arranged, options)) {
+        const alone = proofs.length === 0 && isCompanion(outcome);
+        if (!one.within || alone || !isSomethingElse(outcome)) outcomes.push(outcome);
+      }
     }
   }
   const useful = given.filter((file) => companions.has(file)).map(({ within }) => within);
@@ -68,9 +70,9 @@ async function checkFiles(names: readonly string[], options: Options): Promise<P
 function isSomethingElse(outcome: ProofOutcome): boolean {
   if (!('error' in outcome)) return false;
   if (isCompanion(outcome)) return true;
-  const { code, seen } = outcome.error;
+  const { code } = outcome.error;
   if (outcome.file.toLowerCase().endsWith('.txt')) return code !== 'account-hash';
-  return code === 'proof-not-recognised' && !seen?.includes('proofs in one document');
+  return code === 'proof-not-recognised';
 }
 
 function isCompanion(outcome: ProofOutcome): boolean {
@@ -101,7 +103,7 @@ async function checkWithCompanions(
   file: GivenFile,
   arranged: ArrangedProof | undefined,
   { root, companions }: Options,
-): Promise<ProofOutcome> {
+): Promise<ProofOutcome[]> {
   const check = (other?: ArrangedProof['alternatives'][number]) => {
     const chosen = other ? { [other.name]: other.content } : {};
     const named = other ? { [other.name]: other.fileName } : {};
@@ -111,13 +113,25 @@ async function checkWithCompanions(
       companionNames: { ...arranged?.companionNames, ...named },
     });
   };
-  const first = await check();
-  if (!('verdict' in first) || first.verdict.status !== 'fail') return first;
+  const outcomes = await check();
   for (const alternative of arranged?.alternatives.slice(0, MOST_ALTERNATIVES) ?? []) {
-    const other = await check(alternative);
-    if ('verdict' in other && other.verdict.status === 'pass') return other;
+    if (!outcomes.some(isUnfit)) break;
+    const others = await check(alternative);
+    for (const [i, other] of others.entries()) {
+      const before = outcomes[i];
+      if (before && isUnfit(before) && isPass(other)) outcomes[i] = other;
+    }
   }
-  return first;
+  return outcomes;
+}
+
+/** Another public file could still be the right one. */
+function isUnfit(outcome: ProofOutcome): boolean {
+  return 'verdict' in outcome && ['fail', 'unknown'].includes(outcome.verdict.status);
+}
+
+function isPass(outcome: ProofOutcome): boolean {
+  return 'verdict' in outcome && outcome.verdict.status === 'pass';
 }
 
 async function checkFile(
@@ -126,23 +140,29 @@ async function checkFile(
     root,
     ...beside
   }: { root: string | undefined } & Pick<ProofRequest, 'companions' | 'companionNames'>,
-): Promise<ProofOutcome> {
-  const answer = await runProofCheck({
+): Promise<ProofOutcome[]> {
+  const runs = await runProofChecks({
     content,
     fileName: basename(name),
     ...beside,
     publishedRoots: [],
     requiredRoot: root,
   });
-  switch (answer.kind) {
+  return runs.map((one) => outcomeOf(name, one));
+}
+
+/** Of several proofs in one file each bears its number and its lines behind the file's name. */
+function outcomeOf(name: string, { label, run }: LabelledRun): ProofOutcome {
+  const file = label === null ? name : `${name} (${label})`;
+  switch (run.kind) {
     case 'verdict': {
-      const milliseconds = Number(answer.facts.milliseconds.toFixed(2));
-      return { file: name, milliseconds, verdict: answer.verdict };
+      const milliseconds = Number(run.facts.milliseconds.toFixed(2));
+      return { file, milliseconds, verdict: run.verdict };
     }
     case 'account-hash':
-      return { file: name, error: { code: 'account-hash', message: answer.explanation } };
+      return { file, error: { code: 'account-hash', message: run.explanation } };
     case 'refused':
-      return refused(name, answer);
+      return refused(file, run);
   }
 }
 
@@ -173,7 +193,10 @@ function refused(
   }: Pick<InputError, 'code' | 'reason' | 'place'> & { seen?: string | null },
 ): RefusedFile {
   const message = describeInputProblem({ reason, place });
-  return { file, error: { code, message, place, seen: seen ?? undefined } };
+  return {
+    file,
+    error: { code, message, place, seen: seen ?? undefined, remedy: remedyOf({ code }) },
+  };
 }
 
 /** 1 when a check failed, else 2 when something was not decided, else 0. */

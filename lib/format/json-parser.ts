@@ -1,6 +1,6 @@
 import { InputError } from './input-error';
 import { formatJsonPath, type JsonPathPart, quoteForMessage } from './json-path';
-import { type JsonAt, JsonScanner } from './json-scanner';
+import { type JsonAt, JsonScanner, type TextPlace } from './json-scanner';
 
 /**
  * A JSON value with nothing lost: numbers stay text (an exchange's files hold integers beyond 2^53
@@ -33,6 +33,14 @@ export function parseJson(text: string, limits: JsonLimits): JsonNode {
   return new JsonParser(text, limits).document();
 }
 
+/** What became of a document that begins somewhere in a text; `end` is how far it was read. */
+export type JsonPiece = { end: number } & ({ node: JsonNode } | { error: InputError });
+
+/** Reads the one document that begins at a place in a text; what stands behind it is left unread. */
+export function parseJsonAt(text: string, start: TextPlace, limits: JsonLimits): JsonPiece {
+  return new JsonParser(text, limits, start).piece();
+}
+
 class JsonParser {
   readonly #scanner: JsonScanner;
   readonly #limits: JsonLimits;
@@ -41,8 +49,8 @@ class JsonParser {
   #nodes = 0;
   #depth = 0;
 
-  constructor(text: string, limits: JsonLimits) {
-    this.#scanner = new JsonScanner(text);
+  constructor(text: string, limits: JsonLimits, start?: TextPlace) {
+    this.#scanner = new JsonScanner(text, start);
     this.#limits = limits;
   }
 
@@ -61,6 +69,17 @@ class JsonParser {
     } catch (error) {
       const field = formatJsonPath(this.#path);
       throw error instanceof InputError && field ? error.within({ field }) : error;
+    }
+  }
+
+  piece(): JsonPiece {
+    try {
+      const node = this.#value();
+      return { node, end: this.#scanner.index };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const field = formatJsonPath(this.#path);
+      return { error: field ? error.within({ field }) : error, end: this.#scanner.index };
     }
   }
 

@@ -30,20 +30,35 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const CURLY_QUOTE = /[\u2018-\u201f\u00ab\u00bb\u2033\uff02]/;
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
 const CURLY_HINT =
-  ', a typographic quotation mark in place of a straight one: some program changed the text; copy it anew';
+  ': a typographic quotation mark in place of a straight one, so some program changed the text; copy it anew';
 
 function oddSpaceHint(char: string): string {
   const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return `, a special space (U+${code}) in place of a plain one: some program changed the text; copy it anew`;
+  return `: a special space (U+${code}) in place of a plain one, so some program changed the text; copy it anew`;
 }
+
+/** A place in a text: its index, the number of its line, and the index at which that line begins. */
+export type TextPlace = { index: number; line: number; lineStart: number };
 
 /** Reads the tokens of a JSON text, keeping line and column. Knows nothing of arrays and objects. */
 export class JsonScanner {
-  #index = 0;
-  #line = 1;
-  #lineStart = 0;
+  #index: number;
+  #line: number;
+  #lineStart: number;
 
-  constructor(readonly text: string) {}
+  /** Reads from the beginning, or from a place within a longer text. */
+  constructor(
+    readonly text: string,
+    { index, line, lineStart }: TextPlace = { index: 0, line: 1, lineStart: 0 },
+  ) {
+    this.#index = index;
+    this.#line = line;
+    this.#lineStart = lineStart;
+  }
+
+  get index(): number {
+    return this.#index;
+  }
 
   /** Skips white space and returns the next character, or '' at the end. */
   peek(): string {
@@ -98,7 +113,8 @@ export class JsonScanner {
       const char = this.text.charAt(this.#index);
       if (char === '"') break;
       if (char === '') throw this.error('is a string that is never closed', { at });
-      if (char !== '\\') throw this.error('holds a raw control character inside a string');
+      if (char !== '\\')
+        throw this.error('holds a line break or another control character inside a text');
       this.skip();
       value += this.#escape();
     }
@@ -124,7 +140,7 @@ export class JsonScanner {
   unexpected(wanted: string): InputError {
     const start = this.#index;
     const char = this.text.charAt(start);
-    if (char === '') return this.error(`ends too early: ${wanted} was expected`);
+    if (char === '') return this.error(`ends too early, where ${wanted} was expected`);
     const word = this.#match(WORD) ?? char;
     this.#index = start;
     const hint = CURLY_QUOTE.test(char)
@@ -132,7 +148,7 @@ export class JsonScanner {
       : ODD_SPACE.test(char)
         ? oddSpaceHint(char)
         : '';
-    return this.error(`${wanted} was expected, but there is ${quoteForMessage(word)}${hint}`);
+    return this.error(`has ${quoteForMessage(word)} where ${wanted} was expected${hint}`);
   }
 
   #escape(): string {

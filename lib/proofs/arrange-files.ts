@@ -1,6 +1,7 @@
 import { InputError } from '@/lib/format/input-error';
-import { type JsonNode, readJson } from '@/lib/format/json';
+import type { JsonNode } from '@/lib/format/json';
 import { findProofs } from './find-proof';
+import { openContent } from './open-content';
 import type { SchemeEntry } from './scheme';
 
 /** A file as it was dropped or named. */
@@ -33,9 +34,9 @@ export function arrangeFiles(files: readonly GivenFile[]): {
   const rest: Candidate[] = [];
   for (const file of files) {
     const content = readLoosely(file);
-    const [proof] = typeof content === 'string' ? [] : findProofs(content);
+    const [proof] = typeof content === 'string' ? [] : content.flatMap(findProofs);
     if (proof) found.push({ file, entry: proof.entry });
-    else rest.push({ file, content });
+    else rest.push({ file, content: typeof content === 'string' ? content : (content[0] ?? '') });
   }
   const used = new Set<GivenFile>();
   const proofs = found.map(({ file, entry }): ArrangedProof => {
@@ -94,13 +95,14 @@ function rivalsOf({ companionIn }: SchemeEntry, rest: readonly Candidate[]) {
 
 function proofIn(file: GivenFile): JsonNode | null {
   const content = readLoosely(file);
-  return typeof content === 'string' ? null : (findProofs(content)[0]?.document ?? null);
+  if (typeof content === 'string') return null;
+  return content.flatMap(findProofs)[0]?.document ?? null;
 }
 
-/** The document, or the text when it is none: why it is none is told when somebody checks it. */
-function readLoosely({ content }: GivenFile): JsonNode | string {
+/** The documents in a file, or its text when there is none: why is told when somebody checks it. */
+function readLoosely({ name, content }: GivenFile): JsonNode[] | string {
   try {
-    return readJson(typeof content === 'string' ? { text: content } : { bytes: content });
+    return openContent(content, name).map(({ document }) => document);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return typeof content === 'string' ? content : new TextDecoder().decode(content);

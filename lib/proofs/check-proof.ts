@@ -3,9 +3,9 @@ import { type JsonNode, readJson } from '@/lib/format/json';
 import { formatJsonPath } from '@/lib/format/json-path';
 import { decodeUtf8 } from '@/lib/format/utf8';
 import { readAccountHash } from './account-hash';
-import { detectProof, refuseCompanionAlone } from './detect';
 import type { FoundProof } from './find-proof';
-import { findScheme } from './registry';
+import { linesWords, openingNotices } from './open-content';
+import { companionsBeside, type ProofInContent, proofsIn } from './proofs-in-content';
 import { namedReport, reportsStated, withStatements } from './report-statements';
 import {
   factsOf,
@@ -43,35 +43,89 @@ const EXPONENT = /\de\+?\d/i;
 const ACCOUNT_HASH =
   'This is an account hash (64 hex digits), not a proof. By itself it can only be looked up among the leaves of a liabilities tree that the exchange published in full; to check inclusion without one, paste the whole JSON that the exchange gave you.';
 
+/** One of several proofs in a text, and what came of it. */
+export type CheckedProof = {
+  /** `2 of 3, lines 40 to 78`; null for the only one. */
+  label: string | null;
+  outcome: ProofAnswer | { kind: 'refused'; error: InputError };
+};
+
 /**
  * From a file or a pasted text to a verdict: read, detect, load the scheme, parse, verify. One
- * function for the worker, the command line and the tests; nothing is sent anywhere.
+ * function for the worker, the command line and the tests; nothing is sent anywhere. A proof is found
+ * amid other text too.
  *
- * @throws InputError when the input cannot be read, is not recognised, or lacks a field.
+ * @throws InputError when the input cannot be read, is not recognised, lacks a field or holds several
+ *   proofs; `remedyOf` says what to do.
  */
 export async function checkProof(request: ProofRequest): Promise<ProofAnswer> {
-  const fileName = request.fileName ?? 'pasted text';
-  const hash =
-    typeof request.content === 'string'
-      ? readAccountHash(request.content)
-      : readHashBytes(request.content);
-  if (hash) return { kind: 'account-hash', hash, explanation: ACCOUNT_HASH };
-  // Some public files are no JSON; only their start is looked at.
-  refuseCompanionAlone(startOf(request.content), fileName);
-  const document = readDocument(request.content, fileName);
-  const found = request.scheme
-    ? { entry: namedScheme(request.scheme), document, place: [], quoted: false }
-    : detectProof(document, fileName);
-  const companions = readCompanions(found.entry, request.companions ?? {});
+  const hash = accountHashIn(request.content);
+  if (hash) return hash;
+  const proofs = proofsIn(request.content, nameOf(request), request.scheme);
+  const [first] = proofs;
+  if (first && proofs.length === 1) return checkOne(request, first);
+  const names = [...new Set(proofs.map(({ found }) => found.entry.name))].join(', ');
+  throw new InputError({
+    code: 'proofs-several',
+    reason: `holds ${proofs.length} proofs in one text (${names}); give each by itself`,
+    place: { file: nameOf(request) },
+  });
+}
+
+/**
+ * Checks every proof in a file or a pasted text, in its order. One that cannot be read does not keep
+ * the others from being checked.
+ *
+ * @throws InputError when there is none.
+ */
+export async function checkProofs(request: ProofRequest): Promise<CheckedProof[]> {
+  const hash = accountHashIn(request.content);
+  if (hash) return [{ label: null, outcome: hash }];
+  const proofs = proofsIn(request.content, nameOf(request), request.scheme);
+  if (proofs.length === 1 && proofs[0]) {
+    return [{ label: null, outcome: await checkOne(request, proofs[0]) }];
+  }
+  const checked: CheckedProof[] = [];
+  for (const [i, proof] of proofs.entries()) {
+    const label = [`${i + 1} of ${proofs.length}`, linesWords(proof.opened)].filter(Boolean);
+    const outcome = await checkOne(request, proof).catch((error: unknown) => {
+      if (error instanceof InputError) return { kind: 'refused' as const, error };
+      throw error;
+    });
+    checked.push({ label: label.join(', '), outcome });
+  }
+  return checked;
+}
+
+async function checkOne(request: ProofRequest, inContent: ProofInContent): Promise<ProofAnswer> {
+  const { found, opened } = inContent;
+  const fileName = nameOf(request);
+  const companions = {
+    ...companionsBeside(inContent),
+    ...readCompanions(found.entry, request.companions ?? {}),
+  };
   const scheme = await found.entry.load();
-  const { companionNames = {} } = request;
   const documents = { fileName, document: found.document, entry: found.entry, companions };
   const proof = parseFound(scheme, found, { fileName, companions }, documents);
-  const reports = reportsStated(documents, companionNames);
+  const reports = reportsStated(documents, request.companionNames ?? {});
   const context = { publishedRoots: [], statedReport: namedReport(reports), ...request.context };
   const outcome = scheme.verify(factsOf(found.entry, scheme), proof, context);
-  const verdict = undecidedIfDamaged(outcome, documents);
-  return { kind: 'verdict', verdict: withStatements(withWrapping(verdict, found), reports) };
+  const verdict = undecidedIfDamaged(outcome, documents, opened.repairs);
+  const told = openingNotices(opened).map((message) => ({ code: 'text-around', message }));
+  const notices = [...verdict.notices, ...told];
+  return {
+    kind: 'verdict',
+    verdict: withStatements(withWrapping({ ...verdict, notices }, found), reports),
+  };
+}
+
+function nameOf({ fileName = 'pasted text' }: ProofRequest): string {
+  return fileName;
+}
+
+function accountHashIn(content: string | Uint8Array): ProofAnswer | null {
+  const hash = typeof content === 'string' ? readAccountHash(content) : readHashBytes(content);
+  return hash ? { kind: 'account-hash', hash, explanation: ACCOUNT_HASH } : null;
 }
 
 /** Parses, and names a field by its place in the whole file where the proof is only a part of it. */
@@ -126,20 +180,8 @@ function readDocument(content: string | Uint8Array, fileName: string): JsonNode 
   );
 }
 
-function startOf(content: string | Uint8Array): string {
-  return typeof content === 'string'
-    ? content.slice(0, 500)
-    : new TextDecoder().decode(content.subarray(0, 500));
-}
-
 function readHashBytes(bytes: Uint8Array): string | null {
   return bytes.length <= 200 ? readAccountHash(new TextDecoder().decode(bytes)) : null;
-}
-
-function namedScheme(id: string): SchemeEntry {
-  const entry = findScheme(id);
-  if (entry) return entry;
-  throw new InputError({ code: 'scheme-unknown', reason: `there is no scheme called ${id}` });
 }
 
 function readCompanions(

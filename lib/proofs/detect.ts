@@ -1,9 +1,8 @@
 import { InputError } from '@/lib/format/input-error';
 import type { JsonNode } from '@/lib/format/json';
 import { quoteForMessage } from '@/lib/format/json-path';
-import { type FoundProof, findProofs } from './find-proof';
+import { findUnsupported } from './find-proof';
 import { SCHEMES } from './registry';
-import { UNSUPPORTED_SHAPES } from './unsupported';
 
 const KEYS_SHOWN = 12;
 
@@ -22,33 +21,22 @@ export class UnrecognisedProof extends InputError {
 }
 
 /**
- * The proof in the document and the scheme whose shape it has.
+ * Says what a document is that holds no proof which can be checked here.
  *
- * @throws UnrecognisedProof telling what was seen and what is accepted.
+ * @throws InputError `proof-unsupported` or `companion-alone` where it is known for what it is,
+ *   otherwise UnrecognisedProof telling what was seen and what is accepted.
  */
-export function detectProof(document: JsonNode, fileName?: string): FoundProof {
-  refuseUnsupported(document, fileName);
-  const found = findProofs(document);
-  const [first] = found;
-  if (first && found.length === 1) return first;
-  if (first) throw new UnrecognisedProof(describeSeveral(found), fileName);
+export function refuseNoProof(document: JsonNode, fileName?: string): never {
+  const shape = findUnsupported(document);
+  if (shape) {
+    throw new InputError({
+      code: 'proof-unsupported',
+      reason: `looks like ${shape.name}, which cannot be checked here: ${shape.reason}`,
+      place: { file: fileName },
+    });
+  }
   refuseCompanionAlone(document, fileName);
   throw new UnrecognisedProof(describeDocument(document), fileName);
-}
-
-function describeSeveral(found: readonly FoundProof[]): string {
-  const names = [...new Set(found.map(({ entry }) => entry.name))].join(', ');
-  return `${found.length} proofs in one document (${names}): give each by itself`;
-}
-
-function refuseUnsupported(document: JsonNode, fileName?: string): void {
-  const shape = UNSUPPORTED_SHAPES.find((each) => each.matches(document));
-  if (!shape) return;
-  throw new InputError({
-    code: 'proof-unsupported',
-    reason: `looks like ${shape.name}, which cannot be checked here: ${shape.reason}`,
-    place: { file: fileName },
-  });
 }
 
 /**

@@ -105,15 +105,15 @@ describe('findProofs', () => {
   it('asks for one at a time where there are several', async () => {
     const [a, b] = (await SCHEMES[0]?.samples()) ?? [];
     const error = await refusalOf({ content: `[${a?.text},${b?.text}]` });
-    expect(error.code).toBe('proof-not-recognised');
-    expect(error.message).toContain('2 proofs in one document (OKX Merkle proof');
+    expect(error.code).toBe('proofs-several');
+    expect(error.message).toContain('holds 2 proofs in one text (OKX Merkle proof');
   });
 
   it('does not search long lists, deep nests or texts inside texts', async () => {
     const [sample] = (await SCHEMES[0]?.samples()) ?? [];
     const text = sample?.text ?? '';
-    const deep = `{"a":{"b":{"c":${text}}}}`;
-    const long = `[${'1,'.repeat(60)}${text}]`;
+    const deep = `{"a":{"b":{"c":{"d":{"e":${text}}}}}}`;
+    const long = `[${'1,'.repeat(300)}${text}]`;
     const twice = JSON.stringify(JSON.stringify(text));
     for (const content of [deep, long, twice]) {
       expect(findProofs(readJson({ text: content }))).toEqual([]);

@@ -14,8 +14,6 @@ const BREAKS: [string, (text: string) => string, string][] = [
   ['NaN', (text) => text.replace(/("[A-Za-z_]+":\s*)/, '$1NaN,"x":'), 'json-syntax'],
   ['a leading zero', (text) => text.replace('{', '{"x":01,'), 'json-syntax'],
   ['half the file', (text) => text.slice(0, text.length >> 1), 'json-syntax'],
-  ['something after its end', (text) => `${text}{}`, 'json-trailing'],
-  ['a comment', (text) => `/* hello */${text}`, 'json-syntax'],
 ];
 
 function readCompanionTexts(given: Readonly<Record<string, string>> = {}) {

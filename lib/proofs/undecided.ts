@@ -16,10 +16,17 @@ export type CheckedDocuments = {
  * neither against the user nor against the exchange. Asked only after the check failed, so that a
  * proof that holds passes.
  */
-export function undecidedIfDamaged(verdict: Verdict, documents: CheckedDocuments): Verdict {
+export function undecidedIfDamaged(
+  verdict: Verdict,
+  documents: CheckedDocuments,
+  repairs: readonly string[] = [],
+): Verdict {
   if (verdict.status !== 'fail' || !failsBesidesRoot(verdict)) return verdict;
-  const message = lostDigitsIn(documents);
-  return message === null ? verdict : asUndecided(verdict, { code: 'digits-lost', message });
+  const lost = lostDigitsIn(documents);
+  if (lost !== null) return asUndecided(verdict, { code: 'digits-lost', message: lost });
+  if (repairs.length === 0) return verdict;
+  const message = `The text was changed on its way here (${repairs.join('; ')}), and what is left of it does not hold. Copy the proof anew from the exchange’s page, or give the file as it was downloaded.`;
+  return asUndecided(verdict, { code: 'text-damaged', message });
 }
 
 /** A whole sentence when digits of the proof, or of a public file beside it, were lost; else null. */

@@ -37,7 +37,15 @@ export type CheckFacts = {
 export type CheckRun =
   | { kind: 'verdict'; verdict: Verdict; facts: CheckFacts }
   | { kind: 'account-hash'; hash: string; explanation: string }
-  | { kind: 'refused'; code: string; reason: string; place: InputPlace; seen: string | null };
+  | {
+      kind: 'refused';
+      code: string;
+      reason: string;
+      place: InputPlace;
+      seen: string | null;
+      /** What to do about it, a whole sentence. */
+      remedy: string;
+    };
 
 /**
  * The answer to one check as the page has it. `too-long`: the time limit ended it. `broken`: our fault, or

@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { InputError } from '@/lib/format/input-error';
-import { checkProof, type ProofAnswer } from '@/lib/proofs/check-proof';
+import { checkProof, checkProofs, type ProofAnswer } from '@/lib/proofs/check-proof';
 import { UnrecognisedProof } from '@/lib/proofs/detect';
+import { remedyOf } from '@/lib/proofs/remedy';
 import type { CheckInput, CheckRun, LeafInput } from './protocol';
 
 /**
@@ -23,10 +24,14 @@ export async function runCheck(
     return { ...answer, facts: { milliseconds, ...fingerprint(content) } };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const { code, reason, place } = error;
-    const seen = error instanceof UnrecognisedProof ? error.seen : null;
-    return { kind: 'refused', code, reason, place, seen };
+    return refusedRun(error);
   }
+}
+
+function refusedRun(error: InputError): CheckRun {
+  const { code, reason, place } = error;
+  const seen = error instanceof UnrecognisedProof ? error.seen : null;
+  return { kind: 'refused', code, reason, place, seen, remedy: remedyOf(error) };
 }
 
 /** Checks one proof, or says what it is instead. */
@@ -34,6 +39,27 @@ export function runProofCheck(input: CheckInput): Promise<CheckRun> {
   const { publishedRoots, requiredRoot, ...request } = input;
   const context = { publishedRoots, requiredRoot };
   return runCheck(request.content, () => checkProof({ ...request, context }));
+}
+
+/** One of several proofs in a text; the label, `2 of 3, lines 40 to 78`, is null for the only one. */
+export type LabelledRun = { label: string | null; run: CheckRun };
+
+/** Checks every proof in what was given: a text may hold several. Never empty. */
+export async function runProofChecks(input: CheckInput): Promise<LabelledRun[]> {
+  const { publishedRoots, requiredRoot, ...request } = input;
+  const start = performance.now();
+  try {
+    const checked = await checkProofs({ ...request, context: { publishedRoots, requiredRoot } });
+    const milliseconds = (performance.now() - start) / checked.length;
+    const facts = { milliseconds, ...fingerprint(request.content) };
+    return checked.map(({ label, outcome }): LabelledRun => {
+      if (outcome.kind === 'refused') return { label, run: refusedRun(outcome.error) };
+      return { label, run: outcome.kind === 'verdict' ? { ...outcome, facts } : outcome };
+    });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [{ label: null, run: refusedRun(error) }];
+  }
 }
 
 /** Recomputes a leaf that was looked up; its code comes when it is first wanted. */
