@@ -39,8 +39,10 @@ export default defineConfig({
     },
     {
       name: 'mobile',
-      // Tests that need a mouse or a keyboard, and those to whom the screen makes no difference.
-      grepInvert: /@pointer|@once/,
+      // Tests that need a mouse or a keyboard.
+      grepInvert: /@pointer/,
+      // Answers and files of the server, for which the screen makes no difference.
+      testIgnore: ['**/api.spec.ts', '**/datasets.spec.ts', '**/developers.spec.ts'],
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 390, height: 844 },

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startScratchPostgres } from '@/lib/cli/runtime/scratch-postgres';
 import {
   addCounts,
   countsLine,
@@ -11,7 +12,13 @@ import {
   type TestCounts,
 } from './test-counts';
 
-type Step = { name: string; args: string[]; tool?: 'vitest' | 'playwright' };
+type Step = {
+  name: string;
+  args: string[];
+  tool?: 'vitest' | 'playwright';
+  /** Works on the one PostgreSQL of this run. */
+  database?: true;
+};
 
 /** From the cheapest to the dearest; each needs those before it to be worth running. */
 const steps: Step[] = [
@@ -23,20 +30,28 @@ const steps: Step[] = [
     name: 'integration',
     args: ['integration', '--', '--reporter=default', '--reporter=json'],
     tool: 'vitest',
+    database: true,
   },
   { name: 'build', args: ['build'] },
-  { name: 'e2e', args: ['e2e', '--', '--reporter=list,json'], tool: 'playwright' },
+  {
+    name: 'e2e',
+    args: ['e2e', '--', '--reporter=list,json'],
+    tool: 'playwright',
+    database: true,
+  },
 ];
 
 const reports = mkdtempSync(path.join(tmpdir(), 'ballast-reports-'));
 const lines: string[] = [];
 let counts: TestCounts = noTests;
 let failed: string | null = null;
+let postgres: { url: string; stop: () => Promise<void> } | null = null;
 
 for (const step of steps) {
   console.log(`\n=== ${step.name} ===`);
   const began = Date.now();
   const report = path.join(reports, `${step.name}.json`);
+  if (step.database) postgres ??= await openPostgres();
   const code = await run(step, report);
   const own = step.tool ? readCounts(report, step.tool) : noTests;
   counts = addCounts(counts, own);
@@ -52,6 +67,7 @@ for (const step of steps) {
   break;
 }
 
+await postgres?.stop();
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${lines.join('\n')}`);
 const left = steps.length - lines.length;
@@ -60,10 +76,17 @@ console.log(flakyLines(counts));
 console.log(countsLine(counts));
 process.exitCode = failed ? 1 : 0;
 
+/** The server at TEST_DATABASE_URL, or one of our own for the time of this run. */
+async function openPostgres() {
+  const url = process.env.TEST_DATABASE_URL;
+  return url ? { url, stop: async () => undefined } : startScratchPostgres();
+}
+
 /** Streams one `npm run` step and returns its exit code. */
 function run({ args, tool }: Step, report: string): Promise<number> {
   const extra = tool === 'vitest' ? [`--outputFile.json=${report}`] : [];
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const env: NodeJS.ProcessEnv = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  if (postgres) env.TEST_DATABASE_URL = postgres.url;
   const child = spawn('npm', ['run', '--silent', ...args, ...extra], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env,

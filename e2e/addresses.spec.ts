@@ -2,6 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { expect, test } from './fixtures/test';
 import { ExplorerPage } from './pages/explorer-page';
 import { query } from './support/duckdb';
+import { openPage } from './support/open-page';
 import { FAILING, LATER_ROWS, SHARED } from './support/wallet-months';
 
 test('answers first how many addresses there are and how many are proven', async ({ page }) => {
@@ -44,7 +45,7 @@ test('filters live in the address, and the address restores them', async ({ page
   await expect(page).toHaveURL(/asset=BTC&min=1000$/);
   await expect(explorer.count).toHaveText(/^1 row of/);
 
-  await page.goto(page.url());
+  await openPage(page, page.url());
   await expect(explorer.summary('Assets')).toHaveText(/^BTC/);
   await expect(explorer.field('Least amount, coins')).toHaveValue('1000');
   await expect(explorer.rows).toHaveCount(1);

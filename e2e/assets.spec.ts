@@ -1,8 +1,9 @@
 import { expect, test } from './fixtures/test';
 import { AssetPage } from './pages/asset-page';
+import { openPage } from './support/open-page';
 
 test('from the index to an asset, its months, and the source of a figure', async ({ page }) => {
-  await page.goto('/okx/assets');
+  await openPage(page, '/okx/assets');
   const row = page.getByRole('row').filter({ hasText: 'BTC' }).first();
   await expect(row).toContainText('109.50');
   await row.getByRole('link', { name: /^BTC/ }).click();
@@ -22,7 +23,7 @@ test('the range is one choice for charts and table and lives in the address', as
   await asset.range('1 year').click();
   await expect(page).toHaveURL(/range=1y/);
   await expect(asset.months.locator('tbody').getByRole('row')).toHaveCount(12);
-  await page.goto(page.url());
+  await openPage(page, page.url());
   await expect(asset.range('1 year')).toHaveAttribute('aria-current', 'true');
   await expect(asset.months.locator('tbody').getByRole('row')).toHaveCount(12);
 });

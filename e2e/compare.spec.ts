@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures/test';
 import { checkPages } from './support/check-pages';
+import { openPage } from './support/open-page';
 import { FAILING, LATER_ROWS } from './support/wallet-months';
 
 test('two reports compared: what came, what went, the largest moves', async ({ page }) => {
-  await page.goto('/okx/compare', { waitUntil: 'networkidle' });
+  await openPage(page, '/okx/compare');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     `From February 2024 to March 2024, ${LATER_ROWS.came - 1} addresses joined and ${LATER_ROWS.gone} left OKX’s list of addresses.`,
   );
@@ -16,12 +17,12 @@ test('two reports compared: what came, what went, the largest moves', async ({ p
   await page.getByRole('link', { name: `Gone, ${LATER_ROWS.gone}` }).click();
   await expect(page).toHaveURL(/kind=gone/);
   await expect(moves.locator('tbody').getByRole('row')).toHaveCount(LATER_ROWS.gone);
-  await page.goto(page.url());
+  await openPage(page, page.url());
   await expect(moves.locator('tbody').getByRole('row')).toHaveCount(LATER_ROWS.gone);
 });
 
 test('changes can be taken away', async ({ page }) => {
-  await page.goto('/okx/compare?kind=new', { waitUntil: 'networkidle' });
+  await openPage(page, '/okx/compare?kind=new');
   const arrives = page.waitForEvent('download');
   await page.getByRole('link', { name: 'CSV', exact: true }).click();
   const lines = (await readFile(await (await arrives).path(), 'utf8')).trimEnd().split(/\r?\n/);
@@ -31,7 +32,7 @@ test('changes can be taken away', async ({ page }) => {
 
 test('reports without a file, or the same twice, say what is needed', async ({ page }) => {
   for (const query of ['from=2022-12&to=2024-03', 'from=2024-03&to=2024-03']) {
-    await page.goto(`/okx/compare?${query}`);
+    await openPage(page, `/okx/compare?${query}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'These two reports cannot be compared.',
     );
@@ -40,7 +41,7 @@ test('reports without a file, or the same twice, say what is needed', async ({ p
 });
 
 test('a report tells whether its rows add up and where the coins lie', async ({ page }) => {
-  await page.goto('/okx/reports/2024-02');
+  await openPage(page, '/okx/reports/2024-02');
   const sums = page.getByRole('region', { name: 'Discrepancies' });
   await expect(sums.getByRole('row').filter({ hasText: 'of a label' })).toContainText('−1 coin');
   await expect(sums.getByRole('row').filter({ hasText: 'more than one row' })).toContainText(

@@ -1,11 +1,12 @@
 import { expect, test } from './fixtures/test';
 import { isNotShipped } from './support/not-shipped';
+import { openPage } from './support/open-page';
 
 test('the documentation names every route of the description, and its calls work', async ({
   page,
   request,
 }) => {
-  await page.goto('/developers');
+  await openPage(page, '/developers');
   const description = await (await request.get('/api/openapi.json')).json();
   for (const path of Object.keys(description.paths)) {
     await expect(page.getByText(`GET ${path}`, { exact: true })).toBeVisible();
@@ -24,14 +25,14 @@ test('a problem leads to where its code is explained', async ({ page, request })
   const response = await request.get('/api/v1/exchanges/mtgox');
   expect(response.status()).toBe(404);
   const problem = await response.json();
-  await page.goto(problem.type);
+  await openPage(page, problem.type);
   const code = page.getByRole('row').filter({ hasText: problem.code });
   await expect(code).toBeInViewport();
   await expect(code).toContainText(problem.title);
 });
 
 test('a link to an answer opens its fields', async ({ page }) => {
-  await page.goto('/developers');
+  await openPage(page, '/developers');
   await page.getByRole('link', { name: 'RatioSeries', exact: true }).first().click();
   await expect(page.getByRole('rowheader', { name: 'series[].points', exact: true })).toBeVisible();
 });

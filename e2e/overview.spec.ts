@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures/test';
 import { OverviewPage } from './pages/overview-page';
 import { checkPages } from './support/check-pages';
+import { openPage } from './support/open-page';
 
 test('answers the question first, with figures and what they rest on', async ({ page }) => {
   const overview = new OverviewPage(page);
@@ -127,7 +128,7 @@ test('every month is told: found, partly found, not found', async ({ page }) => 
 test('the chart is there without any script', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const overview = new OverviewPage(await context.newPage());
-  await overview.open();
+  await overview.page.goto('/');
   await expect(overview.chart.locator('svg text', { hasText: /^BTC/ })).toBeVisible();
   await expect(overview.latest.getByRole('row')).toHaveCount(10);
   await context.close();
@@ -137,7 +138,7 @@ checkPages(['/', '/methodology']);
 
 test('the theme is the reader’s choice and stays', async ({ page, isMobile }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('/');
+  await openPage(page, '/');
   if (isMobile) await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: /^Theme: System/ }).click();
   await page.getByRole('button', { name: /^Theme: Light/ }).click();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures/test';
 import { ReportPage } from './pages/report-page';
 import { ReportsPage } from './pages/reports-page';
+import { openPage } from './support/open-page';
 
 test('every month is a row, the missing ones told as such', async ({ page }) => {
   const reports = new ReportsPage(page);
@@ -29,7 +30,7 @@ test('filters and sorting live in the address', async ({ page }) => {
   await expect(reports.column('BTC %')).toHaveAttribute('aria-sort', 'descending');
   await expect(reports.rows.first()).toContainText('105.30');
 
-  await page.goto(page.url());
+  await openPage(page, page.url());
   await expect(reports.rows).toHaveCount(3);
   await expect(reports.filter('2023')).toHaveAttribute('aria-current', 'true');
   await expect(reports.rows.first()).toContainText('105.30');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openPage } from '../support/open-page';
 
 /** What a visitor keeps on their device. */
 export class AccountsPage {
@@ -13,7 +14,7 @@ export class AccountsPage {
   }
 
   async open() {
-    await this.page.goto('/accounts');
+    await openPage(this.page, '/accounts');
     await this.page.getByRole('heading', { name: 'Take it with you, or forget it' }).waitFor();
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openPage } from '../support/open-page';
 
 /** One address. */
 export class AddressPage {
@@ -15,7 +16,7 @@ export class AddressPage {
   }
 
   async open(network: string, address: string) {
-    await this.page.goto(`/okx/addresses/${network}/${address}`, { waitUntil: 'networkidle' });
+    await openPage(this.page, `/okx/addresses/${network}/${address}`);
   }
 
   async checkAgain() {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openPage } from '../support/open-page';
 
 /** One asset over time. */
 export class AssetPage {
@@ -15,7 +16,7 @@ export class AssetPage {
   }
 
   async open(asset: string, search = '') {
-    await this.page.goto(`/okx/assets/${asset}${search}`);
+    await openPage(this.page, `/okx/assets/${asset}${search}`);
   }
 
   range(name: string): Locator {

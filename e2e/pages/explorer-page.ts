@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { openPage } from '../support/open-page';
 
 /** The list of every address of a report. */
 export class ExplorerPage {
@@ -19,7 +20,7 @@ export class ExplorerPage {
   }
 
   async open(search = '') {
-    await this.page.goto(`/okx/addresses${search}`, { waitUntil: 'networkidle' });
+    await openPage(this.page, `/okx/addresses${search}`);
     await this.unfoldFilters();
   }
 
@@ -57,10 +58,10 @@ export class ExplorerPage {
 
   /** Scrolls to the end of what is loaded, until everything is. */
   async scrollToEnd() {
-    while (!(await this.loaded.textContent())?.startsWith('All ')) {
+    await expect(async () => {
       await this.region.evaluate((region) => region.scrollTo(0, region.scrollHeight));
-      await this.page.waitForTimeout(50);
-    }
+      expect(await this.loaded.textContent()).toMatch(/^All /);
+    }).toPass({ intervals: [50] });
     await this.region.evaluate((region) => region.scrollTo(0, region.scrollHeight));
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openPage } from '../support/open-page';
 
 /** The home page as a reader meets it. */
 export class OverviewPage {
@@ -15,7 +16,7 @@ export class OverviewPage {
   }
 
   async open(search = '') {
-    await this.page.goto(`/${search}`, { waitUntil: 'networkidle' });
+    await openPage(this.page, `/${search}`);
   }
 
   card(asset: string): Locator {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openPage } from '../support/open-page';
 
 /** One report. */
 export class ReportPage {
@@ -17,7 +18,7 @@ export class ReportPage {
   }
 
   async open(month: string, search = '') {
-    await this.page.goto(`/okx/reports/${month}${search}`);
+    await openPage(this.page, `/okx/reports/${month}${search}`);
   }
 
   asset(symbol: string): Locator {

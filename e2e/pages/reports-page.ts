@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openPage } from '../support/open-page';
 
 /** The list of an exchange's months. */
 export class ReportsPage {
@@ -14,7 +15,7 @@ export class ReportsPage {
   }
 
   async open(search = '') {
-    await this.page.goto(`/okx/reports${search}`);
+    await openPage(this.page, `/okx/reports${search}`);
   }
 
   row(month: string): Locator {

@@ -105,11 +105,15 @@ export class VerifyPage {
     );
   }
 
-  /** Every request from now on, of the page and of its worker; what never leaves the browser apart. */
+  /**
+   * Every request from now on, of the page and of its worker, apart from what never leaves the browser
+   * and from other pages' contents, which Next fetches ahead for the links in view at any time.
+   */
   requestsFromNow(): Request[] {
     const seen: Request[] = [];
     this.page.context().on('request', (request) => {
-      if (!/^(blob|data):/.test(request.url())) seen.push(request);
+      const ahead = 'next-router-prefetch' in request.headers();
+      if (!ahead && !/^(blob|data):/.test(request.url())) seen.push(request);
     });
     return seen;
   }

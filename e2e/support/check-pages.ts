@@ -10,7 +10,8 @@ export function checkPages(paths: readonly string[]): void {
   for (const path of paths) {
     test(`${path}: accessible in both themes and never wider than the screen`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      await openPage(page, path);
+      const response = await openPage(page, path);
+      expect(response?.status()).toBe(200);
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       await expect(page.locator('link[rel="canonical"]')).toHaveCount(1);

@@ -12,8 +12,12 @@ export async function seedTrees({ url, folder }: { url: string; folder: string }
   const db = openDatabase({ url, pool: 2 });
   try {
     await ingestRoot({
-      ...{ db, exchange: 'okx', report: march.report, root: march.root },
-      ...{ source: 'made up for the tests', evidence: 'published' },
+      db,
+      exchange: 'okx',
+      report: march.report,
+      root: march.root,
+      source: 'made up for the tests',
+      evidence: 'published',
     });
   } finally {
     await db.$disconnect();
