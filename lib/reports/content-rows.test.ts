@@ -46,8 +46,8 @@ describe('rows of a content', () => {
 
   it('keep the order of sources and conflicts', () => {
     expect(sourceRows(7, content)).toEqual([
-      { ...source, revisionId: 7, position: 0 },
-      { ...source, title: 'b', revisionId: 7, position: 1 },
+      { ...source, class: 'unknown', revisionId: 7, position: 0 },
+      { ...source, title: 'b', class: 'unknown', revisionId: 7, position: 1 },
     ]);
     expect(conflictRows(7, content)).toEqual([{ ...conflict, revisionId: 7, position: 0 }]);
   });
