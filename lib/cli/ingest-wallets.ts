@@ -9,6 +9,7 @@ import { printable } from './printable';
 import { progressLine } from './progress-line';
 import { Refusal } from './refusal';
 import { withBallastDatabase } from './runtime/database';
+import { leftOutRemarks, walletRemarks } from './wallet-remarks';
 
 export type IngestWalletsOptions = ForceOptions & {
   exchange: string;
@@ -50,7 +51,7 @@ function progressText(progress: WalletIngestProgress, began: number): string {
 }
 
 function describeResult(
-  { changed, ledger, replaced, counts, proofs }: WalletIngestResult,
+  { changed, ledger, replaced, counts, proofs, files, leftOut }: WalletIngestResult,
   { exchange, report, began }: { exchange: string; report: string; began: number },
 ): string[] {
   if (!changed || !counts || !proofs) {
@@ -68,6 +69,10 @@ function describeResult(
     ...told("Rows passed over by the layout's own rule", skipped),
     ...told('Rows that repeat label and address of an earlier one', duplicates),
     ...told('Rows with a coin label that is not known', unknownLabelRows),
+    ...files.flatMap((file) =>
+      walletRemarks(file).map((text) => `${printable(file.name)}: ${text}.`),
+    ),
+    ...leftOutRemarks(leftOut).map((text) => `${text}.`),
     `${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s.`,
   ];
 }

@@ -1,6 +1,7 @@
 import type { WalletCheckReport } from '@/lib/ingest/wallets/wallet-check-report';
 import { printable } from './printable';
 import { textTable } from './text-table';
+import { leftOutRemarks, walletRemarks } from './wallet-remarks';
 
 /** Rows that did not pass are listed up to this many; `--json` lists more. */
 const LISTED = 20;
@@ -12,6 +13,7 @@ export function walletCheckText(
 ): string[] {
   return [
     ...report.files.flatMap(fileLines),
+    ...leftOutRemarks(report.leftOutFiles),
     '',
     ...labelTable(report),
     '',
@@ -31,11 +33,13 @@ function fileLines({
   skipped,
   unknownLabels,
   unknownColumns,
+  ...remarks
 }: WalletCheckReport['files'][number]): string[] {
   const notes = [
     setAside > 0 ? `${setAside} set aside` : '',
     skipped > 0 ? `${skipped} passed over by the layout's own rule` : '',
     ...Object.entries(unknownLabels).map(([label, count]) => `unknown label ${label}: ${count}`),
+    ...walletRemarks(remarks),
     ...unknownColumns.map((column) => `unknown column ${column}`),
   ].filter(Boolean);
   const head = `${name}: ${rows} rows in ${lines} lines, layout ${layouts.join(', ')}`;

@@ -1,9 +1,6 @@
 import { open, stat } from 'node:fs/promises';
+import { FILE_KIND_BYTES, type RecognisedFile, recogniseFile } from '@/lib/format/file-kind';
 import { InputError } from '@/lib/format/input-error';
-
-const ZIP_MAGIC = 0x04034b50;
-/** An archive with no entries starts with its end. */
-const EMPTY_ZIP_MAGIC = 0x06054b50;
 
 /** @throws InputError `unreadable` when there is no such file, or it is not a regular one. */
 export async function statFile(file: string): Promise<{ size: number }> {
@@ -20,16 +17,21 @@ export async function statFile(file: string): Promise<{ size: number }> {
  *
  * @throws InputError `unreadable`.
  */
-export async function isZip(file: string): Promise<boolean> {
+export async function kindOfFile(file: string): Promise<RecognisedFile> {
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     const reason = `cannot be read (${error.code})`;
     throw new InputError({ code: 'unreadable', reason, place: { file } });
   });
   try {
-    const head = Buffer.alloc(4);
-    const { bytesRead } = await handle.read(head, 0, 4, 0);
-    return bytesRead === 4 && [ZIP_MAGIC, EMPTY_ZIP_MAGIC].includes(head.readUInt32LE());
+    const head = Buffer.alloc(FILE_KIND_BYTES);
+    const { bytesRead } = await handle.read(head, 0, FILE_KIND_BYTES, 0);
+    return recogniseFile(head.subarray(0, bytesRead));
   } finally {
     await handle.close();
   }
+}
+
+/** @throws InputError `unreadable`. */
+export async function isZip(file: string): Promise<boolean> {
+  return (await kindOfFile(file)).kind === 'zip';
 }

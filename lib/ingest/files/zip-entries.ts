@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { InputError } from '@/lib/format/input-error';
 import type { FileSource } from './file-source';
+import { openZip } from './zip-end';
 
 export type ZipLimits = {
   /** Entries of any kind. */
@@ -13,14 +14,21 @@ export type ZipLimits = {
   ratio: number;
 };
 
-const LIMITS: ZipLimits = { entries: 200, bytes: 8 * 1024 ** 3, ratio: 200 };
+export const ARCHIVE_LIMITS: ZipLimits = { entries: 200, bytes: 8 * 1024 ** 3, ratio: 200 };
 /** Small files may shrink a lot without being a bomb. */
-const RATIO_FREE_BYTES = 16 * 1024 * 1024;
+export const RATIO_FREE_BYTES = 16 * 1024 * 1024;
 
 /** Which entries of an archive are read, and what to call them in a message. */
-export type ZipContents = { what: string; wants(name: string): boolean };
+export type ZipContents = {
+  what: string;
+  wants(name: string): boolean;
+  /** Hears of every other file. */
+  passedOver?(name: string): void;
+  /** The order in which they are read; the archive's own when left out. */
+  order?(a: string, b: string): number;
+};
 
-const CSV_FILES: ZipContents = { what: 'CSV file', wants: (name) => /\.csv$/i.test(name) };
+export const CSV_FILES: ZipContents = { what: 'CSV file', wants: (name) => /\.csv$/i.test(name) };
 
 /**
  * The files of one kind in an archive (CSV unless told otherwise), one after the other, streamed. The
@@ -31,7 +39,7 @@ const CSV_FILES: ZipContents = { what: 'CSV file', wants: (name) => /\.csv$/i.te
  */
 export async function* readZipEntries(
   file: string,
-  limits: ZipLimits = LIMITS,
+  limits: ZipLimits = ARCHIVE_LIMITS,
   contents: ZipContents = CSV_FILES,
 ): AsyncGenerator<FileSource> {
   const archive = await openArchive(file);
@@ -51,14 +59,14 @@ export async function* readZipEntries(
 
 async function openArchive(file: string): Promise<ZipFile> {
   const options = { lazyEntries: true, autoClose: false, strictFileNames: true };
-  return openPromise(file, options).catch((error: Error) => refuse(file, error.message));
+  return openZip(file, options).catch((error: Error) => refuse(file, error.message));
 }
 
 async function listEntries(
   archive: ZipFile,
   file: string,
   limits: ZipLimits,
-  { what, wants }: ZipContents,
+  { what, wants, passedOver, order }: ZipContents,
 ): Promise<Entry[]> {
   if (archive.entryCount > limits.entries) {
     refuse(file, `holds ${archive.entryCount} entries, more than ${limits.entries}`);
@@ -67,7 +75,11 @@ async function listEntries(
   let bytes = 0;
   try {
     for await (const entry of archive.eachEntry()) {
-      if (!wants(entry.fileName) || entry.fileName.startsWith('__MACOSX/')) continue;
+      if (isNoContent(entry.fileName)) continue;
+      if (!wants(entry.fileName)) {
+        passedOver?.(entry.fileName);
+        continue;
+      }
       checkEntry(entry, `${file}:${entry.fileName}`, limits);
       bytes += entry.uncompressedSize;
       wanted.push(entry);
@@ -78,7 +90,12 @@ async function listEntries(
   }
   if (bytes > limits.bytes) refuse(file, `unpacks to ${bytes} bytes, more than ${limits.bytes}`);
   if (wanted.length === 0) refuse(file, `holds no ${what}`);
-  return wanted;
+  return order ? wanted.toSorted((a, b) => order(a.fileName, b.fileName)) : wanted;
+}
+
+/** Folders, and what a Mac adds to every archive. */
+export function isNoContent(name: string): boolean {
+  return name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.DS_Store$)/.test(name);
 }
 
 function checkEntry(entry: Entry, name: string, { ratio }: ZipLimits): void {

@@ -102,8 +102,8 @@ describe('checkWalletFiles', { timeout: 60_000 }, () => {
     const report = await check(zip);
     expect(report.byStatus.pass).toBe(2);
     expect(report.files.map(({ name }) => name)).toEqual([
-      'wallets.csv:a.csv',
       'wallets.csv:staking.csv',
+      'wallets.csv:a.csv',
     ]);
   });
 

@@ -1,8 +1,12 @@
 import { WalletReader } from '@/lib/sources/okx/wallets/wallet-reader';
 import type { WalletLayout, WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
+import type { SummaryLine } from '@/lib/wallets/ledger/reconcile-labels';
+import type { StakingList } from '@/lib/wallets/ledger/staking-lists';
 import { statFile } from '../files/file-kind';
-import type { FileSource } from '../files/file-source';
 import { LabelSums } from './label-sums';
+import { memberProblem } from './member-problem';
+import { isOf, writtenWith } from './read-wallet-rows';
+import { StakedValidators } from './staked-validators';
 import type { VerifyPool } from './verify-pool';
 import {
   addVerdict,
@@ -11,7 +15,7 @@ import {
   type WalletCheckReport,
   type WalletFileReport,
 } from './wallet-check-report';
-import { openWalletSources } from './wallet-source';
+import { openWalletSources, type WalletSource } from './wallet-source';
 
 export type CheckProgress = { rows: number; bytes: number; totalBytes: number };
 
@@ -41,31 +45,96 @@ export async function checkWalletFiles(
   pool.warmFor(size);
   const report = emptyReport();
   const sums = new LabelSums();
+  const validators = new StakedValidators();
+  const stated = new Map<number, SummaryLine[]>();
   let done = 0;
-  for await (const source of openWalletSources(file)) {
+  let refusal: unknown = null;
+  for await (const source of openWalletSources(file, (member) =>
+    report.leftOutFiles.push(member),
+  )) {
     const progress = (bytes: number) =>
       onProgress?.({ rows: report.rows, bytes: done + bytes, totalBytes: done + source.bytes });
-    report.files.push(await checkSource(source, { pool, strict, report, sums, progress }));
+    const index = report.files.length;
+    const lines: SummaryLine[] = [];
+    const seen = { header: false };
+    try {
+      const work = { pool, strict, report, sums, progress, validators, index, lines, seen };
+      report.files.push(await checkSource(source, work));
+      stated.set(index, lines);
+    } catch (error) {
+      const reason = source.member ? memberProblem(error, seen.header) : null;
+      if (reason === null) throw error;
+      refusal ??= error;
+      report.leftOutFiles.push({ name: source.name, reason });
+    }
     done += source.bytes;
   }
-  report.sums = sums.reconcile();
+  if (report.files.length === 0 && refusal !== null) throw refusal;
+  const lists = await checkLists({ report, validators, pool, sums, stated });
+  for (const lines of stated.values()) for (const line of lines) sums.state(line);
+  report.sums = sums.reconcile(lists);
   return report;
 }
 
+/** The rows of lists of validators, once it is known which of them other files have counted. */
+async function checkLists({
+  report,
+  validators,
+  pool,
+  sums,
+  stated,
+}: {
+  report: WalletCheckReport;
+  validators: StakedValidators;
+  pool: VerifyPool;
+  sums: LabelSums;
+  stated: Map<number, SummaryLine[]>;
+}): Promise<StakingList[]> {
+  const { rows, repeated, lists } = validators.release();
+  const all = [...rows, ...repeated];
+  for (const { row } of rows) sums.add(row);
+  for (let at = 0; at < all.length; at += ROWS_A_BATCH) {
+    const batch = all.slice(at, at + ROWS_A_BATCH);
+    const verdicts = await pool.verify(batch.map(({ row }) => row));
+    for (const [i, verdict] of verdicts.entries()) {
+      const held = batch[i];
+      const file = held && report.files[held.file];
+      if (held && file) addVerdict(report, { row: held.row, verdict, file: file.name });
+    }
+  }
+  return [...lists].map(([index, list]) => {
+    const file = report.files[index];
+    if (file) file.repeatedValidators += list.repeatedRows;
+    const lines = stated.get(index) ?? [];
+    const own = lines.find(({ label }) => isOf(label, list.label));
+    if (own) lines.splice(lines.indexOf(own), 1);
+    return { ...list, stated: own?.amount ?? null };
+  });
+}
+
 async function checkSource(
-  source: FileSource,
+  source: WalletSource,
   {
     pool,
     strict,
     report,
     sums,
     progress,
+    validators,
+    index,
+    lines,
+    seen,
   }: {
     pool: VerifyPool;
     strict?: boolean;
     report: WalletCheckReport;
     sums: LabelSums;
     progress(bytes: number): void;
+    validators: StakedValidators;
+    index: number;
+    /** Takes what the file's own first section states. */
+    lines: SummaryLine[];
+    seen: { header: boolean };
   },
 ): Promise<WalletFileReport> {
   const file = source.name;
@@ -73,6 +142,7 @@ async function checkSource(
   const unknownColumns = new Set<string>();
   const flights = new Set<Promise<void>>();
   let batch: WalletRow[] = [];
+  let repeatedValidators = 0;
   let broken: { error: unknown } | null = null;
   const send = () => {
     const rows = batch;
@@ -95,12 +165,15 @@ async function checkSource(
   const reader = new WalletReader(
     {
       row(row) {
-        sums.add(row);
+        if ((row.layout === 'staking' || source.isList) && validators.hold(index, row)) return;
+        if (validators.repeats(row)) repeatedValidators += 1;
+        else sums.add(row);
         batch.push(row);
         if (batch.length >= ROWS_A_BATCH) send();
       },
-      summary: (line) => sums.state(line),
+      summary: (line) => lines.push(line),
       header({ layout, unknown }) {
+        seen.header = true;
         layouts.add(layout);
         for (const name of unknown) unknownColumns.add(name);
       },
@@ -138,5 +211,10 @@ async function checkSource(
     setAside: counts?.setAside ?? 0,
     skipped: counts?.skipped ?? 0,
     unknownLabels: Object.fromEntries(counts?.unknownLabels ?? []),
+    unknownNetworks: Object.fromEntries(counts?.unknownNetworks ?? []),
+    otherNetworks: Object.fromEntries(counts?.otherNetworks ?? []),
+    exponentAmounts: counts?.exponentAmounts ?? 0,
+    written: counts ? writtenWith(counts) : null,
+    repeatedValidators,
   };
 }

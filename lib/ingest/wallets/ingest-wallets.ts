@@ -9,11 +9,18 @@ import { announceChangeOn, ingestAlone } from '../ingest-alone';
 import { refuseOtherReport } from '../refuse-other-report';
 import { requireStoredReport } from '../require-stored-report';
 import { findLedgers } from './find-ledgers';
-import { completeLedger, dropLedger, recordLedger, recordRemarks } from './ledger-record';
+import {
+  completeLedger,
+  dropLedger,
+  type LedgerFile,
+  recordLedger,
+  recordRemarks,
+} from './ledger-record';
 import { LedgerStage } from './ledger-stage';
 import { type ReadProgress, readWalletRows } from './read-wallet-rows';
 import { type LedgerCounts, storeLedger } from './store-ledger';
 import { VerifyPool } from './verify-pool';
+import type { LeftOutMember } from './wallet-source';
 
 export type WalletIngestProgress =
   | { step: 'waiting' }
@@ -46,6 +53,9 @@ export type WalletIngestResult = {
   sha256: string;
   counts: (LedgerCounts & { setAside: number; skipped: number }) | null;
   proofs: { distinct: number; verified: number } | null;
+  /** What was read, file by file, and members of the archive that are no wallet files. */
+  files: readonly LedgerFile[];
+  leftOut: readonly LeftOutMember[];
 };
 
 /** Batches on their way to the database; more would only take memory. */
@@ -91,7 +101,8 @@ async function ingestInto(
   const done = known.find(({ version }) => version === LEDGER_VERSION);
   if (done) {
     const { revision } = done;
-    return { changed: false, ledger: revision, replaced: null, sha256, counts: null, proofs: null };
+    const nothing = { counts: null, proofs: null, files: [], leftOut: [] };
+    return { changed: false, ledger: revision, replaced: null, sha256, ...nothing };
   }
   const belonging = await Belonging.of(client, { exchangeId: target.exchangeId, ...options });
   belonging.check([path.basename(file)]);
@@ -136,6 +147,8 @@ async function ingestInto(
     sha256,
     counts: { ...counts, setAside: sum('setAside'), skipped: sum('skipped') },
     proofs,
+    files: contents.files,
+    leftOut: contents.leftOut,
   };
 }
 

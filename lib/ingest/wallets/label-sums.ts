@@ -6,6 +6,7 @@ import {
   type SummedRows,
 } from '@/lib/wallets/ledger/reconcile-labels';
 import type { LabelReconciliation } from '@/lib/wallets/ledger/schema';
+import { addStaked, reconcileLists, type StakingList } from '@/lib/wallets/ledger/staking-lists';
 
 /** A file that names more labels, or states more sums, than this is hostile: the rest is not summed. */
 const MOST_LABELS = 2000;
@@ -48,13 +49,14 @@ export class LabelSums {
     if (this.#stated.length < MOST_LABELS) this.#stated.push(line);
   }
 
-  /** Each label's sum beside the stated one, labels by name. */
-  reconcile(): LabelReconciliation[] {
+  /** Each label's sum beside the stated one, labels by name; then each list of validators. */
+  reconcile(lists: readonly StakingList[] = []): LabelReconciliation[] {
     const groups = [...this.#sums.values()].map((sum) => ({
       ...sum,
       amount: toPlain(sum.amount),
     }));
-    return reconcileLabels(groups, this.#stated);
+    const lines = addStaked(groups, this.#stated, lists);
+    return [...reconcileLabels(groups, lines), ...reconcileLists(lists)];
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   WalletSummaryRow,
 } from '@/lib/sources/okx/wallets/wallet-row';
 import { holdingTable } from '@/lib/wallets/holdings/holding-table';
+import type { StakingList } from '@/lib/wallets/ledger/staking-lists';
 import { copyIn } from './copy-in';
 import { copyCell } from './copy-text';
 import type { StoredLedger } from './store-ledger';
@@ -18,6 +19,18 @@ export type LedgerFile = {
   rows: number;
   setAside: number;
   skipped: number;
+  /** Rows of validators that an earlier row has counted; they are not kept. */
+  repeatedValidators?: number;
+  /** Where it is a list of validators beside a main file. */
+  stakingList?: StakingList;
+  /** Amounts written with a positive exponent, as a spreadsheet cuts them. */
+  exponentAmounts?: number;
+  /** Rows by network name that is not known. */
+  unknownNetworks?: Record<string, number>;
+  /** Rows by label and the network they name where the label is known on another. */
+  otherNetworks?: Record<string, number>;
+  /** How it is written where that is not OKX's way. */
+  written?: string | null;
 };
 
 export type SetAside = WalletRowProblem & { file: number; excerpt: string | null };

@@ -12,7 +12,7 @@ export function proofHash(row: WalletRow): string {
   const { resolved, type, address, message, signature1, signature2, script, eoa1, eoa2 } = row;
   const network = resolved.network ?? unknownName(row);
   const staking = isStakingRow(type) ? type?.toLowerCase() : deniesStaking(row);
-  const unsigned = mayBeUnsigned(row.coin);
+  const unsigned = mayBeUnsigned(row.coin, type);
   const cells = [address, message, signature1, signature2, script, eoa1, eoa2];
   return hash('sha256', JSON.stringify([network, unsigned, staking, ...cells]), 'binary');
 }

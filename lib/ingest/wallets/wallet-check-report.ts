@@ -6,6 +6,7 @@ import type {
 } from '@/lib/sources/okx/wallets/wallet-row';
 import type { LabelReconciliation } from '@/lib/wallets/ledger/schema';
 import type { BriefVerdict } from './claim-batch';
+import type { LeftOutMember } from './wallet-source';
 
 export type StatusCounts = Record<OwnershipStatus, number>;
 
@@ -32,11 +33,23 @@ export type WalletFileReport = {
   skipped: number;
   /** Rows by label that is not known. */
   unknownLabels: Record<string, number>;
+  /** Rows by network name that is not known; address and signature tell how they are checked. */
+  unknownNetworks: Record<string, number>;
+  /** Rows by `label on network` where the label is known on another network than the row names. */
+  otherNetworks: Record<string, number>;
+  /** Amounts written with a positive exponent: a spreadsheet may have cut their digits. */
+  exponentAmounts: number;
+  /** How the file is written where that is not OKX's way; null where it is. */
+  written: string | null;
+  /** Rows of validators that another row has counted; they are in no sum. */
+  repeatedValidators: number;
 };
 
 /** What a check of wallet files found. Lists are cut at `LISTED`; counts are not. */
 export type WalletCheckReport = {
   files: WalletFileReport[];
+  /** Members of the archive that are no wallet files. */
+  leftOutFiles: LeftOutMember[];
   rows: number;
   setAside: number;
   skipped: number;
@@ -65,6 +78,7 @@ const OTHER_LABELS = 'all other labels';
 export function emptyReport(): WalletCheckReport {
   return {
     files: [],
+    leftOutFiles: [],
     rows: 0,
     setAside: 0,
     skipped: 0,

@@ -57,8 +57,8 @@ describe('openWalletSources', () => {
       ]),
     );
     expect(await contents(file)).toEqual([
-      ['wallets.csv:okx_por.csv', 'one'],
       ['wallets.csv:folder/okx_por_eth_staking.CSV', 'two'],
+      ['wallets.csv:okx_por.csv', 'one'],
     ]);
   });
 

@@ -144,8 +144,12 @@ export function findCoinLabel(label: string): CoinLabel | null {
   return LABELS.get(label) ?? LABELS.get(label.toUpperCase()) ?? null;
 }
 
-export function mayBeUnsigned(label: string): boolean {
-  return UNSIGNED.has(label.toUpperCase());
+/** The type of rows of the list of validators, which has no type column and no signatures. */
+export const STAKING_LIST_TYPE = 'ETH staking list';
+
+/** Whether rows of this coin and type are published without signatures. */
+export function mayBeUnsigned(label: string, type: string | null = null): boolean {
+  return type === STAKING_LIST_TYPE || UNSIGNED.has(label.toUpperCase());
 }
 
 /** All known labels, upper case, in the order of the table. */

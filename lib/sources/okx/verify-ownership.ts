@@ -27,7 +27,7 @@ export function verifyOwnership(row: OwnershipRow, options: VerifyOptions = {}):
     const otherwise = unsupported('unknown-network', `${name} is not a known network.`);
     return verifyAnywhere(row, { ...options, hint: labelNetwork, otherwise });
   }
-  const verdict = verifyClaim(row, network, options, () => mayBeUnsigned(row.coin));
+  const verdict = verifyClaim(row, network, options, () => mayBeUnsigned(row.coin, row.type));
   if (options.brief || coin.elsewhere === null || labelNetwork === null) return verdict;
   const notice: OwnershipNotice = {
     code: 'label-on-other-network',

@@ -15,6 +15,7 @@ import { reconcileLabels } from './reconcile-labels';
 import { repeatedRows } from './repeated-rows';
 import type { Distribution, Ledger, LedgerSummary } from './schema';
 import { shareOf } from './share-of';
+import { addStaked, reconcileLists, type StakingList } from './staking-lists';
 
 type Options = { database?: Database };
 
@@ -153,10 +154,12 @@ async function readLedger(database: Database, choice: LedgerChoice): Promise<Led
     readRevisions(database, row),
     getReport({ exchange, report: row.report.slug, database }),
   ]);
-  const lines = sums.map((line) => ({ ...line, amount: line.amount.toFixed() }));
+  const files = row.files as { name: string; stakingList?: StakingList }[];
+  const lists = files.flatMap(({ stakingList }) => stakingList ?? []);
+  const stated = sums.map((line) => ({ ...line, amount: line.amount.toFixed() }));
+  const lines = addStaked(groups, stated, lists);
   const assets = reconcileAssets({ groups, lines, published: report?.assets ?? [] });
-  const labels = reconcileLabels(groups, lines);
-  const files = row.files as { name: string }[];
+  const labels = [...reconcileLabels(groups, lines), ...reconcileLists(lists)];
   return {
     ...summarise(row, groups),
     revisions,

@@ -37,6 +37,13 @@ export type DetailHeader = {
   unknown: readonly string[];
 };
 
+/** The list of validators that OKX publishes beside the rows: it signs nothing. */
+export type StakingHeader = {
+  kind: 'staking';
+  names: readonly string[];
+  index: Readonly<Record<'deposit' | 'validator' | 'amount' | 'withdrawal', number>>;
+};
+
 export type SummaryHeader = { kind: 'summary'; label: number; height: number; amount: number };
 
 /** True when a line can only be a header of the detail section. */
@@ -98,14 +105,36 @@ export function readDetailHeader(names: readonly string[], line: number): Detail
  * @throws InputError `wallet-header` when no amount can be told.
  */
 export function readSummaryHeader(names: readonly string[], line: number): SummaryHeader {
+  const found = findSummary(names);
+  if (found) return found;
+  throw refused(line, 'the first line is neither a summary header nor a header of address rows');
+}
+
+function findSummary(names: readonly string[]): SummaryHeader | null {
   const plain = names.map(normalise);
   const label = plain.findIndex((name) => /^(?:coin|asset|digitalasset|name|symbol)/.test(name));
   const height = plain.findIndex((name) => name.includes('height'));
   const amount = plain.findIndex((name) => /amount|total|balance/.test(name));
-  if (label >= 0 && amount >= 0 && amount !== label) {
-    return { kind: 'summary', label, height, amount };
-  }
-  throw refused(line, 'the first line is neither a summary header nor a header of address rows');
+  const found = label >= 0 && amount >= 0 && amount !== label;
+  return found ? { kind: 'summary', label, height, amount } : null;
+}
+
+/** The header of a list of validators, or null: `deposit address, validator publickey, amount, withdrawal address`. */
+export function readStakingHeader(names: readonly string[]): StakingHeader | null {
+  const plain = names.map(normalise);
+  const index = {
+    deposit: plain.indexOf('depositaddress'),
+    validator: plain.findIndex((name) => /^validator(?:public|pub)?key$/.test(name)),
+    amount: plain.indexOf('amount'),
+    withdrawal: plain.indexOf('withdrawaladdress'),
+  };
+  return index.validator >= 0 && index.amount >= 0 ? { kind: 'staking', names, index } : null;
+}
+
+/** Whether a line is a header of any section. */
+export function isAnyHeader(names: readonly string[]): boolean {
+  if (looksLikeDetailHeader(names) || readStakingHeader(names)) return true;
+  return names.length > 1 && findSummary(names) !== null;
 }
 
 function layoutOf(audit: boolean, at: (field: WalletField) => number): WalletLayout {

@@ -1,3 +1,4 @@
+import { fileKindReason, recogniseFile } from '@/lib/format/file-kind';
 import { InputError } from '@/lib/format/input-error';
 
 export type LineSink = {
@@ -9,8 +10,10 @@ export type LineSink = {
 export type LineLimits = { longestLine: number };
 
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const SLICE = 256 * 1024;
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** So many bytes without a line feed, but with carriage returns, are lines of an old Mac. */
+const CERTAIN = 64 * 1024;
 
 /**
  * Cuts bytes that arrive in pieces into lines of text. Holds at most one unfinished line, so memory
@@ -23,21 +26,28 @@ export class LineCutter {
   #rest: Uint8Array = new Uint8Array();
   #number = 0;
   #started = false;
+  #feed = LINE_FEED;
 
   constructor(sink: LineSink, { longestLine }: LineLimits) {
     this.#sink = sink;
     this.#longest = longestLine;
   }
 
-  /** @throws InputError `line-too-long`, `wrong-encoding` or `zip-archive`. */
+  /** @throws InputError `line-too-long`, or `not-text` naming what the file is. */
   push(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length; at += SLICE) this.#take(chunk.subarray(at, at + SLICE));
   }
 
   end(): void {
     this.#checkStart(this.#rest, true);
+    if (this.#number === 0 && this.#rest.includes(CARRIAGE_RETURN)) this.#feed = CARRIAGE_RETURN;
     if (this.#rest.length > 0) this.#cut(this.#rest);
     this.#rest = new Uint8Array();
+  }
+
+  /** Lines end in carriage returns alone, as old programs for the Mac write them. */
+  get carriageReturns(): boolean {
+    return this.#feed === CARRIAGE_RETURN;
   }
 
   get lines(): number {
@@ -45,10 +55,19 @@ export class LineCutter {
   }
 
   #take(slice: Uint8Array): void {
-    const last = slice.lastIndexOf(LINE_FEED);
+    const last = slice.lastIndexOf(this.#feed);
     if (last < 0) {
       this.#rest = join(this.#rest, slice);
       this.#checkStart(this.#rest, false);
+      if (this.#number === 0 && this.#rest.length > CERTAIN && this.#feed === LINE_FEED) {
+        const end = this.#rest.lastIndexOf(CARRIAGE_RETURN);
+        if (end >= 0) {
+          this.#feed = CARRIAGE_RETURN;
+          const block = this.#rest.subarray(0, end);
+          this.#rest = this.#rest.slice(end + 1);
+          this.#cut(block);
+        }
+      }
       this.#checkLength(this.#rest.length);
       return;
     }
@@ -67,7 +86,7 @@ export class LineCutter {
       return;
     }
     if (this.#number === 0 && text.startsWith('\ufeff')) text = text.slice(1);
-    for (const line of text.split('\n')) {
+    for (const line of text.split(this.#feed === LINE_FEED ? '\n' : '\r')) {
       this.#checkLength(line.length);
       this.#number += 1;
       this.#sink.line(line.endsWith('\r') ? line.slice(0, -1) : line, this.#number);
@@ -78,7 +97,7 @@ export class LineCutter {
   #cutByLine(block: Uint8Array): void {
     let start = 0;
     while (start <= block.length) {
-      const feed = block.indexOf(LINE_FEED, start);
+      const feed = block.indexOf(this.#feed, start);
       const end = feed < 0 ? block.length : feed;
       const bytes = block.subarray(start, end);
       this.#checkLength(bytes.length);
@@ -101,15 +120,12 @@ export class LineCutter {
 
   /** Other encodings and archives are told by their first bytes, before they fail line by line. */
   #checkStart(bytes: Uint8Array, complete: boolean): void {
-    if (this.#started || (bytes.length < 4 && !complete)) return;
+    if (this.#started || (bytes.length < 512 && !complete)) return;
     this.#started = true;
-    if (ZIP.every((byte, i) => bytes[i] === byte)) {
-      throw new InputError({ code: 'zip-archive', reason: 'is a zip archive, not a CSV file' });
-    }
-    const [a, b] = bytes;
-    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
-      throw new InputError({ code: 'wrong-encoding', reason: 'is UTF-16; UTF-8 is expected' });
-    }
+    const found = recogniseFile(bytes.subarray(0, SLICE));
+    const reason =
+      found.kind === 'empty' || found.kind === 'unknown' ? null : fileKindReason(found);
+    if (reason !== null) throw new InputError({ code: 'not-text', reason });
   }
 }
 

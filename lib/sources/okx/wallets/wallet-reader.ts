@@ -1,21 +1,25 @@
 import { InputError } from '@/lib/format/input-error';
-import { type Cells, splitCells } from './cells';
+import { type Cells, type Separator, splitCells } from './cells';
 import {
   type DetailHeader,
+  isAnyHeader,
   looksLikeDetailHeader,
   readDetailHeader,
+  readStakingHeader,
   readSummaryHeader,
+  type StakingHeader,
   type SummaryHeader,
 } from './header';
 import { LineCutter } from './lines';
-import { readRow } from './read-row';
+import { type ReadRow, readRow } from './read-row';
+import { readStakingRow } from './staking-row';
 import { readSummaryRow } from './summary-row';
 import type { WalletRow, WalletRowProblem, WalletSummaryRow } from './wallet-row';
 
 /** Where a reader hands over what it finds, in the order of the file. */
 export type WalletSink = {
   row(row: WalletRow): void;
-  header?(header: DetailHeader): void;
+  header?(header: Pick<DetailHeader, 'layout' | 'unknown'>): void;
   summary?(row: WalletSummaryRow): void;
   /**
    * A row set aside, with its line (null where that is no text). Never called in strict mode, which
@@ -50,6 +54,9 @@ export type WalletFileCounts = {
   otherNetworks: ReadonlyMap<string, number>;
   /** Rows whose amount is written with a positive exponent, as a spreadsheet cuts long numbers. */
   exponentAmounts: number;
+  /** What stands between cells and lines, where it is not OKX's comma and line feed. */
+  written: 'semicolons' | 'tabs' | null;
+  carriageReturns: boolean;
 };
 
 const LONGEST_LINE = 1024 * 1024;
@@ -73,7 +80,10 @@ export class WalletReader {
   readonly #unknownNetworks = new Map<string, number>();
   readonly #otherNetworks = new Map<string, number>();
   #exponentAmounts = 0;
-  #section: SummaryHeader | DetailHeader | null = null;
+  #section: SummaryHeader | DetailHeader | StakingHeader | null = null;
+  #separator: Separator = ',';
+  /** What the first section names: the coin of a list of validators, which names none. */
+  #summaryLabels: string[] = [];
   #detailSeen = false;
   #rows = 0;
   #setAside = 0;
@@ -130,6 +140,8 @@ export class WalletReader {
       unknownNetworks: this.#unknownNetworks,
       otherNetworks: this.#otherNetworks,
       exponentAmounts: this.#exponentAmounts,
+      written: this.#separator === ';' ? 'semicolons' : this.#separator === '\t' ? 'tabs' : null,
+      carriageReturns: this.#cutter.carriageReturns,
     };
   }
 
@@ -150,7 +162,8 @@ export class WalletReader {
       });
       return;
     }
-    const cells = splitCells(text);
+    if (!this.#detailSeen && this.#section === null) this.#separator = separatorOf(text);
+    const cells = splitCells(text, this.#separator);
     if ('code' in cells) this.#problem({ line, field: null, ...cells });
     else if (cells.texts.some(Boolean)) this.#cells(cells, line);
   }
@@ -158,25 +171,42 @@ export class WalletReader {
   #cells(cells: Cells, line: number): void {
     const section = this.#section;
     if (section?.kind === 'detail' && !mayBeHeader(cells)) {
-      this.#row(section, cells, line);
+      this.#row(readRow(section, cells, line), line);
     } else if (looksLikeDetailHeader(cells.texts)) {
-      const header = readDetailHeader(cells.texts, line);
-      this.#section = header;
-      this.#detailSeen = true;
-      this.#sink.header?.(header);
+      this.#open(readDetailHeader(cells.texts, line));
     } else if (section?.kind === 'detail') {
-      this.#row(section, cells, line);
+      this.#row(readRow(section, cells, line), line);
+    } else if (section?.kind === 'staking') {
+      this.#row(readStakingRow(section, cells, { line, coin: this.#stakedCoin() }), line);
     } else if (section?.kind === 'summary') {
       const row = readSummaryRow(section, cells, line);
       if ('code' in row) this.#problem(row);
-      else this.#sink.summary?.(row);
+      else {
+        this.#summaryLabels.push(row.label);
+        this.#sink.summary?.(row);
+      }
     } else {
-      this.#section = readSummaryHeader(cells.texts, line);
+      const staking = readStakingHeader(cells.texts);
+      if (staking) this.#open(staking);
+      else this.#section = readSummaryHeader(cells.texts, line);
     }
   }
 
-  #row(header: DetailHeader, cells: Cells, line: number): void {
-    const read = readRow(header, cells, line);
+  #open(header: DetailHeader | StakingHeader): void {
+    this.#section = header;
+    this.#detailSeen = true;
+    this.#sink.header?.(
+      header.kind === 'detail' ? header : { layout: 'staking' as const, unknown: [] },
+    );
+  }
+
+  /** Validators are Ethereum's; the list says of which coin in its first section. */
+  #stakedCoin(): string {
+    const [only] = this.#summaryLabels;
+    return this.#summaryLabels.length === 1 && only ? only.replace(/\(ALL\)$/i, '').trim() : 'ETH';
+  }
+
+  #row(read: ReadRow, line: number): void {
     if (read.kind !== 'row') {
       if (read.kind === 'problem') this.#problem(read.problem);
       else this.#skipped += 1;
@@ -229,4 +259,13 @@ function count(names: Map<string, number>, name: string): void {
   const before = names.get(name);
   if (before === undefined && names.size >= MOST_COUNTED_NAMES) return;
   names.set(name, (before ?? 0) + 1);
+}
+
+/** Semicolons or tabs where the line is a header with them, and none with commas. */
+function separatorOf(text: string): Separator {
+  for (const separator of [',', ';', '\t'] as const) {
+    const cells = text.includes(separator) ? splitCells(text, separator) : null;
+    if (cells && 'texts' in cells && isAnyHeader(cells.texts)) return separator;
+  }
+  return ',';
 }

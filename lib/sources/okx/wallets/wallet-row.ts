@@ -3,9 +3,10 @@ import type { ResolvedCoin } from '../resolve-coin';
 
 /**
  * The layouts of the detail section, by what their header names: 7 columns (2022-11), with network
- * and height (2023-04), with owners (2024-11), with the row's type (2026-07), and the audit test's.
+ * and height (2023-04), with owners (2024-11), with the row's type (2026-07), the audit test's, and the
+ * list of validators that is published beside the rows.
  */
-export type WalletLayout = 'c7' | 'c9' | 'c11' | 'c12' | 'audit';
+export type WalletLayout = 'c7' | 'c9' | 'c11' | 'c12' | 'audit' | 'staking';
 
 /** One address with one coin. */
 export type WalletRow = OwnershipRow & {
@@ -24,6 +25,8 @@ export type WalletRow = OwnershipRow & {
   amount: string | null;
   /** The cell as published. */
   amountText: string | null;
+  /** In the list of validators: who paid the deposit, and where it goes back to. */
+  staked?: { deposit: string | null; withdrawal: string | null };
 };
 
 /** A line of the summary that stands before the rows. */
