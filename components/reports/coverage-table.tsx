@@ -4,7 +4,7 @@ import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatExact, formatRatio, formatSigned, formatUsd } from '@/lib/format/amounts';
-import { assetName } from '@/lib/reports/assets/constants';
+import { assetName, isKnownAsset } from '@/lib/reports/assets/constants';
 import type { AssetFigures } from '@/lib/reports/schema';
 import { type Agreement, ratioAgreement } from './agreement';
 import { StatedFigure } from './stated-figure';
@@ -66,7 +66,7 @@ function CoverageRow({
         <Link
           href={`/${exchange}/assets/${asset}`}
           prefetch={false}
-          title={assetName(asset)}
+          title={isKnownAsset(asset) ? assetName(asset) : 'Not known to Ballast: as published'}
           className="inline-flex items-center gap-2 underline-offset-4 hover:underline"
         >
           <AssetMark asset={asset} />

@@ -1,5 +1,6 @@
 import { readSummaryFile, storeSummary } from '@/lib/ingest/ingest-summary';
 import type { SummaryExchange } from '@/lib/ingest/summary-exchanges';
+import { isKnownAsset } from '@/lib/reports/assets/constants';
 import { withDatabaseClient } from './database-client';
 import { type ForceOptions, forceReason } from './force-option';
 import { printIngestResult } from './ingest-result';
@@ -26,4 +27,9 @@ export async function runIngestSummary({
     { announce: true },
   );
   printIngestResult(result);
+  const symbols = file.contents.flatMap(({ assets }) => assets.map(({ asset }) => asset));
+  const unknown = symbols.filter((asset) => !isKnownAsset(asset));
+  if (unknown.length > 0) {
+    console.log(`Assets that Ballast does not know, kept as published: ${unknown.join(', ')}.`);
+  }
 }

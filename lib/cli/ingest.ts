@@ -24,8 +24,8 @@ own summary of a month is stored, its figures stay and reported ones that differ
 Example
   ballast ingest summary okx-summary-506872725.json --exchange okx
 
-The file is the JSON object auditRootInfo of the exchange's detail page, bare or inside the page's
-state. Its month is that of createTime, in UTC. Its figures are stored as "published" and win over
+The file is the JSON object auditRootInfo of the exchange's detail page, bare or inside other JSON, or
+that page saved as HTML. Its month is that of createTime, in UTC. Its figures are stored as "published" and win over
 reported ones; those that contradict them stay visible as conflicts.`,
   wallets: `
 Example

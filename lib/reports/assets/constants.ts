@@ -1,6 +1,6 @@
 /**
- * Assets a report may speak of, with the name people know. An ingest refuses a symbol that is not
- * here rather than store a typing error as a new coin; add a line when an exchange adds a coin.
+ * Assets with the name people know; add a line when an exchange adds a coin. A history, which people
+ * type, may speak of these only; what an exchange publishes of others is kept by its symbol.
  */
 export const ASSETS: Readonly<Record<string, { name: string }>> = {
   BTC: { name: 'Bitcoin' },
@@ -32,6 +32,7 @@ export const ASSETS: Readonly<Record<string, { name: string }>> = {
   SUI: { name: 'Sui' },
 };
 
+/** The name, or the symbol as published where Ballast does not know the asset. */
 export function assetName(symbol: string): string {
   return ASSETS[symbol]?.name ?? symbol;
 }

@@ -1,7 +1,7 @@
 import type { JsonCursor } from '@/lib/format/json-fields';
 import { quoteForMessage } from '@/lib/format/json-path';
 import { amountField } from '../amount-field';
-import { unknownAsset } from '../asset-field';
+import { assetSymbol } from '../asset-field';
 import { ratioFits, splitAddsUp } from '../rounding';
 
 /** One asset's figures in the summary; null where OKX lists none. */
@@ -34,11 +34,11 @@ export function readSummaryAssets(
   knownAssets: ReadonlySet<string>,
 ): SummaryAsset[] {
   const maps = {
-    reserves: readMap(info.field(MAPS.reserves), knownAssets, amountField),
-    exchangeReserves: readMap(info.field(MAPS.exchangeReserves), knownAssets, amountField),
-    custodyReserves: readMap(info.field(MAPS.custodyReserves), knownAssets, amountField),
-    liabilities: readMap(info.field(MAPS.liabilities), knownAssets, amountField),
-    ratioPercent: readMap(info.field(MAPS.ratioPercent), knownAssets, percentField),
+    reserves: readMap(info.field(MAPS.reserves), amountField),
+    exchangeReserves: readMap(info.field(MAPS.exchangeReserves), amountField),
+    custodyReserves: readMap(info.field(MAPS.custodyReserves), amountField),
+    liabilities: readMap(info.field(MAPS.liabilities), amountField),
+    ratioPercent: readMap(info.field(MAPS.ratioPercent), percentField),
   };
   const listed = LISTS.flatMap(({ list, map }) => listedAssets(info, list, map));
   const symbols = new Set([...listed, ...Object.values(maps).flatMap((map) => [...map.keys()])]);
@@ -52,20 +52,19 @@ export function readSummaryAssets(
       liabilities: maps.liabilities.get(asset) ?? null,
       ratioPercent: maps.ratioPercent.get(asset) ?? null,
     };
-    checkFigures(info, figures);
+    // What the figures of a coin new to Ballast mean is not known either: they are shown as published.
+    if (knownAssets.has(asset)) checkFigures(info, figures);
     return figures;
   });
 }
 
 function readMap(
   cursor: JsonCursor,
-  knownAssets: ReadonlySet<string>,
   read: (cursor: JsonCursor) => string,
 ): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
   for (const symbol of cursor.keys()) {
-    if (!knownAssets.has(symbol)) throw unknownAsset(cursor.optional(symbol) ?? cursor, symbol);
-    map.set(symbol, read(cursor.field(symbol)));
+    map.set(assetSymbol(cursor, symbol), read(cursor.field(symbol)));
   }
   return map;
 }

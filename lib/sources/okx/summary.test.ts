@@ -181,11 +181,11 @@ describe('readSummary', () => {
       'auditRootInfo.reserveBalances.BTC',
     ],
     [
-      'an unknown asset',
+      'what can be no symbol',
       '"ETH": "0"',
-      '"ETHH": "0"',
-      'asset-unknown',
-      'auditRootInfo.custodyReserveBalances.ETHH',
+      '"<b>ETH": "0"',
+      'asset-syntax',
+      'auditRootInfo.custodyReserveBalances["<b>ETH"]',
     ],
     [
       'a listed asset without amount',
@@ -218,6 +218,62 @@ describe('readSummary', () => {
       'summary-shape',
     );
     expect(refusal('{"a":'.repeat(100)).code).toBe('json-too-deep');
+  });
+
+  it('takes it under any key, in a list of one, with 0x before the root', () => {
+    const expected = read(SUMMARY_SAMPLE);
+    expect(read(`{"fetchedAt":"2026-10-08","audit":${info}}`)).toEqual(expected);
+    expect(read(`[${info}]`)).toEqual(expected);
+    expect(read(`[{"data":[{"x":${info}}]}]`)).toEqual(expected);
+    const root = 'ab'.repeat(32);
+    expect(read(edited(info, root, `0x${root.toUpperCase()}`))).toEqual(expected);
+    expect(refusal(edited(info, root, `0x${root}a`)).code).toBe('field-not-hex');
+  });
+
+  it('finds it in the saved page, and says where in the page something is wrong', () => {
+    const page = (state: string, more = '') =>
+      `<!doctype html>\n<html><head><script>var a = {"b": 1};</script>${more}</head>\n<body><script data-id="x" id="appState" type="application/json">${state}</script></body></html>`;
+    const state = `{"appContext":{"initialProps":${SUMMARY_SAMPLE}}}`;
+    expect(read(page(state))).toEqual(read(SUMMARY_SAMPLE));
+    const bytes = new TextEncoder().encode(page(state));
+    expect(readSummary({ bytes }, options)).toEqual(read(SUMMARY_SAMPLE));
+    // Other data of the page is no matter where the state is there.
+    const other = `<script type="application/json">{"auditRootInfo":${info}}</script>`;
+    expect(read(page(state, other))).toEqual(read(SUMMARY_SAMPLE));
+    const broken = refusal(page(edited(state, '"101%"', '"1O1%"')));
+    expect(broken).toMatchObject({ code: 'percent-syntax' });
+    expect(broken.place.line).toBeGreaterThan(3);
+    expect(refusal('<html><body>Log in</body></html>').code).toBe('summary-page');
+    expect(refusal(page('{"a":1}')).code).toBe('summary-shape');
+  });
+
+  it('tells of several which they are', () => {
+    const second = edited(info, '506872725', '508399035');
+    const { message } = refusal(`{"list":[${info},${second}]}`);
+    expect(message).toContain('one of 2 summaries');
+    expect(message).toContain('list[0] (audit 506872725), list[1] (audit 508399035)');
+  });
+
+  it('keeps an asset that Ballast does not know, by its symbol', () => {
+    const text = edited(
+      edited(
+        SUMMARY_SAMPLE,
+        '"ETH": "1214362" },\n    "exchange',
+        '"ETH": "1214362", "XPL": "7.5" },\n    "exchange',
+      ),
+      '"reserveCurrencies": ["BTC", "ETH"]',
+      '"reserveCurrencies": ["BTC", "ETH", "XPL"]',
+    );
+    // Its parts do not add up: that is told of known assets only.
+    const odd = edited(text, '"ETH": "0" }', '"ETH": "0", "XPL": "9" }');
+    expect(read(edited(odd, '"BTC": "113000"', '"BTC": "113000", "XPL": "9"')).assets).toHaveLength(
+      3,
+    );
+    expect(read(text).assets.at(-1)).toMatchObject({
+      asset: 'XPL',
+      reserves: '7.5',
+      liabilities: null,
+    });
   });
 
   it('refuses a summary of nothing', () => {

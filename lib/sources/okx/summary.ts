@@ -1,16 +1,17 @@
-import { type JsonLimits, type JsonSource, readJson } from '@/lib/format/json';
-import { type JsonCursor, openJson } from '@/lib/format/json-fields';
+import type { JsonLimits, JsonSource } from '@/lib/format/json';
+import type { JsonCursor } from '@/lib/format/json-fields';
 import { quoteForMessage } from '@/lib/format/json-path';
 import { type Month, monthOf } from '@/lib/format/month';
 import { millisecondsField } from '../date-field';
 import { readSummaryAssets, type SummaryAsset } from './summary-assets';
+import { summaryDocuments } from './summary-documents';
 import { findAuditRoot } from './summary-root';
 
 /** Raise it when the reader reads the same bytes differently: files are then ingested anew. */
 export const SUMMARY_READER_VERSION = 1;
 
-/** A summary is 1 KB, OKX's whole page state around it less than 1 MB. */
-export const SUMMARY_LIMITS: JsonLimits = { bytes: 4 * 1024 * 1024, depth: 32, nodes: 200_000 };
+/** A summary is 1 KB, OKX's whole page state around it less than 1 MB, a saved page a few. */
+export const SUMMARY_LIMITS: JsonLimits = { bytes: 16 * 1024 * 1024, depth: 32, nodes: 200_000 };
 
 /** One report as OKX's own page states it. Amounts are exact decimal texts, absent is null. */
 export type Summary = {
@@ -24,8 +25,10 @@ export type Summary = {
 };
 
 /**
- * Reads OKX's summary JSON: the object `auditRootInfo` of its detail page, bare or inside the page's
- * state. Source of the fields: OKX's page https://www.okx.com/proof-of-reserves/detail.
+ * Reads OKX's summary: the object `auditRootInfo` of its detail page, bare, under whatever key or list
+ * people keep it, or in the saved page itself. An asset that is not among
+ * `knownAssets` keeps its symbol, and what is wrong with it alone does not refuse the report.
+ * Source of the fields: OKX's page https://www.okx.com/proof-of-reserves/detail.
  *
  * @throws InputError naming file, line, column, field and reason.
  */
@@ -33,16 +36,23 @@ export function readSummary(
   source: JsonSource,
   { knownAssets, now }: { knownAssets: ReadonlySet<string>; now: Date | null },
 ): Summary {
-  const root = openJson(readJson({ limits: SUMMARY_LIMITS, ...source }), source.fileName);
-  const info = findAuditRoot(root);
+  const limits = { ...SUMMARY_LIMITS, ...source.limits };
+  const info = findAuditRoot(summaryDocuments(source, limits));
   const snapshotAt = millisecondsField(info.field('createTime'), now);
   return {
     auditId: auditIdField(info.field('auditId')),
-    merkleRoot: info.field('merkleHash').hex(64).toLowerCase(),
+    merkleRoot: rootField(info.field('merkleHash')),
     snapshotAt,
     month: monthOf(new Date(snapshotAt)),
     assets: readSummaryAssets(info, knownAssets),
   };
+}
+
+/** OKX writes it bare; other programs put `0x` before it. */
+function rootField(cursor: JsonCursor): string {
+  const text = cursor.string({ maxLength: 100 });
+  if (/^0x[0-9a-f]{64}$/i.test(text)) return text.slice(2).toLowerCase();
+  return cursor.hex(64).toLowerCase();
 }
 
 /** OKX writes it as a string; a bare whole number is the same to us. */
