@@ -30,9 +30,25 @@ describe('checkProof', () => {
   });
 
   it.each([
+    ['{"user_balances":[1],"user_hash":"00","merkle_proof":{}}', 'Backpack'],
+    ['{"protocol":"HOTCOIN-POR-SUM","self":{},"path":[]}', 'Hotcoin'],
+    ['{"leafPayload":"","leafHash":"","recordId":"","balances":{}}', 'Bitbase'],
     [
-      '{"AccountIdHash":"00","Proof":[],"Assets":[{"Index":0,"Equity":1,"Debt":0,"Loan":0}]}',
-      'Binance',
+      `block_height:820000
+${'a'.repeat(64)},1
+`,
+      'BitMEX',
+    ],
+    [
+      `Level	Hash
+6,0	${'a'.repeat(16)}
+`,
+      'Bitso',
+    ],
+    [
+      `${'a'.repeat(64)},14,${'b'.repeat(64)},${'c'.repeat(64)}
+`,
+      'Silver Sixpence',
     ],
     ['{"data":[{"type":0,"hash":"00","uhash":"00","depth":3,"r":1,"balances":""}]}', 'HTX'],
     [
@@ -46,7 +62,8 @@ describe('checkProof', () => {
   });
 
   it('names the file in errors of reading', async () => {
-    expect((await refusalOf({ content: '', fileName: 'a.json' })).message).toBe('a.json: is empty');
+    const empty = await refusalOf({ content: '', fileName: 'a.json' });
+    expect(empty.message).toMatch(/^a\.json: is empty; paste/);
     expect((await refusalOf({ content: 'hello' })).message).toContain('pasted text line 1');
   });
 

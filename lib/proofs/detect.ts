@@ -3,6 +3,7 @@ import type { JsonNode } from '@/lib/format/json';
 import { quoteForMessage } from '@/lib/format/json-path';
 import { findUnsupported } from './find-proof';
 import { SCHEMES } from './registry';
+import { UNSUPPORTED_TEXTS } from './unsupported';
 
 const KEYS_SHOWN = 12;
 
@@ -37,6 +38,18 @@ export function refuseNoProof(document: JsonNode, fileName?: string): never {
   }
   refuseCompanionAlone(document, fileName);
   throw new UnrecognisedProof(describeDocument(document), fileName);
+}
+
+/**
+ * Says so when a text that is no JSON is of a kind that is known and cannot be checked here.
+ *
+ * @throws InputError `proof-unsupported`.
+ */
+export function refuseUnsupportedText(start: string, fileName?: string): void {
+  const known = UNSUPPORTED_TEXTS.find((each) => each.start.test(start));
+  if (!known) return;
+  const reason = `looks like ${known.name}, which cannot be checked here: ${known.reason}`;
+  throw new InputError({ code: 'proof-unsupported', reason, place: { file: fileName } });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { InputError } from '@/lib/format/input-error';
 import type { JsonNode } from '@/lib/format/json';
-import { refuseCompanionAlone, refuseNoProof } from './detect';
+import { refuseCompanionAlone, refuseNoProof, refuseUnsupportedText } from './detect';
 import { type FoundProof, findProofs } from './find-proof';
 import { type OpenedDocument, openContent } from './open-content';
 import { findScheme } from './registry';
@@ -20,7 +20,9 @@ export function proofsIn(
   scheme?: string,
 ): ProofInContent[] {
   // Some public files are no JSON; only their start is looked at.
-  refuseCompanionAlone(startOf(content), fileName);
+  const start = startOf(content);
+  refuseCompanionAlone(start, fileName);
+  refuseUnsupportedText(start, fileName);
   const documents = openContent(content, fileName);
   const beside = documents.map(({ document }) => document);
   const proofs = documents.flatMap((opened): ProofInContent[] => {

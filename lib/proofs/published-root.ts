@@ -62,9 +62,13 @@ export function checkPublishedRoot(
   return null;
 }
 
-function knownRoots({ exchange, id }: SchemeFacts, context: VerifyContext): PublishedRoot[] {
+function knownRoots(
+  { exchange, alsoOf = [], id }: SchemeFacts,
+  context: VerifyContext,
+): PublishedRoot[] {
+  const exchanges = [exchange, ...alsoOf];
   return context.publishedRoots.filter(
-    (root) => root.exchange === exchange && (root.scheme ?? id) === id,
+    (root) => exchanges.includes(root.exchange) && (root.scheme ?? id) === id,
   );
 }
 

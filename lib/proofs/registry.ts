@@ -8,7 +8,7 @@ import { okxPlonky2Entry } from './okx-plonky2/entry';
 import { okxStarkEntry } from './okx-stark/entry';
 import type { SchemeEntry } from './scheme';
 import { swissborgMerkleEntry } from './swissborg-merkle/entry';
-import { gatePoseidonEntry, htxPoseidonEntry } from './zkmerkle/entries';
+import { binancePoseidonEntry, gatePoseidonEntry, htxPoseidonEntry } from './zkmerkle/entries';
 
 /**
  * Every scheme that can be recognised. An entry is light; the code behind `load` and `samples` is
@@ -24,6 +24,7 @@ export const SCHEMES: readonly SchemeEntry[] = [
   bitunixMerkleEntry,
   mexcMerkleEntry,
   coinexMerkleEntry,
+  binancePoseidonEntry,
   gatePoseidonEntry,
   htxPoseidonEntry,
   swissborgMerkleEntry,

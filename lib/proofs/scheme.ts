@@ -25,6 +25,8 @@ export type SchemeName = {
   name: string;
   /** The exchange's slug, `okx`. */
   exchange: string;
+  /** Others whose files cannot be told apart from these: their published roots count too. */
+  alsoOf?: readonly string[];
 };
 
 /** What is true of a scheme whatever the file; every verdict states it. */
@@ -98,8 +100,8 @@ export type SchemeEntry = SchemeName & {
 };
 
 export function factsOf(
-  { id, name, exchange }: SchemeName,
+  { id, name, exchange, alsoOf }: SchemeName,
   { hashBits, proves, doesNotProve }: ProofScheme<unknown>,
 ): SchemeFacts {
-  return { id, name, exchange, hashBits, proves, doesNotProve };
+  return { id, name, exchange, alsoOf, hashBits, proves, doesNotProve };
 }

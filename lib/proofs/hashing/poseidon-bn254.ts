@@ -2,7 +2,7 @@ import { BN254_R, constantsFor, type PoseidonConstants } from './poseidon-bn254-
 
 export { BN254_R };
 
-/** Inputs that one permutation takes in. */
+/** Inputs that one permutation takes in; one release of Binance's took 16. */
 const RATE = 12;
 
 /**
@@ -15,13 +15,13 @@ export function preparePoseidonBn254(widths: readonly number[]): void {
 
 /**
  * Poseidon as the zkmerkle proofs of solvency use it (gnark-crypto in BNB Chain's fork): inputs are
- * taken in blocks of twelve, each overwriting all but the first state element, which is carried on; a
+ * taken in blocks of twelve (`rate`), each overwriting all but the first state element, which is carried on; a
  * last shorter block uses a narrower permutation; the hash is the second state element.
  */
-export function poseidonBn254(inputs: readonly bigint[]): bigint {
+export function poseidonBn254(inputs: readonly bigint[], rate: number = RATE): bigint {
   let state: bigint[] = [0n];
-  for (let start = 0; start < inputs.length; start += RATE) {
-    state = permute([state[0] ?? 0n, ...inputs.slice(start, start + RATE)]);
+  for (let start = 0; start < inputs.length; start += rate) {
+    state = permute([state[0] ?? 0n, ...inputs.slice(start, start + rate)]);
   }
   return state[1] ?? 0n;
 }

@@ -201,6 +201,17 @@ export const MUTATION_TABLE: Readonly<Record<string, Record<Mutation, Case | Abs
     'own balance': ['Assets.0.Balance', plusOne, fails('root.hash')],
     'sibling hash': ['Proof.9', ZERO_BYTES, fails('root.hash')],
   },
+  'binance-poseidon': {
+    ...zkmerkle({
+      id: 'AccountIdHash',
+      root: 'Root',
+      proof: 'Proof',
+      index: 'AccountIndex',
+      total: 'TotalEquity',
+    }),
+    'own balance': ['Assets.0.Equity', plusOne, fails('root.hash')],
+    'sibling hash': ['Proof.9', ZERO_BYTES, fails('root.hash')],
+  },
   'swissborg-merkle': {
     'own balance': [`${LEAF}.liability`, '4844.269086', fails('liabilities[0].total')],
     'sibling balance': [`${LEAF}.proof.witnesses.2.liability`, '1', fails('liabilities[0].total')],

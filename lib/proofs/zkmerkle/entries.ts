@@ -28,6 +28,27 @@ function hasBinanceNames(document: JsonNode): boolean {
   return BINANCE_NAMES.filter((name) => keys.has(name)).length >= BINANCE_NAMES.length - 1;
 }
 
+/** Binance's own files since 2024-07 say what secures an account's debts. */
+function isLater(document: JsonNode): boolean {
+  const collateral = keysAt(document).has('TotalCollateral');
+  return collateral || hasAny(keysAt(document, 'Assets', 0), 'Loan', 'VipLoan', 'PortfolioMargin');
+}
+
+export const binancePoseidonEntry: SchemeEntry = {
+  id: 'binance-poseidon',
+  name: 'Binance zk account proof',
+  exchange: 'binance',
+  period: 'since July 2024',
+  accepts: 'user_config.json: the Merkle file of an audit in Binance',
+  example:
+    '{"AccountIndex":0,"AccountIdHash":"…","TotalEquity":0,"TotalDebt":0,"TotalCollateral":0,"Assets":[{"Index":0,"Equity":0,"Debt":0,"Loan":0,"Margin":0,"PortfolioMargin":0}],"Root":"…","Proof":["…"]}',
+  companions: { config },
+  companionIn: configIn,
+  matches: (document) => hasBinanceNames(document) && isLater(document),
+  load: async () => (await import('./schemes')).binancePoseidon,
+  samples: async () => (await import('./samples')).binancePoseidonSamples(),
+};
+
 export const gatePoseidonEntry: SchemeEntry = {
   id: 'gate-poseidon',
   name: 'Gate zk account proof',
@@ -41,10 +62,9 @@ export const gatePoseidonEntry: SchemeEntry = {
   matches(document) {
     const keys = keysAt(document);
     if (hasAny(keys, 'UniqueIdentification', 'MerkleProofEncode', 'TreeRootHash')) return true;
-    // Gate's first files have Binance's names; Binance's own have had more fields for long.
+    // Gate's first files and Binance's cannot be told apart; Binance's later ones have more fields.
     const asset = keysAt(document, 'Assets', 0);
-    const first = hasBinanceNames(document) && !keys.has('TotalCollateral');
-    return first && hasAny(asset, 'Equity', 'Debt') && !asset.has('Loan');
+    return hasBinanceNames(document) && !isLater(document) && hasAny(asset, 'Equity', 'Debt');
   },
   load: async () => (await import('./schemes')).gatePoseidon,
   samples: async () => (await import('./samples')).gatePoseidonSamples(),
@@ -62,7 +82,9 @@ export const htxPoseidonEntry: SchemeEntry = {
   // Files of Binance and Gate's first ones have the same top level, but equity and debt a coin.
   companionIn: configIn,
   matches: (document) =>
-    hasBinanceNames(document) && !hasAny(keysAt(document, 'Assets', 0), 'Equity', 'Debt'),
+    hasBinanceNames(document) &&
+    !isLater(document) &&
+    !hasAny(keysAt(document, 'Assets', 0), 'Equity', 'Debt'),
   load: async () => (await import('./schemes')).htxPoseidon,
   samples: async () => (await import('./samples')).htxPoseidonSamples(),
 };

@@ -13,6 +13,8 @@ export type ZkmerkleProof = {
   id: string;
   totalEquity: bigint;
   totalDebt: bigint;
+  /** Null in files that have none. */
+  totalCollateral: bigint | null;
   assets: readonly AssetRow[];
   root: string;
   siblings: readonly bigint[];
@@ -32,8 +34,10 @@ export type FieldNames = {
   assets: string;
   root: string;
   proof: string;
-  /** Equity and debt of a coin apart, or one balance that may be negative. */
-  packing: 'equity-and-debt' | 'net-balance';
+  /** What secures the account's debts. */
+  collateral?: string;
+  /** Equity and debt of a coin apart, with what secures it, or one balance that may be negative. */
+  packing: 'equity-and-debt' | 'with-collateral' | 'net-balance';
 };
 
 export const GATE_FIELDS: FieldNames = {
@@ -57,6 +61,13 @@ export const GATE_FIRST_FIELDS: FieldNames = {
   root: 'Root',
   proof: 'Proof',
   packing: 'equity-and-debt',
+};
+
+/** Binance since 2024-07; the trial release of that month said VipLoan for Loan. */
+export const BINANCE_FIELDS: FieldNames = {
+  ...GATE_FIRST_FIELDS,
+  collateral: 'TotalCollateral',
+  packing: 'with-collateral',
 };
 
 export const HTX_FIELDS: FieldNames = {
@@ -87,16 +98,17 @@ export function parseZkmerkle(
   fields: FieldNames,
 ): ZkmerkleProof {
   const file = openJson(document, fileName);
-  const assets = file.field(fields.assets).items({ max: MAX_ASSETS });
+  const assets = listOf(file, fields.assets);
   const symbols = readSymbols(companions?.config);
-  const ofAsset =
-    fields.packing === 'net-balance' ? ['Index', 'Balance'] : ['Index', 'Equity', 'Debt'];
+  const total = { min: 0n, max: MAX_TOTAL };
+  const { collateral } = fields;
   return {
     fields,
     index: file.field(fields.index).integer({ min: 0, max: 2 ** DEPTH - 1 }),
     id: file.field(fields.id).hex(64),
-    totalEquity: file.field(fields.equity).bigint({ min: 0n, max: MAX_TOTAL }),
-    totalDebt: file.field(fields.debt).bigint({ min: 0n, max: MAX_TOTAL }),
+    totalEquity: file.field(fields.equity).bigint(total),
+    totalDebt: file.field(fields.debt).bigint(total),
+    totalCollateral: collateral ? file.field(collateral).bigint(total) : null,
     assets: assets.map((asset) => readAsset(asset, fields)),
     root: file.field(fields.root).hex(64),
     siblings: file.field(fields.proof).items({ min: DEPTH, max: DEPTH }).map(readSibling),
@@ -108,15 +120,28 @@ export function parseZkmerkle(
           fields.assets,
           fields.root,
           fields.proof,
+          ...(collateral ? [collateral] : []),
         ]),
       ),
       ...new Set(
         assets.flatMap((asset) =>
-          asset.keysBeside(ofAsset).map((key) => `${fields.assets}[].${key}`),
+          asset.keysBeside(OF_ASSET[fields.packing]).map((key) => `${fields.assets}[].${key}`),
         ),
       ),
     ],
   };
+}
+
+const OF_ASSET: Readonly<Record<FieldNames['packing'], readonly string[]>> = {
+  'net-balance': ['Index', 'Balance'],
+  'equity-and-debt': ['Index', 'Equity', 'Debt'],
+  'with-collateral': ['Index', 'Equity', 'Debt', 'Loan', 'VipLoan', 'Margin', 'PortfolioMargin'],
+};
+
+/** The exchanges' software writes an empty list as null. */
+function listOf(file: JsonCursor, field: string): JsonCursor[] {
+  const isNull = file.node.kind === 'object' && file.node.entries.get(field)?.kind === 'null';
+  return isNull ? [] : file.field(field).items({ max: MAX_ASSETS });
 }
 
 function readAsset(asset: JsonCursor, { packing }: FieldNames): AssetRow {
@@ -127,7 +152,17 @@ function readAsset(asset: JsonCursor, { packing }: FieldNames): AssetRow {
   }
   const range = { min: 0n, max: MAX_AMOUNT };
   const equity = asset.field('Equity').bigint(range);
-  return { index, equity, debt: asset.field('Debt').bigint(range) };
+  const debt = asset.field('Debt').bigint(range);
+  if (packing === 'equity-and-debt') return { index, equity, debt };
+  const loan = asset.optional('VipLoan') ?? asset.field('Loan');
+  return {
+    index,
+    equity,
+    debt,
+    loan: loan.bigint(range),
+    margin: asset.field('Margin').bigint(range),
+    portfolio: asset.field('PortfolioMargin').bigint(range),
+  };
 }
 
 function readSibling(sibling: JsonCursor): bigint {

@@ -1,16 +1,28 @@
 import { BN254_R } from '../hashing/poseidon-bn254';
 import type { Problem, VerdictRecorder } from '../verdict-recorder';
-import type { ZkmerkleProof } from './parse';
+import type { Layout } from './hashes';
+import { MAX_ASSETS, type ZkmerkleProof } from './parse';
 
 /** What distinguishes the exchanges of the family. */
 export type ZkmerkleRules = {
-  /** Table sizes that releases have used, the newest first: the file does not tell. */
-  assetCounts: readonly number[];
+  /** Layouts that releases have used, the likeliest first: the file does not tell. */
+  layouts: readonly [Layout, ...Layout[]];
 };
 
-/** The table sizes to try: those of known releases, then that of the configuration given beside. */
-export function tableSizes({ configuredCoins }: ZkmerkleProof, rules: ZkmerkleRules): number[] {
-  return [...new Set([...rules.assetCounts, ...(configuredCoins ? [configuredCoins] : [])])];
+/** The layouts to try: those of known releases, then one of the configuration given beside. */
+export function layoutsFor(
+  { configuredCoins }: ZkmerkleProof,
+  { layouts }: ZkmerkleRules,
+): readonly [Layout, ...Layout[]] {
+  const known = layouts.some(({ assetCount }) => assetCount === configuredCoins);
+  const isTable = layouts[0].packing !== 'numbered-rows';
+  if (configuredCoins === null || known || !isTable) return layouts;
+  return [...layouts, { ...layouts[0], assetCount: configuredCoins }];
+}
+
+/** Coins that an account of this layout can hold; rows that bear numbers know no table. */
+export function mostCoins({ assetCount, packing }: Layout): number {
+  return packing === 'numbered-rows' ? MAX_ASSETS : assetCount;
 }
 
 /** Writing of hashes and numbering of coins. */
@@ -51,7 +63,7 @@ export function checkStructure(
         })),
     ],
   });
-  const most = Math.max(...tableSizes(proof, rules));
+  const most = Math.max(...layoutsFor(proof, rules).map(mostCoins));
   recorder.checkAll({
     id: 'coins',
     part,

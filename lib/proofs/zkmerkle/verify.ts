@@ -4,12 +4,18 @@ import type { ProvenBalance, Verdict } from '../verdict';
 import { VerdictRecorder } from '../verdict-recorder';
 import { climb, commitAssets, hashAccount, isLeft, type Layout, toHex } from './hashes';
 import type { ZkmerkleProof } from './parse';
-import { checkNonNegative, checkStructure, tableSizes, type ZkmerkleRules } from './structure';
+import {
+  checkNonNegative,
+  checkStructure,
+  layoutsFor,
+  mostCoins,
+  type ZkmerkleRules,
+} from './structure';
 
 /**
  * Checks an account of the zkmerkle family: a Poseidon leaf over id, totals and the commitment to all
- * coins, then 28 Poseidon nodes. The size of the coin table is not in the file; those known are tried,
- * and a notice tells which one fitted.
+ * coins, then 28 Poseidon nodes. How a release lays out the coins is not in the file; the layouts known
+ * are tried, and a notice tells which one fitted.
  */
 export function verifyZkmerkle(
   facts: SchemeFacts,
@@ -22,7 +28,7 @@ export function verifyZkmerkle(
   checkNonNegative(recorder, proof);
   recorder.notApplicable('own-leaf');
   recorder.notApplicable('sums');
-  const { assetCount, nodes } = tryLayouts(proof, rules);
+  const { layout, nodes } = tryLayouts(proof, rules);
   const computed = showPath(recorder, proof, nodes);
   const fitted = computed === proof.root;
   recorder.compare({
@@ -34,41 +40,49 @@ export function verifyZkmerkle(
     computed,
     failure: {
       code: 'root-differs',
-      message: `The path does not lead from your account to the root in the file: your id, totals, coins or index, a sibling or the root was changed, or the release uses a coin table of another size than ${tableSizes(proof, rules).join(', ')}.`,
+      message: `The path does not lead from your account to the root in the file: your id, totals, coins or index, a sibling or the root was changed, or the release uses a coin table of another size than ${sizesOf(layoutsFor(proof, rules))}.`,
     },
   });
   const published = checkPublishedRoot(recorder, { computed, context });
-  addNotices(recorder, proof, fitted ? assetCount : null);
+  addNotices(recorder, proof, fitted ? layout : null);
   return recorder.verdict({
     root: { computed, claimed: proof.root, published },
     balances: balancesOf(proof, recorder.passed('structure', 'path')),
   });
 }
 
+function sizesOf(layouts: readonly Layout[]): string {
+  return [...new Set(layouts.map(({ assetCount }) => assetCount))].join(', ');
+}
+
 function tryLayouts(
   proof: ZkmerkleProof,
   rules: ZkmerkleRules,
-): { assetCount: number; nodes: bigint[] } {
+): { layout: Layout; nodes: bigint[] } {
   const largest = Math.max(-1, ...proof.assets.map(({ index }) => index));
-  const possible = tableSizes(proof, rules).filter((count) => count > largest);
-  const attempts = possible.length > 0 ? possible : [largest + 1];
-  let first: { assetCount: number; nodes: bigint[] } | null = null;
-  for (const assetCount of attempts) {
-    const nodes = climb(
-      leafOf(proof, { assetCount, packing: proof.fields.packing }),
-      proof.index,
-      proof.siblings,
-    );
-    first ??= { assetCount, nodes };
-    if (toHex(nodes[nodes.length - 1] ?? 0n) === proof.root) return { assetCount, nodes };
+  const layouts = layoutsFor(proof, rules);
+  const fits = (layout: Layout) =>
+    mostCoins(layout) > largest && layout.assetCount >= proof.assets.length;
+  const possible = layouts.filter(fits);
+  const attempts = possible.length > 0 ? possible : [{ ...layouts[0], assetCount: largest + 1 }];
+  let first: { layout: Layout; nodes: bigint[] } | null = null;
+  for (const layout of attempts) {
+    const nodes = nodesOf(proof, layout);
+    if (toHex(nodes[nodes.length - 1] ?? 0n) === proof.root) return { layout, nodes };
+    first ??= { layout, nodes };
   }
-  return first ?? { assetCount: 0, nodes: [] };
+  return first ?? { layout: layouts[0], nodes: [] };
+}
+
+function nodesOf(proof: ZkmerkleProof, layout: Layout): bigint[] {
+  return climb(leafOf(proof, layout), proof.index, proof.siblings);
 }
 
 function leafOf(proof: ZkmerkleProof, layout: Layout): bigint {
   const commitment = commitAssets(proof.assets, layout);
-  const { totalEquity, totalDebt } = proof;
-  return hashAccount({ id: BigInt(`0x${proof.id}`), totalEquity, totalDebt, commitment });
+  const { totalEquity, totalDebt, totalCollateral } = proof;
+  const id = BigInt(`0x${proof.id}`);
+  return hashAccount({ id, totalEquity, totalDebt, totalCollateral, commitment });
 }
 
 function showPath(
@@ -102,11 +116,13 @@ function showPath(
 function addNotices(
   recorder: VerdictRecorder,
   { fields, assets, ignoredFields, symbols }: ZkmerkleProof,
-  assetCount: number | null,
+  layout: Layout | null,
 ): void {
-  if (assetCount !== null) {
-    const message = `The file follows this variant of the rule: a table of ${assetCount} coins.`;
-    recorder.notice('variant', message);
+  if (layout !== null) {
+    const { assetCount, packing, remark } = layout;
+    const what = packing === 'numbered-rows' ? 'rows' : 'coins';
+    const words = `a table of ${assetCount} ${what}${remark ? `, ${remark}` : ''}`;
+    recorder.notice('variant', `The file follows this variant of the rule: ${words}.`);
   }
   recorder.notice(
     'global-proof-not-checked',
