@@ -35,7 +35,7 @@ export function parseOkxMerkleV2({ document, fileName, companions }: ProofInput)
   const tree = companions?.tree;
   const paths = companions?.paths;
   if ((tree !== undefined && typeof tree !== 'string') || typeof paths === 'string') {
-    const reason = 'the tree is a text and the paths are a document';
+    const reason = 'must be a text (the tree) or a document (the paths)';
     throw new InputError({ code: 'field-wrong-type', reason });
   }
   return {

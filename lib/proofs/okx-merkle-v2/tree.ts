@@ -24,7 +24,7 @@ const FILE_NAME = 'full-liabilities-merkle-tree.txt';
 export function readOkxTree(text: string): OkxTree {
   const lines = text.split(/\r?\n/, MAX_LINES + 1);
   if (lines.length > MAX_LINES)
-    throw lineError(MAX_LINES, 'tree-too-large', 'the tree is too large for this check');
+    throw lineError(MAX_LINES, 'tree-too-large', 'is too large a tree for this check');
   const levels: TreeNode[][] = [];
   for (const [i, line] of lines.entries()) {
     if (line.trim() === '') continue;
@@ -46,7 +46,7 @@ export function readOkxTree(text: string): OkxTree {
     throw lineError(
       1,
       'tree-shape',
-      'the tree must begin with one root and end with leaves of height 1',
+      'must begin with one root, and the tree end with leaves of height 1',
     );
   }
   return { levels };

@@ -43,7 +43,11 @@ export function parseOkxPlonky2({ document, fileName, companions }: ProofInput):
   const levels = file.field('recursive_tree_siblings').items({ max: MAX_LEVELS });
   const global = companions?.['sum-proof-data'];
   if (typeof global === 'string') {
-    throw new InputError({ code: 'field-wrong-type', reason: 'sum-proof-data must be a document' });
+    throw new InputError({
+      code: 'field-wrong-type',
+      reason: 'must be a JSON document',
+      place: { file: 'sum-proof-data' },
+    });
   }
   return {
     account: {

@@ -99,7 +99,7 @@ function readCoins(list: JsonCursor): string[] {
   return list.items({ min: 1, max: MAX_COINS }).map((item) => {
     const coin = item.string({ maxLength: 40 });
     if (seen.has(coin)) {
-      throw item.error('coin-repeated', `the coin ${coin} is listed twice or bears a field’s name`);
+      throw item.error('coin-repeated', `repeats the coin ${coin}, or the name of a field`);
     }
     seen.add(coin);
     return coin;
@@ -127,7 +127,11 @@ function companion(companions: ProofInput['companions'], name: string): JsonCurs
   const document = companions?.[name];
   if (document === undefined) return null;
   if (typeof document !== 'string') return openJson(document, name);
-  throw new InputError({ code: 'field-wrong-type', reason: `${name} must be a document` });
+  throw new InputError({
+    code: 'field-wrong-type',
+    reason: 'must be a JSON document',
+    place: { file: name },
+  });
 }
 
 /** The public list names the coins only; those of the main group come first, as in the proof. */

@@ -48,7 +48,7 @@ export function parseSwissborg({ document, fileName, companions }: ProofInput): 
   const leaves = file.field('liabilities').items({ min: 1, max: MAX_LEAVES });
   const { roots, credential } = companions ?? {};
   if (typeof roots === 'string' || (credential !== undefined && typeof credential !== 'string')) {
-    const reason = 'roots must be a document and credential a text';
+    const reason = 'must come with the roots as a document and the credential as a text';
     throw new InputError({ code: 'field-wrong-type', reason });
   }
   const ignored = leaves.flatMap((leaf) => [

@@ -179,7 +179,11 @@ function readSibling(sibling: JsonCursor): bigint {
 function readSymbols(config: JsonNode | string | undefined): Map<number, string> {
   if (config === undefined) return new Map();
   if (typeof config === 'string') {
-    throw new InputError({ code: 'field-wrong-type', reason: 'config must be a document' });
+    throw new InputError({
+      code: 'field-wrong-type',
+      reason: 'must be a JSON document',
+      place: { file: 'config' },
+    });
   }
   const coins = openJson(config, 'config').field('CexAssetsInfo').items({ max: MAX_ASSETS });
   return new Map(
