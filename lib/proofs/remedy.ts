@@ -24,6 +24,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'Give your own proof alone: it has a few kilobytes. Public files of a report go beside it.',
   'json-too-many-values':
     'Give your own proof alone: it has a few kilobytes. Public files of a report go beside it.',
+  'not-text': 'Give the file itself, as the exchange offers it for download.',
   'json-utf16': 'Save the text as UTF-8 in your editor and give it again.',
   'proofs-several': 'Give each proof by itself, or all of them as files.',
   'proof-not-recognised':

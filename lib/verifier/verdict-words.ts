@@ -55,8 +55,14 @@ export function verdictWords(verdict: Verdict): { title: string; sentence: strin
         sentence: verdict.reason.message,
       };
     case 'unknown':
-      return { title: 'Not decided: something is missing', sentence: verdict.reason.message };
+      return { title: undecidedTitle(verdict.reason.code), sentence: verdict.reason.message };
   }
+}
+
+/** A file that was damaged on its way lacks nothing: it is another one than the exchange gave. */
+function undecidedTitle(code: string): string {
+  const damaged = code === 'digits-lost' || code === 'text-damaged';
+  return damaged ? 'Not decided: changed on its way here' : 'Not decided: something is missing';
 }
 
 /** A leaf that was looked up by its hash alone: whose it is was not part of the check. */
