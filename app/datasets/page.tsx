@@ -7,6 +7,7 @@ import type { Query } from '@/components/layout/query-check';
 import { readQuery } from '@/components/layout/read-query';
 import { OutsideLink } from '@/components/ui/outside-link';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { getDatasetCatalog } from '@/lib/datasets/data';
 import { listExchanges } from '@/lib/exchanges/data';
 import { readEnv } from '@/lib/platform/env';
@@ -41,16 +42,12 @@ export default async function DatasetsPage({ searchParams }: Props) {
       <div className="grid gap-4">
         <nav aria-label="Data sets" className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
           {[...datasets, ...byReport].map(({ id, title }) => (
-            <a key={id} href={`#${id}`} className="text-accent underline underline-offset-4">
+            <TextLink key={id} href={`#${id}`}>
               {title}
-            </a>
+            </TextLink>
           ))}
-          <a href="#reading" className="text-accent underline underline-offset-4">
-            How to read them
-          </a>
-          <a href="#licence" className="text-accent underline underline-offset-4">
-            Licence
-          </a>
+          <TextLink href="#reading">How to read them</TextLink>
+          <TextLink href="#licence">Licence</TextLink>
         </nav>
         {datasets.map((dataset) => (
           <DatasetPanel key={dataset.id} dataset={dataset} />
@@ -65,10 +62,7 @@ export default async function DatasetsPage({ searchParams }: Props) {
           </p>
           <p className="mt-2 text-soft text-xs">
             Version of the data: <code className="font-mono">{version}</code>. The catalog itself is{' '}
-            <a href="/api/v1/datasets" className="text-accent underline underline-offset-4">
-              a JSON document
-            </a>
-            .
+            <TextLink href="/api/v1/datasets">a JSON document</TextLink>.
           </p>
         </Panel>
       </div>

@@ -10,6 +10,7 @@ import type { Query } from '@/components/layout/query-check';
 import { readQuery } from '@/components/layout/read-query';
 import { SecurityContact } from '@/components/layout/security-contact';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { openApiDocument } from '@/lib/api/openapi';
 import { readEnv } from '@/lib/platform/env';
 
@@ -36,10 +37,8 @@ export default async function DevelopersPage({ searchParams }: Props) {
         lede={
           <p>
             API version 1, no key, any origin. This page is drawn from the{' '}
-            <a href="/api/openapi.json" className="text-accent underline underline-offset-4">
-              OpenAPI 3.1 description
-            </a>
-            , which is made from the schemas that check every answer.
+            <TextLink href="/api/openapi.json">OpenAPI 3.1 description</TextLink>, which is made
+            from the schemas that check every answer.
           </p>
         }
       />
@@ -47,13 +46,9 @@ export default async function DevelopersPage({ searchParams }: Props) {
         <nav aria-label="Contents" className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
           {[...api.tags.map(({ name }) => name), 'Problems', 'Fields', 'Command line'].map(
             (name) => (
-              <a
-                key={name}
-                href={`#${anchor(name)}`}
-                className="text-accent underline underline-offset-4"
-              >
+              <TextLink key={name} href={`#${anchor(name)}`}>
                 {name}
-              </a>
+              </TextLink>
             ),
           )}
         </nav>

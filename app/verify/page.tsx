@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import type { Query } from '@/components/layout/query-check';
 import { readQuery } from '@/components/layout/read-query';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { AcceptedList } from '@/components/verifier/accepted-list';
 import { SampleList } from '@/components/verifier/sample-list';
 import { Verifier } from '@/components/verifier/verifier';
@@ -61,22 +61,9 @@ export default async function VerifyPage({ searchParams }: Props) {
         </Panel>
         <p className="mt-5 max-w-[68ch] text-sm leading-data text-soft">
           A passing proof says that you were counted, not that the exchange is solvent.{' '}
-          <Link
-            href="/methodology"
-            prefetch={false}
-            className="text-accent underline underline-offset-4"
-          >
-            What proof of reserves can and cannot show
-          </Link>
-          . Hashes and proofs that you want to check again can be kept, on this device only, under{' '}
-          <Link
-            href="/accounts"
-            prefetch={false}
-            className="text-accent underline underline-offset-4"
-          >
-            My accounts
-          </Link>
-          .
+          <TextLink href="/methodology">What proof of reserves can and cannot show</TextLink>.
+          Hashes and proofs that you want to check again can be kept, on this device only, under{' '}
+          <TextLink href="/accounts">My accounts</TextLink>.
         </p>
       </div>
     </PageFrame>

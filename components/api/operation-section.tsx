@@ -2,6 +2,8 @@ import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
 import { CodeBlock } from '@/components/ui/code-block';
 import { InlineCode } from '@/components/ui/inline-code';
+import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import {
   type ApiOperation,
   type ApiParameter,
@@ -24,10 +26,7 @@ export function OperationSection({
   const answers = Object.entries(responses['200']?.content ?? {});
   const problems = operationProblems(operation);
   return (
-    <section
-      aria-labelledby={operationId}
-      className="grid min-w-0 gap-x-6 gap-y-3 rounded-xl border border-line bg-card p-4 sm:p-5 lg:grid-cols-2"
-    >
+    <Panel aria-labelledby={operationId} className="grid gap-x-6 gap-y-3 lg:grid-cols-2">
       <div className="min-w-0">
         <h3 id={operationId} className="scroll-mt-20 font-medium font-serif text-title">
           {summary}
@@ -75,17 +74,14 @@ export function OperationSection({
               />
               {name ? (
                 <p className="text-sm">
-                  Every field:{' '}
-                  <a href={`#schema-${name}`} className="text-accent underline underline-offset-4">
-                    {name}
-                  </a>
+                  Every field: <TextLink href={`#schema-${name}`}>{name}</TextLink>
                 </p>
               ) : null}
             </div>
           );
         })}
       </div>
-    </section>
+    </Panel>
   );
 }
 

@@ -2,11 +2,11 @@
 
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useRef } from 'react';
-import { ExportMenu } from '@/components/ui/export-menu';
+import type { ReactNode } from 'react';
 import { EmptyState, LoadingState } from '@/components/ui/states';
 import { amountsDomain } from './amounts-domain';
 import { AMOUNT_COLUMNS, type AmountsRow, amountRecords } from './amounts-rows';
+import { ChartFrame, ChartNote } from './chart-frame';
 
 const HEIGHTS = { amounts: 300, surplus: 120 };
 /** The line between both drawings included, so that nothing moves when they arrive. */
@@ -30,51 +30,41 @@ export function AmountsChart({
   tools?: ReactNode;
 }) {
   const router = useRouter();
-  const picture = useRef<HTMLElement>(null);
   const known = rows.flatMap(({ position }) => [position.reserves, position.liabilities]);
   const values = known.filter((value) => value !== null);
   return (
-    <figure ref={picture} className="m-0 min-w-0 rounded-xl border border-line bg-card p-4 sm:p-5">
-      <figcaption className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h2 className="font-medium font-serif text-title leading-tight">
-          Reserves against what is owed, {asset}
-        </h2>
-        <div className="no-print flex flex-wrap items-center gap-1.5">
-          {tools}
-          <ExportMenu
-            name={`${exchange}-${asset}-reserves-and-liabilities`}
-            picture={picture}
-            rows={() => ({ header: AMOUNT_COLUMNS, rows: amountRecords(rows) })}
-          />
-        </div>
-      </figcaption>
-      <section
-        aria-label={`Chart of ${asset} reserves and liabilities. The table below holds the same figures.`}
-        style={{ minHeight: TOTAL_HEIGHT }}
-        className="grid min-w-0 content-center"
-      >
-        {values.length === 0 ? (
+    <ChartFrame
+      title={`Reserves against what is owed, ${asset}`}
+      tools={tools}
+      name={`${exchange}-${asset}-reserves-and-liabilities`}
+      rows={() => ({ header: AMOUNT_COLUMNS, rows: amountRecords(rows) })}
+      label={`Chart of ${asset} reserves and liabilities. The table below holds the same figures.`}
+      height={TOTAL_HEIGHT}
+      instead={
+        values.length === 0 ? (
           <EmptyState title="No amount was found in these months.">
             Choose a longer range, or see the printed ratios below.
           </EmptyState>
-        ) : (
-          <AmountsPlot
-            asset={asset}
-            rows={rows}
-            heights={HEIGHTS}
-            onFollow={(row) => {
-              if (row.month.report) router.push(`/${exchange}/reports/${row.month.report}`);
-            }}
-          />
-        )}
-      </section>
-      <p className="mt-2 text-soft text-xs">
-        {amountsDomain(values).fromZero
-          ? 'The axis starts at zero.'
-          : 'The upper axis does not start at zero.'}{' '}
-        The solid line is held, the dashed one owed; the space between them is the surplus. Gaps are
-        months whose amounts were not found. Choose a point to open its report.
-      </p>
-    </figure>
+        ) : undefined
+      }
+      note={
+        <ChartNote>
+          {amountsDomain(values).fromZero
+            ? 'The axis starts at zero.'
+            : 'The upper axis does not start at zero.'}{' '}
+          The solid line is held, the dashed one owed; the space between them is the surplus. Gaps
+          are months whose amounts were not found. Choose a point to open its report.
+        </ChartNote>
+      }
+    >
+      <AmountsPlot
+        asset={asset}
+        rows={rows}
+        heights={HEIGHTS}
+        onFollow={(row) => {
+          if (row.month.report) router.push(`/${exchange}/reports/${row.month.report}`);
+        }}
+      />
+    </ChartFrame>
   );
 }

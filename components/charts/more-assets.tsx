@@ -1,5 +1,7 @@
 'use client';
 
+import { Select } from '@/components/ui/field';
+
 /** Adds one of the assets that are not on show, as a plain select: short, and at home on a phone. */
 export function MoreAssets({
   assets,
@@ -10,20 +12,15 @@ export function MoreAssets({
 }) {
   if (assets.length === 0) return null;
   return (
-    <select
+    <Select
       aria-label="Add an asset to the chart"
       value=""
       onChange={(event) => onAdd(event.target.value)}
-      className="min-h-8 rounded-full border border-line bg-card px-2 text-note text-soft"
-    >
-      <option value="" disabled={true}>
-        More…
-      </option>
-      {assets.map((asset) => (
-        <option key={asset} value={asset}>
-          {asset}
-        </option>
-      ))}
-    </select>
+      look="min-h-8 rounded-full border border-line bg-card px-2 text-note text-soft"
+      choices={[
+        { value: '', words: 'More…', disabled: true },
+        ...assets.map((asset) => ({ value: asset, words: asset })),
+      ]}
+    />
   );
 }

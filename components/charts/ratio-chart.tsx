@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useRef } from 'react';
-import { ExportMenu } from '@/components/ui/export-menu';
+import { ToggleChip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/states';
-import { ToggleChip } from '@/components/ui/toggle-chip';
 import type { RatioSeries } from '@/lib/reports/assets/schema';
 import { AssetMark } from './asset-mark';
+import { ChartFrame, ChartNote } from './chart-frame';
 import { chartViewParsers, RANGE_NAMES, RANGES, type Range } from './chart-view';
 import { MoreAssets } from './more-assets';
 import { PLOT_HEIGHT } from './plot-frame';
@@ -33,7 +33,6 @@ export function RatioChart({
   title: string;
 }) {
   const router = useRouter();
-  const picture = useRef<HTMLElement>(null);
   const frame = useRef<HTMLElement>(null);
   const { Plot, reach } = useLivePlot<RatioPlotProps>({ load: loadPlot, frame });
   const [view, setView] = useQueryStates(chartViewParsers, { history: 'replace', scroll: false });
@@ -53,10 +52,22 @@ export function RatioChart({
   };
 
   return (
-    <figure ref={picture} className="m-0 min-w-0 rounded-xl border border-line bg-card p-4 sm:p-5">
-      <figcaption className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h2 className="font-medium font-serif text-title leading-tight">{title}</h2>
-        <div className="no-print flex flex-wrap items-center gap-1.5">
+    <ChartFrame
+      title={title}
+      name={`${series.exchange}-reserve-ratios-${view.range}`}
+      rows={() => ratioTable(rows, assets)}
+      label="Chart. The table of reports holds the same figures."
+      height={PLOT_HEIGHT}
+      plot={{ ref: frame, tabIndex: Plot ? -1 : 0, ...reach }}
+      instead={
+        assets.length === 0 ? (
+          <EmptyState title={failed ? 'The series could not be read.' : 'No asset is switched on.'}>
+            {failed ? 'Try again in a moment.' : 'Choose at least one above.'}
+          </EmptyState>
+        ) : undefined
+      }
+      tools={
+        <>
           <fieldset className="contents">
             <legend className="sr-only">Assets shown</legend>
             {chips.map((asset) => (
@@ -84,48 +95,36 @@ export function RatioChart({
               </ToggleChip>
             ))}
           </fieldset>
-          <ExportMenu
-            name={`${series.exchange}-reserve-ratios-${view.range}`}
-            picture={picture}
-            rows={() => ratioTable(rows, assets)}
-          />
-        </div>
-      </figcaption>
-      <section
-        ref={frame}
-        tabIndex={Plot ? -1 : 0}
-        aria-label="Chart. The table of reports holds the same figures."
-        style={{ minHeight: PLOT_HEIGHT }}
-        className="grid min-w-0 content-center"
-        {...reach}
-      >
-        {assets.length === 0 ? (
-          <EmptyState title={failed ? 'The series could not be read.' : 'No asset is switched on.'}>
-            {failed ? 'Try again in a moment.' : 'Choose at least one above.'}
-          </EmptyState>
-        ) : Plot ? (
-          <Plot
-            rows={rows}
-            assets={assets}
-            onFollow={(row) => {
-              if (row.month.report) router.push(`/${series.exchange}/reports/${row.month.report}`);
-            }}
-          />
-        ) : (
-          <StaticRatioPlot rows={rows} assets={assets} />
-        )}
-      </section>
-      <p
-        role="status"
-        className={failed && assets.length > 0 ? 'mt-2 text-caution text-xs' : 'sr-only'}
-      >
-        {failed ? 'Not every asset could be read. Switch it off and on to try again.' : ''}
-      </p>
-      <p className="mt-2 text-soft text-xs">
-        The axis does not start at 0 %. Below the drawn line at 100 % an asset would not be covered.
-        Gaps are months whose figures were not found. A hollow dot is a whole percent as printed; a
-        filled one is recomputed from the amounts. Choose a point to open its report.
-      </p>
-    </figure>
+        </>
+      }
+      note={
+        <>
+          <p
+            role="status"
+            className={failed && assets.length > 0 ? 'mt-2 text-caution text-xs' : 'sr-only'}
+          >
+            {failed ? 'Not every asset could be read. Switch it off and on to try again.' : ''}
+          </p>
+          <ChartNote>
+            The axis does not start at 0 %. Below the drawn line at 100 % an asset would not be
+            covered. Gaps are months whose figures were not found. A hollow dot is a whole percent
+            as printed; a filled one is recomputed from the amounts. Choose a point to open its
+            report.
+          </ChartNote>
+        </>
+      }
+    >
+      {Plot ? (
+        <Plot
+          rows={rows}
+          assets={assets}
+          onFollow={(row) => {
+            if (row.month.report) router.push(`/${series.exchange}/reports/${row.month.report}`);
+          }}
+        />
+      ) : (
+        <StaticRatioPlot rows={rows} assets={assets} />
+      )}
+    </ChartFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { Table } from '@/components/tables/table';
 import { formatAmount, formatRatio } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
 import { AssetMark } from './asset-mark';
@@ -17,35 +18,33 @@ export function RatioTooltip({ row, assets }: { row: RatioRow; assets: readonly 
       {month.report === null ? (
         <p className="text-soft">No report of this month was found.</p>
       ) : (
-        <table className="mt-1 whitespace-nowrap">
-          <thead>
-            <tr className="text-soft">
+        <Table
+          lines={false}
+          className="mt-1 whitespace-nowrap"
+          caption={`Ratios and amounts of ${formatMonth(month.month)}`}
+          head={
+            <>
               <td />
-              <th scope="col" className="pl-2 text-right font-normal">
-                Ratio
-              </th>
-              <th scope="col" className="pl-2 text-right font-normal">
-                Held
-              </th>
-              <th scope="col" className="pl-2 text-right font-normal">
-                Owed
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {assets.map((asset) => (
-              <tr key={asset}>
-                <th scope="row" className="py-0.5 text-left font-medium">
-                  <span className="inline-flex items-center gap-1">
-                    <AssetMark asset={asset} size={8} />
-                    {asset}
-                  </span>
+              {['Ratio', 'Held', 'Owed'].map((name) => (
+                <th key={name} scope="col" className="pl-2 text-right font-normal">
+                  {name}
                 </th>
-                <Figures point={points[asset]} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
+              ))}
+            </>
+          }
+        >
+          {assets.map((asset) => (
+            <tr key={asset}>
+              <th scope="row" className="py-0.5 text-left font-medium">
+                <span className="inline-flex items-center gap-1">
+                  <AssetMark asset={asset} size={8} />
+                  {asset}
+                </span>
+              </th>
+              <Figures point={points[asset]} />
+            </tr>
+          ))}
+        </Table>
       )}
       {evidence.size > 0 ? (
         <p className="mt-0.5 text-soft">

@@ -1,10 +1,10 @@
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { LINE, NUMBER } from '@/components/tables/table';
 import { CopyButton } from '@/components/ui/copy-button';
+import { TextLink } from '@/components/ui/text-link';
 import type { Dataset } from '@/lib/datasets/schema';
 import { formatCount } from '@/lib/format/amounts';
-
-const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
 
 /** The same rows in each format, with the digest that tells whether a copy is whole. */
 export function DatasetFiles({ title, files }: { title: string; files: Dataset['files'] }) {
@@ -23,13 +23,13 @@ export function DatasetFiles({ title, files }: { title: string; files: Dataset['
     >
       {files.map(({ format, name, path, bytes, sha256 }) => (
         <tr key={format}>
-          <th scope="row" className={`${CELL} text-left font-medium`}>
-            <a href={path} download={name} className="text-accent underline underline-offset-4">
+          <th scope="row" className={`${LINE} text-left font-medium`}>
+            <TextLink href={path} download={name}>
               {name}
-            </a>
+            </TextLink>
           </th>
-          <td className={`${CELL} text-right`}>{formatCount(bytes)}</td>
-          <td className={`${CELL} w-full`}>
+          <td className={NUMBER}>{formatCount(bytes)}</td>
+          <td className={`${LINE} w-full`}>
             <span className="flex items-center gap-2">
               <code className="font-mono text-xs">
                 <span className="hidden lg:inline">{sha256}</span>

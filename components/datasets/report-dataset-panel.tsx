@@ -1,5 +1,6 @@
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { LINE, NUMBER } from '@/components/tables/table';
 import { InlineCode } from '@/components/ui/inline-code';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
@@ -8,7 +9,6 @@ import { formatCount } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
 import { DatasetColumns } from './dataset-columns';
 
-const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
 const FORMAT_NAMES = { csv: 'CSV', json: 'JSON', parquet: 'Parquet' } as const;
 
 /** What is offered report by report: its rows and files for each, or that there is none here yet. */
@@ -48,24 +48,18 @@ export function ReportDatasetPanel({
         >
           {reports.map(({ exchange, report, rows, files }) => (
             <tr key={`${exchange} ${report}`}>
-              <th scope="row" className={`${CELL} text-left font-medium`}>
+              <th scope="row" className={`${LINE} text-left font-medium`}>
                 <TextLink href={`/${exchange}/reports/${report}`}>
                   {exchangeNames[exchange] ?? exchange}, {formatMonth(report)}
                 </TextLink>
               </th>
-              <td className={`${CELL} text-right`}>{formatCount(rows)}</td>
-              <td className={`${CELL} w-full`}>
+              <td className={NUMBER}>{formatCount(rows)}</td>
+              <td className={`${LINE} w-full`}>
                 <span className="inline-flex gap-3">
                   {files.map(({ format, name, path }) => (
-                    <a
-                      key={format}
-                      href={path}
-                      download={name}
-                      aria-label={name}
-                      className="text-accent underline underline-offset-4"
-                    >
+                    <TextLink key={format} href={path} download={name} aria-label={name}>
                       {FORMAT_NAMES[format]}
-                    </a>
+                    </TextLink>
                   ))}
                 </span>
               </td>

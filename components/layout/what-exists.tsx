@@ -1,4 +1,5 @@
-import Link from 'next/link';
+import { PanelTitle } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { navigation } from './navigation';
 
 export type Existing = { href: string; label: string };
@@ -9,16 +10,16 @@ export function WhatExists({ title, entries }: { title: string; entries: readonl
     <div className="grid gap-6 text-sm">
       {entries.length > 0 ? (
         <section aria-labelledby="exists">
-          <h2 id="exists" className="mb-2 font-medium font-serif text-title">
+          <PanelTitle id="exists" className="mb-2">
             {title}
-          </h2>
+          </PanelTitle>
           <Links entries={entries} />
         </section>
       ) : null}
       <section aria-labelledby="sections">
-        <h2 id="sections" className="mb-2 font-medium font-serif text-title">
+        <PanelTitle id="sections" className="mb-2">
           Sections
-        </h2>
+        </PanelTitle>
         <Links entries={[...navigation(), { href: '/verify', label: 'Verify a proof' }]} />
       </section>
     </div>
@@ -30,9 +31,7 @@ function Links({ entries }: { entries: readonly Existing[] }) {
     <ul className="flex flex-wrap gap-x-5 gap-y-2">
       {entries.map(({ href, label }) => (
         <li key={href}>
-          <Link href={href} prefetch={false} className="text-accent underline underline-offset-4">
-            {label}
-          </Link>
+          <TextLink href={href}>{label}</TextLink>
         </li>
       ))}
     </ul>

@@ -1,4 +1,8 @@
+import { ColumnHeader } from '@/components/tables/column-header';
+import { DataTable } from '@/components/tables/data-table';
 import { ExportLinks } from '@/components/tables/export-links';
+import { LINE, NUMBER } from '@/components/tables/table';
+import { NotFound } from '@/components/ui/not-found-cell';
 import { TextLink } from '@/components/ui/text-link';
 import { formatCount, formatExact } from '@/lib/format/amounts';
 import { formatDay } from '@/lib/format/dates';
@@ -39,42 +43,24 @@ export function TreeFacts({ tree, report }: { tree: LiabilityTree; report: Repor
           },
         ]}
       />
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
-        aria-label="Totals of the tree"
-        className="fades mt-4 overflow-x-auto"
-      >
-        <table className="w-full text-sm">
-          <caption className="sr-only">All leaves together, against what the report says</caption>
-          <thead className="text-note text-soft">
-            <tr className="border-line border-b">
-              <th scope="col" className="py-1.5 pr-4 text-left font-medium">
-                Asset
-              </th>
-              <th scope="col" className="py-1.5 pr-4 text-right font-medium">
-                All leaves together
-              </th>
-              <th scope="col" className="py-1.5 pr-4 text-right font-medium">
-                Owed, says the report
-              </th>
-              <th scope="col" className="py-1.5 text-right font-medium">
-                The two
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {totals.map(({ asset, amount }) => (
-              <TotalRow
-                key={asset}
-                asset={asset}
-                amount={amount}
-                stated={statedOf(report, asset)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <div className="mt-4">
+        <DataTable
+          label="Totals of the tree"
+          caption="All leaves together, against what the report says"
+          head={
+            <>
+              <ColumnHeader>Asset</ColumnHeader>
+              <ColumnHeader align="right">All leaves together</ColumnHeader>
+              <ColumnHeader align="right">Owed, says the report</ColumnHeader>
+              <ColumnHeader align="right">The two</ColumnHeader>
+            </>
+          }
+        >
+          {totals.map(({ asset, amount }) => (
+            <TotalRow key={asset} asset={asset} amount={amount} stated={statedOf(report, asset)} />
+          ))}
+        </DataTable>
+      </div>
     </section>
   );
 }
@@ -90,19 +76,13 @@ function TotalRow({
 }) {
   const equal = stated !== null && compare(parseDecimal(amount), parseDecimal(stated)) === 0;
   return (
-    <tr className="border-line border-b last:border-b-0">
-      <th scope="row" className="py-2 pr-4 text-left font-medium">
+    <tr>
+      <th scope="row" className={`${LINE} text-left font-medium`}>
         {asset}
       </th>
-      <td className="py-2 pr-4 text-right">{formatExact(amount)}</td>
-      <td className="py-2 pr-4 text-right">
-        {stated === null ? (
-          <span className="text-soft italic">not found</span>
-        ) : (
-          formatExact(stated)
-        )}
-      </td>
-      <td className={`py-2 text-right ${equal || stated === null ? 'text-soft' : 'text-caution'}`}>
+      <td className={NUMBER}>{formatExact(amount)}</td>
+      <td className={NUMBER}>{stated === null ? <NotFound /> : formatExact(stated)}</td>
+      <td className={`${NUMBER} ${equal || stated === null ? 'text-soft' : 'text-caution'}`}>
         {stated === null ? '' : equal ? '= equal' : '≠ differ'}
       </td>
     </tr>

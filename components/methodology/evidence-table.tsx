@@ -1,3 +1,6 @@
+import { ColumnHeader } from '@/components/tables/column-header';
+import { DataTable } from '@/components/tables/data-table';
+
 const ROWS = [
   {
     name: 'published',
@@ -30,39 +33,27 @@ const ROWS = [
 /** The labels that stand beside figures, from what is said to what is shown. */
 export function EvidenceTable() {
   return (
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      aria-label="Labels of evidence"
+    <DataTable
+      label="Labels of evidence"
+      caption="What each label beside a figure means"
       className="fades my-4 overflow-x-auto rounded-xl border border-line bg-card"
+      head={
+        <>
+          <ColumnHeader room="px-4 py-2">Label</ColumnHeader>
+          <ColumnHeader room="px-4 py-2">Where the figure comes from</ColumnHeader>
+          <ColumnHeader room="px-4 py-2">What you rely on</ColumnHeader>
+        </>
+      }
     >
-      <table className="w-full min-w-[34rem] text-sm leading-data">
-        <caption className="sr-only">What each label beside a figure means</caption>
-        <thead>
-          <tr className="border-line border-b text-left text-note text-soft">
-            <th scope="col" className="px-4 py-2 font-medium">
-              Label
-            </th>
-            <th scope="col" className="px-4 py-2 font-medium">
-              Where the figure comes from
-            </th>
-            <th scope="col" className="px-4 py-2 font-medium">
-              What you rely on
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map(({ name, meaning, trust }) => (
-            <tr key={name} className="border-line border-b align-top last:border-0">
-              <th scope="row" className="px-4 py-2.5 text-left font-semibold">
-                {name}
-              </th>
-              <td className="px-4 py-2.5">{meaning}</td>
-              <td className="px-4 py-2.5 text-soft">{trust}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+      {ROWS.map(({ name, meaning, trust }) => (
+        <tr key={name} className="align-top">
+          <th scope="row" className="px-4 py-2.5 text-left font-semibold">
+            {name}
+          </th>
+          <td className="min-w-60 px-4 py-2.5">{meaning}</td>
+          <td className="min-w-48 px-4 py-2.5 text-soft">{trust}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

@@ -1,11 +1,10 @@
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { LINE, NUMBER } from '@/components/tables/table';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatCount } from '@/lib/format/amounts';
 import { formatShortDay } from '@/lib/format/dates';
 import type { Report } from '@/lib/reports/schema';
-
-const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
 
 /** The files this report was read from, each with the digest that identifies its bytes. */
 export function ArtifactList({ artifacts }: { artifacts: Report['artifacts'] }) {
@@ -29,15 +28,13 @@ export function ArtifactList({ artifacts }: { artifacts: Report['artifacts'] }) 
     >
       {artifacts.map((artifact) => (
         <tr key={artifact.sha256}>
-          <th scope="row" className={`${CELL} text-left font-medium`}>
+          <th scope="row" className={`${LINE} text-left font-medium`}>
             {artifact.name}
           </th>
-          <td className={CELL}>{artifact.kind}</td>
-          <td className={`${CELL} text-right`}>{formatCount(artifact.bytes)}</td>
-          <td className={`${CELL} text-right`}>
-            {artifact.rows === null ? '' : formatCount(artifact.rows)}
-          </td>
-          <td className={CELL}>
+          <td className={LINE}>{artifact.kind}</td>
+          <td className={NUMBER}>{formatCount(artifact.bytes)}</td>
+          <td className={NUMBER}>{artifact.rows === null ? '' : formatCount(artifact.rows)}</td>
+          <td className={LINE}>
             <span className="flex items-center gap-2">
               <code className="font-mono text-xs" title={artifact.sha256}>
                 {artifact.sha256.slice(0, 16)}…
@@ -45,8 +42,8 @@ export function ArtifactList({ artifacts }: { artifacts: Report['artifacts'] }) 
               <CopyButton text={artifact.sha256} label="Copy all 64 digits" />
             </span>
           </td>
-          <td className={`${CELL} text-right`}>v{artifact.readerVersion}</td>
-          <td className={CELL}>{formatShortDay(artifact.ingestedAt)}</td>
+          <td className={NUMBER}>v{artifact.readerVersion}</td>
+          <td className={LINE}>{formatShortDay(artifact.ingestedAt)}</td>
         </tr>
       ))}
     </DataTable>

@@ -2,15 +2,13 @@ import Link from 'next/link';
 import { AssetMark } from '@/components/charts/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { TOP, TOP_NUMBER } from '@/components/tables/table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatExact, formatRatio, formatSigned, formatUsd } from '@/lib/format/amounts';
 import { assetName, isKnownAsset } from '@/lib/reports/assets/constants';
 import type { AssetFigures } from '@/lib/reports/schema';
 import { type Agreement, ratioAgreement } from './agreement';
 import { StatedFigure } from './stated-figure';
-
-const CELL = 'px-2.5 py-2 align-top first:pl-0 last:pr-0';
-const NUMBER = `${CELL} whitespace-nowrap text-right`;
 
 /** Held against owed for every asset, and the printed ratio beside the one its amounts give. */
 export function CoverageTable({
@@ -61,7 +59,7 @@ function CoverageRow({
     <tr>
       <th
         scope="row"
-        className={`${CELL} sticky left-0 whitespace-nowrap bg-card text-left font-medium`}
+        className={`${TOP} sticky left-0 whitespace-nowrap bg-card text-left font-medium`}
       >
         <Link
           href={`/${exchange}/assets/${asset}`}
@@ -73,29 +71,31 @@ function CoverageRow({
           {asset}
         </Link>
       </th>
-      <td className={NUMBER}>
+      <td className={TOP_NUMBER}>
         <StatedFigure figure={figures.reserves} approximate={approximate} href="#sources" />
       </td>
       {usd ? (
-        <td className={NUMBER}>{reservesUsd === null ? <NotFound /> : formatUsd(reservesUsd)}</td>
+        <td className={TOP_NUMBER}>
+          {reservesUsd === null ? <NotFound /> : formatUsd(reservesUsd)}
+        </td>
       ) : null}
-      <td className={NUMBER}>
+      <td className={TOP_NUMBER}>
         <StatedFigure figure={figures.liabilities} approximate={approximate} href="#sources" />
       </td>
-      <td className={NUMBER}>
+      <td className={TOP_NUMBER}>
         {surplus === null ? <NotFound /> : <Surplus value={surplus} approximate={approximate} />}
       </td>
-      <td className={`${NUMBER} font-semibold`}>
+      <td className={`${TOP_NUMBER} font-semibold`}>
         {recomputedRatio === null ? (
           <NotFound words="no amounts" />
         ) : (
           `${approximate ? '≈ ' : ''}${formatRatio(recomputedRatio)}`
         )}
       </td>
-      <td className={NUMBER}>
+      <td className={TOP_NUMBER}>
         <StatedFigure figure={figures.publishedRatio} href="#sources" format={formatExact} />
       </td>
-      <td className={`${CELL} min-w-60 text-sm`}>
+      <td className={`${TOP} min-w-60 text-sm`}>
         <AgreementWords agreement={ratioAgreement(figures)} />
       </td>
     </tr>

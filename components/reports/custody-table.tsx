@@ -1,13 +1,11 @@
 import { AssetMark } from '@/components/charts/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { CELL, NUMBER } from '@/components/tables/table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import type { AssetFigures } from '@/lib/reports/schema';
 import { type CustodySplit, custodySplit } from './custody-split';
 import { StatedFigure } from './stated-figure';
-
-const CELL = 'px-2.5 py-2 first:pl-0 last:pr-0';
-const NUMBER = `${CELL} whitespace-nowrap text-right`;
 
 /** Where the reserves lie: on the exchange's own wallets or with third parties. */
 export function CustodyTable({ assets }: { assets: readonly AssetFigures[] }) {

@@ -1,4 +1,5 @@
-import Link from 'next/link';
+import { Panel, PanelTitle } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import type { ProofSystem } from '@/lib/reports/constants';
 import { PROOF_SYSTEM_NAMES } from '@/lib/reports/proof-system-names';
 import { PROOF_SYSTEM_LIMITS } from './proof-system-words';
@@ -12,13 +13,10 @@ export function NotProved({
   proofSystem: ProofSystem | null;
 }) {
   return (
-    <aside
-      aria-labelledby="not-proved"
-      className="rounded-xl border border-line bg-sunken p-4 text-sm sm:p-5"
-    >
-      <h2 id="not-proved" className="mb-2 font-medium font-serif text-title leading-tight">
+    <Panel as="aside" tone="sunken" aria-labelledby="not-proved" className="text-sm">
+      <PanelTitle id="not-proved" className="mb-2">
         What this does not prove
-      </h2>
+      </PanelTitle>
       <ul className="grid max-w-[75ch] list-disc gap-2 pl-4">
         <li>
           That the coins were there the day before or the day after. A snapshot shows one moment,
@@ -43,14 +41,8 @@ export function NotProved({
         </p>
       ) : null}
       <p className="mt-3">
-        <Link
-          href="/methodology"
-          prefetch={false}
-          className="text-accent underline underline-offset-4"
-        >
-          How Ballast works, and more questions
-        </Link>
+        <TextLink href="/methodology">How Ballast works, and more questions</TextLink>
       </p>
-    </aside>
+    </Panel>
   );
 }

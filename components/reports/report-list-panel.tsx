@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import { TableExport } from '@/components/tables/table-export';
+import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/states';
+import { TextLink } from '@/components/ui/text-link';
 import type { MonthFilter, MonthRow } from './month-rows';
 import { REPORT_LIST_COLUMNS, reportListRecords } from './report-list-export';
 import { ReportListTable } from './report-list-table';
@@ -25,7 +27,7 @@ export function ReportListPanel({
   inDatasets: boolean;
 }) {
   return (
-    <div className="rounded-xl border border-line bg-card p-4 sm:p-5">
+    <Panel>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p role="status" className="text-sm">
           <strong className="font-semibold">{rows.length}</strong>
@@ -62,13 +64,9 @@ export function ReportListPanel({
       </div>
       {rows.length === 0 ? (
         <EmptyState title="No month fits all three filters.">
-          <Link
-            href={href({ year: null, state: null, proof: null })}
-            prefetch={false}
-            className="text-accent underline underline-offset-4"
-          >
+          <TextLink href={href({ year: null, state: null, proof: null })}>
             Show every month
-          </Link>
+          </TextLink>
         </EmptyState>
       ) : (
         <ReportListTable exchange={exchange} rows={rows} filter={filter} href={href} />
@@ -78,6 +76,6 @@ export function ReportListPanel({
         the exchange printed it, where its amounts were not found. Days count from the pledged day
         to publication. Times are UTC.
       </p>
-    </div>
+    </Panel>
   );
 }

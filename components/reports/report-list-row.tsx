@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { LINE, NUMBER } from '@/components/tables/table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatCount, formatRatio } from '@/lib/format/amounts';
 import { formatClock, formatShortDay, formatShortMonth } from '@/lib/format/dates';
@@ -8,15 +9,13 @@ import type { RatioSummary, ReportSummary } from '@/lib/reports/schema';
 import type { MonthRow } from './month-rows';
 import { punctualityWords } from './report-words';
 
-const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
-
 /** A month with a report. */
 export function ReportRow({ exchange, report }: { exchange: string; report: ReportSummary }) {
   const path = `/${exchange}/reports/${report.report}`;
   const { ordinal, snapshotAt, publishedOn, punctualityDays, proofSystem } = report;
   return (
     <tr>
-      <th scope="row" className={`${CELL} sticky left-0 bg-card text-left font-medium`}>
+      <th scope="row" className={`${LINE} sticky left-0 bg-card text-left font-medium`}>
         <Link href={path} prefetch={false} className="underline-offset-4 hover:underline">
           {formatShortMonth(report.report)}
         </Link>
@@ -25,22 +24,22 @@ export function ReportRow({ exchange, report }: { exchange: string; report: Repo
         </span>
       </th>
       {HEADLINE_ASSETS.map((asset) => (
-        <td key={asset} className={`${CELL} text-right`}>
+        <td key={asset} className={NUMBER}>
           <Ratio ratio={report.ratios.find((entry) => entry.asset === asset)} />
         </td>
       ))}
-      <td className={CELL}>{snapshotAt === null ? <NotFound /> : <Snapshot at={snapshotAt} />}</td>
-      <td className={CELL}>
+      <td className={LINE}>{snapshotAt === null ? <NotFound /> : <Snapshot at={snapshotAt} />}</td>
+      <td className={LINE}>
         {publishedOn === null ? <NotFound /> : formatShortDay(publishedOn)}
         {punctualityDays === null ? null : (
           <span className="block text-soft text-xs">{punctualityWords(punctualityDays)}</span>
         )}
       </td>
-      <td className={CELL}>{proofSystem ? PROOF_SYSTEM_NAMES[proofSystem] : <NotFound />}</td>
-      <td className={`${CELL} text-right`}>
+      <td className={LINE}>{proofSystem ? PROOF_SYSTEM_NAMES[proofSystem] : <NotFound />}</td>
+      <td className={NUMBER}>
         {report.addressCount === null ? <NotFound /> : formatCount(report.addressCount)}
       </td>
-      <td className={`${CELL} text-right`}>
+      <td className={NUMBER}>
         <Link
           href={`${path}#sources`}
           prefetch={false}
@@ -50,7 +49,7 @@ export function ReportRow({ exchange, report }: { exchange: string; report: Repo
           {report.sourceCount}
         </Link>
       </td>
-      <td className={`${CELL} text-right`}>
+      <td className={NUMBER}>
         {report.conflictCount === 0 ? (
           <span className="text-soft">0</span>
         ) : (
@@ -73,13 +72,13 @@ export function GapRow({ row, columns }: { row: MonthRow; columns: number }) {
   const { month, impliedOrdinal } = row;
   return (
     <tr className="bg-sunken">
-      <th scope="row" className={`${CELL} sticky left-0 bg-sunken text-left font-normal`}>
+      <th scope="row" className={`${LINE} sticky left-0 bg-sunken text-left font-normal`}>
         {formatShortMonth(month)}
         {impliedOrdinal === null ? null : (
           <span className="block text-soft text-xs italic">(#{impliedOrdinal})</span>
         )}
       </th>
-      <td colSpan={columns - 1} className={`${CELL} text-soft text-sm italic`}>
+      <td colSpan={columns - 1} className={`${LINE} text-soft text-sm italic`}>
         {impliedOrdinal === null
           ? 'No report of this month was found.'
           : 'Not found. By the numbers around it a report exists.'}

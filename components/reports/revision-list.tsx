@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { TextLink } from '@/components/ui/text-link';
 import { formatDay } from '@/lib/format/dates';
 import type { Report } from '@/lib/reports/schema';
 import { originWords } from './origin-words';
@@ -23,13 +23,9 @@ export function RevisionList({
               Revision {revision}
             </strong>
           ) : (
-            <Link
-              href={revision === newest ? path : `${path}?revision=${revision}`}
-              prefetch={false}
-              className="text-accent underline underline-offset-4"
-            >
+            <TextLink href={revision === newest ? path : `${path}?revision=${revision}`}>
               Revision {revision}
-            </Link>
+            </TextLink>
           )}
           <span className="text-soft">
             {' '}

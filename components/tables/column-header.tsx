@@ -10,11 +10,14 @@ export function ColumnHeader({
   align = 'left',
   sorting,
   className = '',
+  room = 'px-2.5 py-2 first:pl-0 last:pr-0',
 }: {
   children: ReactNode;
   align?: 'left' | 'right';
   sorting?: Sorting;
   className?: string;
+  /** As the cells below have it. */
+  room?: string;
 }) {
   const order = { asc: 'ascending', desc: 'descending' } as const;
   const arrow = { asc: ' ↑', desc: ' ↓' } as const;
@@ -23,7 +26,7 @@ export function ColumnHeader({
     <th
       scope="col"
       aria-sort={sorting ? (direction ? order[direction] : 'none') : undefined}
-      className={`whitespace-nowrap px-2.5 py-2 font-medium first:pl-0 last:pr-0 ${
+      className={`whitespace-nowrap font-medium ${room} ${
         align === 'right' ? 'text-right' : 'text-left'
       } ${className}`}
     >

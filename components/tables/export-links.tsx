@@ -1,3 +1,4 @@
+import { TextLink } from '@/components/ui/text-link';
 import { FORMATS } from '@/lib/tabular/formats';
 
 const FORMAT_NAMES: Readonly<Record<(typeof FORMATS)[number], string>> = {
@@ -26,13 +27,9 @@ export function ExportLinks({
       {FORMATS.map((format, index) => (
         <span key={format}>
           {index > 0 ? ', ' : ''}
-          <a
-            href={`${path}?${withFormat(query, format)}`}
-            download={`${name}.${format}`}
-            className="text-accent underline underline-offset-4"
-          >
+          <TextLink href={`${path}?${withFormat(query, format)}`} download={`${name}.${format}`}>
             {FORMAT_NAMES[format]}
-          </a>
+          </TextLink>
         </span>
       ))}
     </span>

@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { LinkPending } from '@/components/ui/link-pending';
+import { ChipLink } from '@/components/ui/chip';
 
 export type FilterOption = { label: string; href: string; current: boolean };
 
@@ -19,20 +18,9 @@ export function FilterLinks({
       <ul aria-labelledby={`filter-${label}`} className="flex flex-1 flex-wrap gap-1.5">
         {options.map(({ label: words, href, current }) => (
           <li key={words}>
-            <Link
-              href={href}
-              prefetch={false}
-              scroll={false}
-              aria-current={current ? 'true' : undefined}
-              className={`relative inline-flex min-h-8 items-center rounded-full border px-2.5 py-0.5 text-note ${
-                current
-                  ? 'border-line-strong bg-sunken font-medium text-ink'
-                  : 'border-line text-soft hover:text-ink'
-              }`}
-            >
+            <ChipLink href={href} current={current}>
               {words}
-              <LinkPending />
-            </Link>
+            </ChipLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { CopyButton } from './copy-button';
+import { ScrollRegion } from './scroll-region';
 
 /** A piece of code or an answer, to read and to copy. Long lines scroll within it. */
 export function CodeBlock({ label, code }: { label: string; code: string }) {
@@ -8,14 +9,9 @@ export function CodeBlock({ label, code }: { label: string; code: string }) {
         {label}
         <CopyButton text={code} />
       </figcaption>
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
-        aria-label={label}
-        className="fades max-h-96 overflow-auto"
-      >
+      <ScrollRegion label={label} className="fades max-h-96 overflow-auto">
         <pre className="px-3 py-2.5 font-mono text-note leading-relaxed">{code}</pre>
-      </section>
+      </ScrollRegion>
     </figure>
   );
 }

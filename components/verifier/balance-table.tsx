@@ -1,3 +1,6 @@
+import { ColumnHeader } from '@/components/tables/column-header';
+import { DataTable } from '@/components/tables/data-table';
+import { CELL } from '@/components/tables/table';
 import { formatExact } from '@/lib/format/amounts';
 import type { ProvenBalance } from '@/lib/proofs/verdict';
 
@@ -7,34 +10,28 @@ export function BalanceTable({ balances }: { balances: readonly ProvenBalance[] 
     return <p className="text-sm text-soft">This file states no balances.</p>;
   }
   return (
-    <table className="w-full text-sm">
-      <caption className="sr-only">Balances as stated in the proof, every digit</caption>
-      <thead className="text-note text-soft">
-        <tr className="border-line border-b">
-          <th scope="col" className="py-1.5 pr-3 text-left font-medium">
-            Asset
+    <DataTable
+      label="Balances"
+      caption="Balances as stated in the proof, every digit"
+      head={
+        <>
+          <ColumnHeader>Asset</ColumnHeader>
+          <ColumnHeader align="right">Amount</ColumnHeader>
+          <ColumnHeader align="right">Standing</ColumnHeader>
+        </>
+      }
+    >
+      {balances.map(({ asset, amount, authenticated }) => (
+        <tr key={asset}>
+          <th scope="row" className={`${CELL} text-left font-medium`}>
+            {asset}
           </th>
-          <th scope="col" className="py-1.5 pr-3 text-right font-medium">
-            Amount
-          </th>
-          <th scope="col" className="py-1.5 text-right font-medium">
-            Standing
-          </th>
+          <td className={`${CELL} break-all text-right`}>{formatExact(amount)}</td>
+          <td className={`${CELL} text-right text-soft`}>
+            {authenticated ? 'bound by the proof' : 'stated, not proven'}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {balances.map(({ asset, amount, authenticated }) => (
-          <tr key={asset} className="border-line border-b last:border-b-0">
-            <th scope="row" className="py-2 pr-3 text-left font-medium">
-              {asset}
-            </th>
-            <td className="break-all py-2 pr-3 text-right">{formatExact(amount)}</td>
-            <td className="py-2 text-right text-soft">
-              {authenticated ? 'bound by the proof' : 'stated, not proven'}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }

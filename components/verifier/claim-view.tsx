@@ -1,3 +1,4 @@
+import { PanelTitle } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
 import { StatusMark } from '@/components/ui/status-mark';
 import { VERDICT_PARTS } from '@/lib/proofs/verdict';
@@ -35,9 +36,7 @@ export function ClaimView({
       aria-labelledby="claim-title"
       className="rounded-xl border border-line-strong border-dashed bg-card p-5"
     >
-      <h2 id="claim-title" className="font-medium font-serif text-title leading-tight">
-        Someone’s claim, not checked here
-      </h2>
+      <PanelTitle id="claim-title">Someone’s claim, not checked here</PanelTitle>
       <p className="mt-2 max-w-[68ch] text-sm">
         The link you opened says {CLAIMED[claim.status]}: {scheme}
         {claim.report ? `, report ${claim.report}` : ''}. Anyone can write such a link. To know, ask

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { TextInput } from '@/components/ui/field';
 import { Remark } from '@/components/ui/remark';
 import type { AcceptedCompanion } from '@/lib/verifier/accepted-proofs';
 import { contentOfFile } from '@/lib/verifier/file-content';
@@ -77,14 +78,13 @@ function Companion({
             </Button>
             {need.form === 'text' ? (
               <>
-                <input
+                <TextInput
                   value={text}
                   onChange={(event) => setText(event.target.value)}
                   aria-labelledby={`${id}-what`}
                   placeholder="or paste it here"
-                  autoComplete="off"
                   spellCheck={false}
-                  className="min-h-9 min-w-0 flex-1 rounded-lg border border-line bg-transparent px-3 font-mono text-note placeholder:font-sans placeholder:text-soft"
+                  className="flex-1 font-mono placeholder:font-sans placeholder:text-soft"
                 />
                 <Button type="submit">Add</Button>
               </>

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { FIELD, Select } from '@/components/ui/field';
 import { Remark } from '@/components/ui/remark';
 import { TextLink } from '@/components/ui/text-link';
 import { formatCount } from '@/lib/format/amounts';
@@ -38,19 +39,17 @@ export function LookupForm({
         Look in the tree of
       </label>
       <div className="mt-1.5 flex flex-wrap items-center gap-2.5">
-        <select
+        <Select
           id={`${id}-tree`}
           value={treeKey(tree)}
           onChange={(event) => setChosen(event.target.value)}
           aria-describedby={`${id}-sends`}
-          className="min-h-9 min-w-0 max-w-full rounded-lg border border-line-strong bg-card px-3"
-        >
-          {trees?.map((known) => (
-            <option key={treeKey(known)} value={treeKey(known)}>
-              {known.exchangeName}, {formatMonth(known.report)} ({formatCount(known.leaves)} leaves)
-            </option>
-          ))}
-        </select>
+          look={`${FIELD} sm:w-auto`}
+          choices={(trees ?? []).map((known) => ({
+            value: treeKey(known),
+            words: `${known.exchangeName}, ${formatMonth(known.report)} (${formatCount(known.leaves)} leaves)`,
+          }))}
+        />
         <Button kind="primary" type="submit" disabled={busy || !asksLittle(tree)}>
           {busy ? 'Looking…' : 'Look it up'}
         </Button>

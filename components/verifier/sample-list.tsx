@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TextLink } from '@/components/ui/text-link';
 import { demoAccountName, demoTreeName } from '@/lib/demo/file-names';
 import { formatMonth } from '@/lib/format/dates';
 import type { LookupSample } from '@/lib/verifier/demo-samples';
@@ -67,13 +68,9 @@ export function SampleList({
 
 function Download({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <a
-      href={`/verify/demo/${name}`}
-      download={name}
-      className="text-accent underline underline-offset-4"
-    >
+    <TextLink href={`/verify/demo/${name}`} download={name}>
       {children}
-    </a>
+    </TextLink>
   );
 }
 

@@ -1,3 +1,6 @@
+import { ColumnHeader } from '@/components/tables/column-header';
+import { DataTable } from '@/components/tables/data-table';
+import { CELL } from '@/components/tables/table';
 import { Panel } from '@/components/ui/panel';
 import { formatCount } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
@@ -9,38 +12,34 @@ export function SentPanel({ sent: { tree, prefixes } }: { sent: SentLookup }) {
   const whole = tree.prefixBits === 0;
   return (
     <Panel id="sent" title="What was sent">
-      <table className="w-full text-sm">
-        <caption className="sr-only">Each request of this look-up</caption>
-        <thead className="text-note text-soft">
-          <tr className="border-line border-b">
-            <th scope="col" className="py-1.5 pr-3 text-left font-medium">
-              Sent to Ballast
+      <DataTable
+        label="Requests"
+        caption="Each request of this look-up"
+        head={
+          <>
+            <ColumnHeader>Sent to Ballast</ColumnHeader>
+            <ColumnHeader align="right">Leaves that begin so</ColumnHeader>
+          </>
+        }
+      >
+        {prefixes.map(({ prefix, bits, alike }) => (
+          <tr key={`${prefix} ${bits}`}>
+            <th scope="row" className={`${CELL} text-left font-normal`}>
+              {whole ? (
+                'nothing of the hash'
+              ) : (
+                <>
+                  <code className="font-semibold">{prefix}</code>{' '}
+                  <span className="text-note text-soft">{bits} of 256 bits</span>
+                </>
+              )}
             </th>
-            <th scope="col" className="py-1.5 text-right font-medium">
-              Leaves that begin so
-            </th>
+            <td className={`${CELL} text-right`} data-alike={alike}>
+              {formatCount(alike)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {prefixes.map(({ prefix, bits, alike }) => (
-            <tr key={`${prefix} ${bits}`} className="border-line border-b last:border-b-0">
-              <th scope="row" className="py-2 pr-3 text-left font-normal">
-                {whole ? (
-                  'nothing of the hash'
-                ) : (
-                  <>
-                    <code className="font-semibold">{prefix}</code>{' '}
-                    <span className="text-note text-soft">{bits} of 256 bits</span>
-                  </>
-                )}
-              </th>
-              <td className="py-2 text-right" data-alike={alike}>
-                {formatCount(alike)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </DataTable>
       <div className="mt-3 grid gap-2 text-note text-soft">
         <p>
           It answered with all of these leaves of {tree.exchangeName}, {formatMonth(tree.report)}.

@@ -1,3 +1,5 @@
+import { PanelTitle, panelLook } from '@/components/ui/panel';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { Verdict } from '@/lib/proofs/verdict';
 import { splitTrace } from '@/lib/verifier/path-steps';
 import type { CheckFacts } from '@/lib/verifier/protocol';
@@ -21,16 +23,14 @@ export function TracePanel({
   // What decided comes first: where the file itself is wrong, the path is only its consequence.
   const fileFirst = file.some(({ id, ok }) => ok === false && id === firstFailure);
   return (
-    <section
+    <ScrollRegion
       data-scroll-region=""
       aria-labelledby="path-title"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
-      className="min-w-0 scroll-mt-20 rounded-xl border border-line bg-card p-4 sm:p-5 lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto print:mt-4 print:max-h-none print:overflow-visible"
+      className={`${panelLook()} scroll-mt-20 lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto print:mt-4 print:max-h-none print:overflow-visible`}
     >
-      <h2 id="path-title" className="mb-3 font-medium font-serif text-title leading-tight">
+      <PanelTitle id="path-title" className="mb-3">
         From your leaf to the root
-      </h2>
+      </PanelTitle>
       <div className="grid gap-5">
         <div className={fileFirst ? 'order-2' : ''}>
           <PathTrace
@@ -54,6 +54,6 @@ export function TracePanel({
         </span>{' '}
         {sent ? 'Only what stands under “What was sent” left it.' : 'Nothing was sent.'}
       </p>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ClipboardEvent, type FormEvent, useCallback, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { DropArea } from '@/components/ui/field';
 import { useFileDrop } from '@/components/ui/use-file-drop';
 import { handOver } from '@/lib/verifier/handover';
 import { contentOfText } from '@/lib/verifier/proof-content';
@@ -52,7 +53,8 @@ export function VerifyBox() {
         Paste the proof your exchange gave you, or drop its file: OKX since 2022, Bybit, Bitget,
         Gate, HTX, MEXC and more. It is checked in this browser; a proof is never sent.
       </p>
-      <textarea
+      <DropArea
+        hovering={hovering}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -61,15 +63,9 @@ export function VerifyBox() {
         onPaste={onPaste}
         aria-label="Your proof or account hash"
         aria-describedby={`${id}-hint`}
-        spellCheck={false}
-        autoComplete="off"
         rows={3}
-        placeholder={
-          hovering ? 'Drop it here' : 'Paste the JSON or an account hash, or drop the file'
-        }
-        className={`block w-full resize-none rounded-lg border border-dashed px-3 py-2.5 font-mono text-note placeholder:font-sans placeholder:text-soft ${
-          hovering ? 'border-accent bg-accent-soft' : 'border-line-strong bg-transparent'
-        }`}
+        placeholder="Paste the JSON or an account hash, or drop the file"
+        className="resize-none py-2.5"
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button kind="primary" type="submit">

@@ -5,6 +5,7 @@ import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
 import { TableExport } from '@/components/tables/table-export';
 import { NotFound } from '@/components/ui/not-found-cell';
+import { Panel } from '@/components/ui/panel';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import { formatAmount, formatRatio, formatSigned } from '@/lib/format/amounts';
 import { formatShortMonth } from '@/lib/format/dates';
@@ -27,7 +28,7 @@ export function AssetIndex({
 }) {
   const byAsset = new Map(coverage.map((entry) => [entry.asset, entry]));
   return (
-    <div className="rounded-xl border border-line bg-card p-4 sm:p-5">
+    <Panel>
       <div className="mb-2 flex justify-end">
         <TableExport
           name={`${exchange.slug}-assets`}
@@ -63,7 +64,7 @@ export function AssetIndex({
       <p className="mt-3 max-w-[80ch] text-soft text-xs">
         Ratios with two decimals are recomputed from the amounts; whole ones are as printed.
       </p>
-    </div>
+    </Panel>
   );
 }
 

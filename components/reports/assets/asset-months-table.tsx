@@ -3,13 +3,12 @@ import type { AmountsRow } from '@/components/charts/amounts-rows';
 import { EvidenceBadge } from '@/components/reports/evidence-badge';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { LINE, NUMBER } from '@/components/tables/table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatAmount, formatExact, formatRatio, formatSigned } from '@/lib/format/amounts';
 import { formatShortMonth } from '@/lib/format/dates';
 
-const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
-const NUMBER = `${CELL} text-right`;
-const MONTH = `${CELL} sticky left-0 bg-card text-left`;
+const MONTH = `${LINE} sticky left-0 bg-card text-left`;
 
 /** Every month of one asset, newest first; months without a report or a figure are told as such. */
 export function AssetMonthsTable({
@@ -57,7 +56,7 @@ function MonthCells({ exchange, row }: { exchange: string; row: AmountsRow }) {
         <th scope="row" className={`${MONTH} font-normal`}>
           {label}
         </th>
-        <td colSpan={8} className={`${CELL} text-soft text-sm italic`}>
+        <td colSpan={8} className={`${LINE} text-soft text-sm italic`}>
           No report of this month was found.
         </td>
       </>
@@ -94,11 +93,11 @@ function MonthCells({ exchange, row }: { exchange: string; row: AmountsRow }) {
           <Amount value={point.custodyReserves} about={false} />
         </>
       ) : (
-        <td colSpan={7} className={`${CELL} text-soft text-sm italic`}>
+        <td colSpan={7} className={`${LINE} text-soft text-sm italic`}>
           The report is known; no figure of this asset was found.
         </td>
       )}
-      <td className={CELL}>
+      <td className={LINE}>
         {point.evidence ? (
           <EvidenceBadge evidence={point.evidence} href={`${path}#sources`} />
         ) : (

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AmountsChart } from '@/components/charts/amounts-chart';
 import { AMOUNT_COLUMNS, amountRecords, amountsRows } from '@/components/charts/amounts-rows';
@@ -9,6 +8,7 @@ import { NotProved } from '@/components/reports/not-proved';
 import { TableExport } from '@/components/tables/table-export';
 import { Panel } from '@/components/ui/panel';
 import { EmptyState } from '@/components/ui/states';
+import { TextLink } from '@/components/ui/text-link';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import type { Coverage } from '@/lib/reports/assets/coverage';
 import type { AssetSummary, RatioSeries } from '@/lib/reports/assets/schema';
@@ -112,13 +112,9 @@ function AssetLede({
     <p>
       {amountsSentence(coverage)} {asset.name} is in {asset.reports} of {exchange.reports} reports.{' '}
       {report ? (
-        <Link
-          href={`/${exchange.slug}/reports/${report}#sources`}
-          prefetch={false}
-          className="text-accent underline underline-offset-4"
-        >
+        <TextLink href={`/${exchange.slug}/reports/${report}#sources`}>
           Sources of this figure
-        </Link>
+        </TextLink>
       ) : null}
     </p>
   );

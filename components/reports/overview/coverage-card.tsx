@@ -3,6 +3,7 @@ import { AssetMark } from '@/components/charts/asset-mark';
 import { assetStyle } from '@/components/charts/asset-style';
 import { EvidenceBadge } from '@/components/reports/evidence-badge';
 import { NotFound } from '@/components/ui/not-found-cell';
+import { Panel } from '@/components/ui/panel';
 import {
   formatAmount,
   formatChange,
@@ -45,10 +46,10 @@ export function CoverageCard({
   );
   if (!newest) {
     return (
-      <article className="rounded-xl border border-line bg-card p-4 sm:p-5">
+      <Panel as="article">
         {title}
         <p className="mt-4 text-soft">No reserve ratio of {asset} was found in any report.</p>
-      </article>
+      </Panel>
     );
   }
   const { point, month } = newest;
@@ -56,7 +57,7 @@ export function CoverageCard({
   const covered = Number(point.ratio) >= 100;
   const share = covered ? 10_000 / Number(point.ratio) : Number(point.ratio);
   return (
-    <article className="rounded-xl border border-line bg-card p-4 sm:p-5">
+    <Panel as="article">
       <div className="flex items-center justify-between gap-3">
         {title}
         {point.evidence ? <EvidenceBadge evidence={point.evidence} href={sources} /> : null}
@@ -100,7 +101,7 @@ export function CoverageCard({
             : ', day of the snapshot not found.'}
         </p>
       )}
-    </article>
+    </Panel>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useCallback, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { DropArea, FIELD, Select, TextInput } from '@/components/ui/field';
 import { Remark } from '@/components/ui/remark';
 import { useFileDrop } from '@/components/ui/use-file-drop';
 import { MAX_NAME_CHARS } from '@/lib/verifier/accounts/kept-account';
@@ -9,8 +10,6 @@ import { contentOfFile } from '@/lib/verifier/file-content';
 import { contentOfText, type ProofContent } from '@/lib/verifier/proof-content';
 
 export type AddRequest = { content: ProofContent; name: string; exchange: string | null };
-
-const FIELD = 'mt-1.5 min-h-9 w-full min-w-0 rounded-lg border border-line-strong bg-card px-3';
 
 /** Takes a hash or a proof with a name and keeps it on this device. */
 export function AddForm({
@@ -66,15 +65,14 @@ export function AddForm({
           <label htmlFor={`${id}-name`} className="font-medium">
             Name
           </label>
-          <input
+          <TextInput
             id={`${id}-name`}
             value={name}
             onChange={(event) => setName(event.target.value)}
             list={`${id}-names`}
             maxLength={MAX_NAME_CHARS}
             placeholder="Savings"
-            autoComplete="off"
-            className={FIELD}
+            className="mt-1.5"
           />
           <datalist id={`${id}-names`}>
             {names.map((known) => (
@@ -86,19 +84,16 @@ export function AddForm({
           <label htmlFor={`${id}-exchange`} className="font-medium">
             Looked up in the trees of
           </label>
-          <select
+          <Select
             id={`${id}-exchange`}
             value={exchange}
             onChange={(event) => setExchange(event.target.value)}
-            className={FIELD}
-          >
-            <option value="">every real exchange</option>
-            {exchanges.map((known) => (
-              <option key={known.slug} value={known.slug}>
-                {known.name}
-              </option>
-            ))}
-          </select>
+            look={`${FIELD} mt-1.5`}
+            choices={[
+              { value: '', words: 'every real exchange' },
+              ...exchanges.map((known) => ({ value: known.slug, words: known.name })),
+            ]}
+          />
         </div>
       </div>
       <div>
@@ -111,17 +106,14 @@ export function AddForm({
             <Button onClick={() => setFile(null)}>Take out</Button>
           </p>
         ) : (
-          <textarea
+          <DropArea
+            hovering={hovering}
             id={`${id}-text`}
             value={text}
             onChange={(event) => setText(event.target.value)}
             rows={3}
-            spellCheck={false}
-            autoComplete="off"
-            placeholder={hovering ? 'Drop it here' : '64 hex digits, or the JSON of a proof'}
-            className={`mt-1.5 block w-full resize-y rounded-lg border border-dashed px-3 py-2 font-mono text-note placeholder:font-sans placeholder:text-soft ${
-              hovering ? 'border-accent bg-accent-soft' : 'border-line-strong bg-transparent'
-            }`}
+            placeholder="64 hex digits, or the JSON of a proof"
+            className="mt-1.5 resize-y py-2"
           />
         )}
       </div>

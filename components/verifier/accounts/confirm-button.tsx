@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 
-/** A button for what cannot be undone: asks once more in its own place, in words. */
+/** A button for what cannot be undone: asks once more, in words. */
 export function ConfirmButton({
   label,
   question,
@@ -16,40 +17,25 @@ export function ConfirmButton({
   onConfirm: () => void;
 }) {
   const [asking, setAsking] = useState(false);
-  const no = useRef<HTMLButtonElement>(null);
-  const asker = useRef<HTMLDivElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    if (asking) no.current?.focus();
-    else if (wasAsking.current) asker.current?.querySelector('button')?.focus();
-    wasAsking.current = asking;
-  }, [asking]);
+  const close = (answer: string) => {
+    setAsking(false);
+    if (answer === 'yes') onConfirm();
+  };
   return (
-    <div ref={asker} className="flex flex-wrap items-center gap-2 text-sm">
+    <>
+      <Button onClick={() => setAsking(true)}>{label}</Button>
       {asking ? (
-        <>
-          <span role="alert">{question}</span>
-          <Button
-            onClick={() => {
-              setAsking(false);
-              onConfirm();
-            }}
-            className="border-negative text-negative"
-          >
-            {yes}
-          </Button>
-          <button
-            ref={no}
-            type="button"
-            onClick={() => setAsking(false)}
-            className="inline-flex min-h-9 items-center rounded-lg border border-line px-3.5 py-1.5 font-medium text-sm hover:border-line-strong"
-          >
-            Keep
-          </button>
-        </>
-      ) : (
-        <Button onClick={() => setAsking(true)}>{label}</Button>
-      )}
-    </div>
+        <Dialog title={question} onClose={close} className="max-w-md rounded-xl border p-5 text-sm">
+          <form method="dialog" className="mt-4 flex flex-wrap justify-end gap-2">
+            <Button type="submit" value="no">
+              Keep
+            </Button>
+            <Button type="submit" value="yes" className="border-negative text-negative">
+              {yes}
+            </Button>
+          </form>
+        </Dialog>
+      ) : null}
+    </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { TextInput } from '@/components/ui/field';
 import { TextLink } from '@/components/ui/text-link';
 import { keepEntry } from '@/lib/verifier/accounts/keep-entry';
 import { type KeptEntry, MAX_NAME_CHARS } from '@/lib/verifier/accounts/kept-account';
@@ -30,15 +31,14 @@ export function KeepForm({ entry }: { entry: KeptEntry }) {
         Keep it under a name
       </label>
       <div className="mt-1.5 flex flex-wrap items-center gap-2.5">
-        <input
+        <TextInput
           id={`${id}-name`}
           value={name}
           onChange={(event) => setName(event.target.value)}
           list={`${id}-names`}
           maxLength={MAX_NAME_CHARS}
-          autoComplete="off"
           aria-describedby={`${id}-hint`}
-          className="min-h-9 w-full min-w-0 max-w-60 rounded-lg border border-line-strong bg-transparent px-3"
+          className="max-w-60"
         />
         <datalist id={`${id}-names`}>
           {accounts?.map((account) => (

@@ -1,3 +1,6 @@
+import { ColumnHeader } from '@/components/tables/column-header';
+import { DataTable } from '@/components/tables/data-table';
+import { TOP } from '@/components/tables/table';
 import { formatMonth, formatShortDay } from '@/lib/format/dates';
 import { isMonth } from '@/lib/format/month';
 import type { Outcome } from '@/lib/verifier/accounts/kept-account';
@@ -15,56 +18,39 @@ export function MonthTable({
   exchangeNames: Readonly<Record<string, string>>;
 }) {
   return (
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
-      aria-label="Your accounts by month"
-      className="overflow-x-auto"
-    >
-      <table className="w-full text-sm">
-        <caption className="sr-only">Whether each account was counted in each month</caption>
-        <thead className="text-note text-soft">
-          <tr className="border-line border-b">
-            <th scope="col" className="py-1.5 pr-5 text-left font-medium">
-              Report
-            </th>
-            {names.map((name) => (
-              <th key={name} scope="col" className="min-w-40 py-1.5 pr-5 text-left font-medium">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ exchange, report, tree, cells }) => (
-            <tr
-              key={`${exchange} ${report}`}
-              data-month={report ?? 'unknown'}
-              className="border-line border-b align-top last:border-b-0"
-            >
-              <th scope="row" className="py-2.5 pr-5 text-left font-medium">
-                <span className="whitespace-nowrap">
-                  {report === null
-                    ? 'Month not known'
-                    : isMonth(report)
-                      ? formatMonth(report)
-                      : report}
-                </span>
-                <span className="block font-normal text-note text-soft">
-                  {exchangeNames[exchange] ?? exchange}
-                  {tree ? ', tree stored' : ''}
-                </span>
-              </th>
-              {cells.map(({ name, outcome }) => (
-                <td key={name} className="py-2.5 pr-5">
-                  <Cell outcome={outcome} />
-                </td>
-              ))}
-            </tr>
+    <DataTable
+      label="Your accounts by month"
+      caption="Whether each account was counted in each month"
+      head={
+        <>
+          <ColumnHeader>Report</ColumnHeader>
+          {names.map((name) => (
+            <ColumnHeader key={name} className="min-w-40">
+              {name}
+            </ColumnHeader>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </>
+      }
+    >
+      {rows.map(({ exchange, report, tree, cells }) => (
+        <tr key={`${exchange} ${report}`} data-month={report ?? 'unknown'}>
+          <th scope="row" className={`${TOP} text-left font-medium`}>
+            <span className="whitespace-nowrap">
+              {report === null ? 'Month not known' : isMonth(report) ? formatMonth(report) : report}
+            </span>
+            <span className="block font-normal text-note text-soft">
+              {exchangeNames[exchange] ?? exchange}
+              {tree ? ', tree stored' : ''}
+            </span>
+          </th>
+          {cells.map(({ name, outcome }) => (
+            <td key={name} className={TOP}>
+              <Cell outcome={outcome} />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 

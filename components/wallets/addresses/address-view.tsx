@@ -35,7 +35,7 @@ export function AddressView({
         }
       />
       <div className="grid gap-4">
-        <dl className="grid grid-cols-2 gap-x-8 gap-y-3 rounded-xl border border-line bg-card p-4 text-sm sm:p-5 lg:grid-cols-4">
+        <Panel as="dl" className="grid grid-cols-2 gap-x-8 gap-y-3 text-sm lg:grid-cols-4">
           <Fact name="Network">
             <TextLink href={`/${exchange.slug}/addresses?network=${encodeURIComponent(network)}`}>
               {networkName}
@@ -75,7 +75,7 @@ export function AddressView({
               </span>
             </Fact>
           ) : null}
-        </dl>
+        </Panel>
         {proofs.map((proof, index) => (
           <ProofPanel key={proof.id} proof={proof} first={index === 0} />
         ))}

@@ -3,14 +3,12 @@ import { Fragment } from 'react';
 import { AssetMark } from '@/components/charts/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { LINE, NUMBER } from '@/components/tables/table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatAmount, formatCount, formatExact, formatSigned } from '@/lib/format/amounts';
 import { OWNERSHIP_STATUSES } from '@/lib/signatures/verdict';
 import type { AssetReconciliation } from '@/lib/wallets/ledger/schema';
 import { shareOf } from '@/lib/wallets/ledger/share-of';
-
-const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
-const NUMBER = `${CELL} text-right`;
 
 type Figure = Exclude<keyof AssetReconciliation, 'asset' | 'rows'>;
 type FigureColumn = { figure: Figure; name: string; write?: (value: string) => string };
@@ -59,7 +57,7 @@ export function AssetSumsTable({
     >
       {assets.map((one) => (
         <tr key={one.asset}>
-          <th scope="row" className={`${CELL} sticky left-0 bg-card text-left font-medium`}>
+          <th scope="row" className={`${LINE} sticky left-0 bg-card text-left font-medium`}>
             <Link
               href={`${explorer}&asset=${encodeURIComponent(one.asset)}`}
               prefetch={false}

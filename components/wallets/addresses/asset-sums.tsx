@@ -1,3 +1,4 @@
+import { Disclosure } from '@/components/ui/disclosure';
 import { formatCount } from '@/lib/format/amounts';
 import { headlineFirst } from '@/lib/reports/headline-first';
 import type { AssetReconciliation, Ledger } from '@/lib/wallets/ledger/schema';
@@ -20,20 +21,19 @@ export function AssetSums({ ledger: { exchange, report, assets } }: { ledger: Le
         explorer={explorer}
       />
       {alone.length > 0 ? (
-        <details className="mt-3 text-sm">
-          <summary className="text-accent underline underline-offset-4">
-            {alone.length === 1
+        <Disclosure
+          summary={
+            alone.length === 1
               ? 'One more asset in the file; no figure was published for it'
-              : `${formatCount(alone.length)} more assets in the file; no figure was published for them`}
-          </summary>
-          <div className="mt-2">
-            <AssetSumsTable
-              label="Sums of rows without a stated figure"
-              assets={alone}
-              explorer={explorer}
-            />
-          </div>
-        </details>
+              : `${formatCount(alone.length)} more assets in the file; no figure was published for them`
+          }
+        >
+          <AssetSumsTable
+            label="Sums of rows without a stated figure"
+            assets={alone}
+            explorer={explorer}
+          />
+        </Disclosure>
       ) : null}
     </>
   );

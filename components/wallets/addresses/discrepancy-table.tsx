@@ -1,12 +1,10 @@
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { TOP, TOP_NUMBER } from '@/components/tables/table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatExact } from '@/lib/format/amounts';
 import type { Discrepancy } from '@/lib/wallets/ledger/schema';
 import { DISCREPANCY_WORDS, discrepancySize } from './discrepancy-words';
-
-const CELL = 'px-2.5 py-2 align-top first:pl-0 last:pr-0';
-const NUMBER = `${CELL} whitespace-nowrap text-right`;
 
 /** Everything that does not add up, each with its size; the gravest kind first. */
 export function DiscrepancyTable({ discrepancies }: { discrepancies: readonly Discrepancy[] }) {
@@ -26,13 +24,13 @@ export function DiscrepancyTable({ discrepancies }: { discrepancies: readonly Di
     >
       {discrepancies.map((one) => (
         <tr key={`${one.kind} ${one.label} ${one.asset} ${one.network}`}>
-          <th scope="row" className={`${CELL} min-w-32 text-left font-normal`}>
+          <th scope="row" className={`${TOP} min-w-32 text-left font-normal`}>
             {DISCREPANCY_WORDS[one.kind]}
           </th>
-          <td className={`${CELL} font-medium`}>{one.label ?? one.asset ?? <NotFound />}</td>
-          <td className={`${NUMBER} font-semibold text-caution`}>{discrepancySize(one)}</td>
-          <td className={NUMBER}>{figure(one, one.stated)}</td>
-          <td className={NUMBER}>
+          <td className={`${TOP} font-medium`}>{one.label ?? one.asset ?? <NotFound />}</td>
+          <td className={`${TOP_NUMBER} font-semibold text-caution`}>{discrepancySize(one)}</td>
+          <td className={TOP_NUMBER}>{figure(one, one.stated)}</td>
+          <td className={TOP_NUMBER}>
             {figure(one, one.computed)}
             {one.computedAsAsset === null ? null : (
               <span className="block text-soft text-xs">

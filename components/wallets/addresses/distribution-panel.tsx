@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { AssetMark } from '@/components/charts/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { TOP, TOP_NUMBER } from '@/components/tables/table';
 import { TableExport } from '@/components/tables/table-export';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { Panel } from '@/components/ui/panel';
@@ -14,8 +15,6 @@ import { ShareBar } from './share-bar';
 import { typeShares } from './type-shares';
 import { TYPE_WORDS } from './verdict-words';
 
-const CELL = 'px-2.5 py-2 align-top first:pl-0 last:pr-0';
-const NUMBER = `${CELL} whitespace-nowrap text-right`;
 const COLUMNS = ['asset', 'rows', 'addresses', 'amount', 'custody', 'top1', 'top10', 'top100'];
 
 /** How a report's coins are spread over networks, kinds of wallet and addresses. */
@@ -112,7 +111,7 @@ function AssetRow({
   const types = typeShares(distribution);
   return (
     <tr>
-      <th scope="row" className={`${CELL} sticky left-0 whitespace-nowrap bg-card text-left`}>
+      <th scope="row" className={`${TOP} sticky left-0 whitespace-nowrap bg-card text-left`}>
         <Link
           href={`${explorer}&asset=${encodeURIComponent(asset)}`}
           prefetch={false}
@@ -122,17 +121,17 @@ function AssetRow({
           {asset}
         </Link>
       </th>
-      <td className={NUMBER}>{formatCount(addresses)}</td>
-      <td className={NUMBER} title={formatExact(amount)}>
+      <td className={TOP_NUMBER}>{formatCount(addresses)}</td>
+      <td className={TOP_NUMBER} title={formatExact(amount)}>
         {formatAmount(amount)}
       </td>
       {[top1, top10, top100].map((share, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
-        <td key={index} className={NUMBER}>
+        <td key={index} className={TOP_NUMBER}>
           {share ?? <NotFound words="no amount" />}
         </td>
       ))}
-      <td className={`${CELL} min-w-64 text-note`}>
+      <td className={`${TOP} min-w-64 text-note`}>
         <Parts
           parts={networks
             .slice(0, 3)
@@ -140,7 +139,7 @@ function AssetRow({
           more={networks.length - 3}
         />
       </td>
-      <td className={`${CELL} min-w-48 text-note`}>
+      <td className={`${TOP} min-w-48 text-note`}>
         <Parts
           parts={types.map(({ type, share }) => shareWords(TYPE_WORDS[type], share, types.length))}
         />

@@ -3,10 +3,11 @@
 import { useQueryStates } from 'nuqs';
 import { type ChangeEvent, type FormEvent, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
+import type { Choice } from '@/components/ui/field';
 import { readTypedAmount } from '@/lib/format/typed-amount';
+import { ChoiceField } from './choice-field';
 import { EXPLORER_KEYS, explorerParsers } from './explorer-state';
 import { FOLDED } from './filters-switch';
-import { type Choice, ChoiceField } from './form-fields';
 import { MultiChoice } from './multi-choice';
 import type { FacetChoice } from './multi-choice-words';
 import { TextField } from './text-field';

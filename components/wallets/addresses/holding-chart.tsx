@@ -1,8 +1,7 @@
 'use client';
 
-import { useRef } from 'react';
 import { assetStyle } from '@/components/charts/asset-style';
-import { ExportMenu } from '@/components/ui/export-menu';
+import { ChartFrame } from '@/components/charts/chart-frame';
 import { barHeights, type HoldingSeries } from './holding-months';
 
 const HEIGHT = 110;
@@ -22,73 +21,65 @@ export function HoldingChart({
   /** The month, its amount short and both in full; written on the server, since browsers abbreviate otherwise. */
   words: readonly { month: string; short: string; full: string }[];
 }) {
-  const picture = useRef<HTMLElement>(null);
   const { label, asset, months } = series;
   const heights = barHeights(months);
   const unit = asset ?? label;
   const width = Math.max(months.length * STEP, STEP * 3);
   return (
-    <figure ref={picture} className="m-0 min-w-0">
-      <figcaption className="mb-1 flex items-center justify-between gap-3 text-sm">
-        <span>
+    <ChartFrame
+      small={true}
+      title={
+        <>
           {label}{' '}
           <span className="text-soft">{label === unit ? 'coins' : `in ${unit}`}, from zero</span>
-        </span>
-        <ExportMenu
-          name={`${name}-${label}`}
-          picture={picture}
-          rows={() => ({
-            header: ['report', 'label', 'amount'],
-            rows: months.map(({ report, holding }) => [report, label, holding?.amount ?? null]),
-          })}
-        />
-      </figcaption>
-      <section
-        aria-label={`Chart of ${label} by report`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
-        className="fades overflow-x-auto"
+        </>
+      }
+      name={`${name}-${label}`}
+      rows={() => ({
+        header: ['report', 'label', 'amount'],
+        rows: months.map(({ report, holding }) => [report, label, holding?.amount ?? null]),
+      })}
+      label={`Chart of ${label} by report`}
+    >
+      <svg
+        role="img"
+        aria-label={`${unit}: ${words.map(({ full }) => full).join('; ')}`}
+        width={width}
+        height={HEIGHT + TOP + FOOT}
+        className="block text-xs"
       >
-        <svg
-          role="img"
-          aria-label={`${unit}: ${words.map(({ full }) => full).join('; ')}`}
-          width={width}
-          height={HEIGHT + TOP + FOOT}
-          className="block text-xs"
-        >
-          {months.map(({ report, holding }, index) => {
-            const share = heights[index] ?? null;
-            const x = index * STEP + STEP / 2;
-            const tall = share === null ? 0 : Math.max(1, share * HEIGHT);
-            return (
-              <g key={report}>
-                {share === null ? (
-                  <text x={x} y={TOP + HEIGHT - 6} textAnchor="middle" fill="var(--soft)">
-                    –
-                  </text>
-                ) : (
-                  <rect
-                    x={x - BAR / 2}
-                    y={TOP + HEIGHT - tall}
-                    width={BAR}
-                    height={tall}
-                    fill={assetStyle(unit).color}
-                  />
-                )}
-                {holding?.amount == null ? null : (
-                  <text x={x} y={TOP + HEIGHT - tall - 5} textAnchor="middle" fill="var(--ink)">
-                    {words[index]?.short}
-                  </text>
-                )}
-                <text x={x} y={TOP + HEIGHT + 15} textAnchor="middle" fill="var(--soft)">
-                  {words[index]?.month}
+        {months.map(({ report, holding }, index) => {
+          const share = heights[index] ?? null;
+          const x = index * STEP + STEP / 2;
+          const tall = share === null ? 0 : Math.max(1, share * HEIGHT);
+          return (
+            <g key={report}>
+              {share === null ? (
+                <text x={x} y={TOP + HEIGHT - 6} textAnchor="middle" fill="var(--soft)">
+                  –
                 </text>
-              </g>
-            );
-          })}
-          <line x1={0} x2={width} y1={TOP + HEIGHT} y2={TOP + HEIGHT} stroke="var(--ink)" />
-        </svg>
-      </section>
-    </figure>
+              ) : (
+                <rect
+                  x={x - BAR / 2}
+                  y={TOP + HEIGHT - tall}
+                  width={BAR}
+                  height={tall}
+                  fill={assetStyle(unit).color}
+                />
+              )}
+              {holding?.amount == null ? null : (
+                <text x={x} y={TOP + HEIGHT - tall - 5} textAnchor="middle" fill="var(--ink)">
+                  {words[index]?.short}
+                </text>
+              )}
+              <text x={x} y={TOP + HEIGHT + 15} textAnchor="middle" fill="var(--soft)">
+                {words[index]?.month}
+              </text>
+            </g>
+          );
+        })}
+        <line x1={0} x2={width} y1={TOP + HEIGHT} y2={TOP + HEIGHT} stroke="var(--ink)" />
+      </svg>
+    </ChartFrame>
   );
 }

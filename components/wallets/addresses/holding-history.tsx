@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { LINE, NUMBER } from '@/components/tables/table';
 import { TableExport } from '@/components/tables/table-export';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatAmount, formatCompact, formatExact } from '@/lib/format/amounts';
@@ -11,7 +12,6 @@ import { holdingSeries, type MonthOfHolding } from './holding-months';
 import { VerdictMark } from './verdict-mark';
 import { TYPE_WORDS } from './verdict-words';
 
-const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
 /** More coins than this would make a wall of drawings; the table holds them all. */
 const CHARTS = 4;
 const COLUMNS = ['report', 'label', 'asset', 'amount', 'height', 'type', 'verdict', 'line'];
@@ -71,10 +71,10 @@ export function HoldingHistory({ exchange, detail }: { exchange: string; detail:
               ? rows.map((row) => <HeldRow key={row.id} exchange={exchange} row={row} />)
               : [
                   <tr key={report} className="bg-sunken">
-                    <th scope="row" className={`${CELL} text-left font-medium`}>
+                    <th scope="row" className={`${LINE} text-left font-medium`}>
                       {formatShortMonth(report)}
                     </th>
-                    <td className={CELL} colSpan={6}>
+                    <td className={LINE} colSpan={6}>
                       <NotFound words="This report does not list the address." />
                     </td>
                   </tr>,
@@ -101,7 +101,7 @@ function HeldRow({ exchange, row }: { exchange: string; row: AddressHolding }) {
   const { report, label, amount, height, type, verdict, line, duplicate } = row;
   return (
     <tr>
-      <th scope="row" className={`${CELL} text-left font-medium`}>
+      <th scope="row" className={`${LINE} text-left font-medium`}>
         <Link
           href={`/${exchange}/addresses?report=${report}`}
           prefetch={false}
@@ -110,19 +110,19 @@ function HeldRow({ exchange, row }: { exchange: string; row: AddressHolding }) {
           {formatShortMonth(report)}
         </Link>
       </th>
-      <td className={CELL}>
+      <td className={LINE}>
         {label}
         {duplicate ? <span className="ml-2 text-caution text-xs">repeated row</span> : null}
       </td>
-      <td className={`${CELL} text-right`}>
+      <td className={NUMBER}>
         {amount === null ? <NotFound words="not stated" /> : formatExact(amount)}
       </td>
-      <td className={`${CELL} text-right`}>{height ?? <NotFound words="not stated" />}</td>
-      <td className={`${CELL} text-soft`}>{TYPE_WORDS[type]}</td>
-      <td className={CELL}>
+      <td className={NUMBER}>{height ?? <NotFound words="not stated" />}</td>
+      <td className={`${LINE} text-soft`}>{TYPE_WORDS[type]}</td>
+      <td className={LINE}>
         <VerdictMark status={verdict.status} />
       </td>
-      <td className={`${CELL} text-right`}>{line}</td>
+      <td className={NUMBER}>{line}</td>
     </tr>
   );
 }

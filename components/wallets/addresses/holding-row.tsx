@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { AssetMark } from '@/components/charts/asset-mark';
 import { NotFound } from '@/components/ui/not-found-cell';
+import { TextLink } from '@/components/ui/text-link';
 import { formatAmount, formatExact } from '@/lib/format/amounts';
 import type { Holding } from '@/lib/wallets/schema';
 import { addressPath } from './address-path';
@@ -35,14 +35,12 @@ export function HoldingRow({
   return (
     <tr data-row={index} aria-rowindex={index + 2} style={{ height: HOLDING_ROW_HEIGHT }}>
       <th scope="row" className={`${CELL} bg-card text-left font-normal sm:sticky sm:left-0`}>
-        <Link
+        <TextLink
           href={addressPath({ exchange, network, address })}
-          prefetch={false}
           tabIndex={tabbable ? undefined : -1}
-          className="text-accent underline underline-offset-4"
         >
           <AddressText address={address} />
-        </Link>
+        </TextLink>
         {duplicate ? <span className="ml-2 text-caution text-xs">repeated row</span> : null}
         <span className={`${NARROW} flex items-center gap-1`}>
           <VerdictMark status={verdict.status} size={13} />

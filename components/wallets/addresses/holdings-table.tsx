@@ -4,7 +4,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ColumnHeader, type Sorting } from '@/components/tables/column-header';
+import { Table } from '@/components/tables/table';
 import { Button } from '@/components/ui/button';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import { formatCount } from '@/lib/format/amounts';
 import type { HoldingSort } from '@/lib/wallets/constants';
 import { holdingPagesQuery } from '@/lib/wallets/holdings/queries';
@@ -82,27 +84,22 @@ export function HoldingsTable({
   const known = hasNextPage ? (total.exact ? total.rows : null) : rows.length;
   return (
     <>
-      <section
+      <ScrollRegion
         ref={region}
-        aria-label="Addresses of this report"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
+        label="Addresses of this report"
         aria-describedby="rows-by-key"
         onKeyDown={(event) => keys.onKeyDown(event, virtual)}
         onFocus={keys.onFocus}
         style={{ maxHeight: `min(${FIRST_VIEW.height}px, 80dvh)`, scrollPaddingTop: HEAD_HEIGHT }}
         className="fades relative overflow-auto [overflow-anchor:none] print:max-h-none"
       >
-        <table
+        <Table
           aria-rowcount={known === null ? -1 : known + 1}
-          className="w-full border-separate border-spacing-0 text-sm leading-data [&_td]:border-line [&_td]:border-b [&_th]:border-line [&_th]:border-b"
-        >
-          <caption className="sr-only">
-            Addresses with network, asset, amount in coins of the asset, type and verdict on the
-            ownership signature
-          </caption>
-          <thead className="sticky top-0 z-10 bg-card">
-            <tr aria-rowindex={1} className="text-note text-soft">
+          caption="Addresses with network, asset, amount in coins of the asset, type and verdict on the ownership signature"
+          headClass="sticky top-0 z-10 bg-card"
+          headIndex={1}
+          head={
+            <>
               <ColumnHeader
                 className="bg-card"
                 sorting={{
@@ -125,26 +122,25 @@ export function HoldingsTable({
               <ColumnHeader className={WIDE_ONLY}>Asset</ColumnHeader>
               <ColumnHeader className={WIDE_ONLY}>Network</ColumnHeader>
               <ColumnHeader className={WIDE_ONLY}>Type</ColumnHeader>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part) => {
-              if ('gap' in part) return <Spacer key={`to ${part.before}`} height={part.gap} />;
-              const holding = rows[part.row];
-              return holding ? (
-                <HoldingRow
-                  key={holding.id}
-                  exchange={exchange}
-                  holding={holding}
-                  networkName={networkNames[holding.network] ?? holding.network}
-                  index={part.row}
-                  tabbable={keys.row === null || keys.row === part.row}
-                />
-              ) : null;
-            })}
-          </tbody>
-        </table>
-      </section>
+            </>
+          }
+        >
+          {parts.map((part) => {
+            if ('gap' in part) return <Spacer key={`to ${part.before}`} height={part.gap} />;
+            const holding = rows[part.row];
+            return holding ? (
+              <HoldingRow
+                key={holding.id}
+                exchange={exchange}
+                holding={holding}
+                networkName={networkNames[holding.network] ?? holding.network}
+                index={part.row}
+                tabbable={keys.row === null || keys.row === part.row}
+              />
+            ) : null;
+          })}
+        </Table>
+      </ScrollRegion>
       <p id="rows-by-key" className="sr-only">
         In the rows, the arrow keys, Page Up, Page Down, Home and End move from address to address.
       </p>

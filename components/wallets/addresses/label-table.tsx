@@ -1,12 +1,10 @@
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { LINE, NUMBER } from '@/components/tables/table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatCount, formatExact } from '@/lib/format/amounts';
 import type { LabelReconciliation } from '@/lib/wallets/ledger/schema';
 import { networkName } from '@/lib/wallets/networks';
-
-const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
-const NUMBER = `${CELL} text-right`;
 
 /** The rows of each coin label beside the file's own summary line. */
 export function LabelTable({ labels }: { labels: readonly LabelReconciliation[] }) {
@@ -27,10 +25,10 @@ export function LabelTable({ labels }: { labels: readonly LabelReconciliation[] 
     >
       {labels.map(({ label, network, rows, computed, computedAsAsset, stated, agrees }) => (
         <tr key={`${label} ${network}`}>
-          <th scope="row" className={`${CELL} text-left font-medium`}>
+          <th scope="row" className={`${LINE} text-left font-medium`}>
             {label}
           </th>
-          <td className={CELL}>{networkName(network)}</td>
+          <td className={LINE}>{networkName(network)}</td>
           <td className={NUMBER}>{formatCount(rows)}</td>
           <td className={NUMBER}>
             {computed === null ? <NotFound words="no amount" /> : formatExact(computed)}
@@ -43,7 +41,7 @@ export function LabelTable({ labels }: { labels: readonly LabelReconciliation[] 
           <td className={NUMBER}>
             {stated === null ? <NotFound words="not stated" /> : formatExact(stated)}
           </td>
-          <td className={`${CELL} ${agrees === false ? 'font-semibold text-caution' : ''}`}>
+          <td className={`${LINE} ${agrees === false ? 'font-semibold text-caution' : ''}`}>
             {agrees === null ? (
               <NotFound words="nothing to compare" />
             ) : agrees ? (

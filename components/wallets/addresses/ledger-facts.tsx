@@ -27,13 +27,7 @@ export function LedgerFacts({ ledger }: { ledger: Ledger }) {
         <Fact name="Rows">{formatCount(rows)}</Fact>
         <Fact name="Distinct addresses">{formatCount(addresses)}</Fact>
         <Fact name="Rows set aside, unreadable">
-          {setAside > 0 ? (
-            <a href="#set-aside" className="text-accent underline underline-offset-4">
-              {formatCount(setAside)}
-            </a>
-          ) : (
-            '0'
-          )}
+          {setAside > 0 ? <TextLink href="#set-aside">{formatCount(setAside)}</TextLink> : '0'}
         </Fact>
         {skipped > 0 ? <Fact name="Rows passed over">{formatCount(skipped)}</Fact> : null}
         <Fact name="Repeated rows">{formatCount(duplicates)}</Fact>

@@ -1,13 +1,12 @@
+import { Panel, PanelTitle } from '@/components/ui/panel';
+
 /** Stands beside every verdict on ownership. */
 export function OwnershipLimits({ exchange }: { exchange: string }) {
   return (
-    <aside
-      aria-labelledby="ownership-limits"
-      className="rounded-xl border border-line bg-sunken p-4 text-sm sm:p-5"
-    >
-      <h2 id="ownership-limits" className="mb-2 font-medium font-serif text-title leading-tight">
+    <Panel as="aside" tone="sunken" aria-labelledby="ownership-limits" className="text-sm">
+      <PanelTitle id="ownership-limits" className="mb-2">
         What a signature does not prove
-      </h2>
+      </PanelTitle>
       <ul className="grid max-w-[75ch] list-disc gap-2 pl-4">
         <li>
           That the coins were there. It proves that somebody with the key signed a fixed text; the
@@ -26,6 +25,6 @@ export function OwnershipLimits({ exchange }: { exchange: string }) {
           who is not in the liabilities.
         </li>
       </ul>
-    </aside>
+    </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { TableExport } from '@/components/tables/table-export';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { formatCount } from '@/lib/format/amounts';
@@ -50,14 +51,12 @@ export function ReconciliationPanel({
         </div>
       ) : null}
       <AssetSums ledger={ledger} />
-      <details className="mt-4 text-sm">
-        <summary className="text-accent underline underline-offset-4">
-          Sums of all {formatCount(ledger.labels.length)} coin labels
-        </summary>
-        <div className="mt-2">
-          <LabelTable labels={ledger.labels} />
-        </div>
-      </details>
+      <Disclosure
+        className="mt-4"
+        summary={`Sums of all ${formatCount(ledger.labels.length)} coin labels`}
+      >
+        <LabelTable labels={ledger.labels} />
+      </Disclosure>
       <p className="mt-3 max-w-[80ch] text-soft text-xs">
         From <FileName ledger={ledger} />.{' '}
         {duplicates > 0

@@ -1,10 +1,9 @@
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { TOP } from '@/components/tables/table';
 import { Panel } from '@/components/ui/panel';
 import { formatCount } from '@/lib/format/amounts';
 import type { Ledger } from '@/lib/wallets/ledger/schema';
-
-const CELL = 'px-2.5 py-2 align-top first:pl-0 last:pr-0';
 
 /** Rows that could not be read, each with its place and reason; nothing when there are none. */
 export function SetAsidePanel({ ledger }: { ledger: Ledger }) {
@@ -28,12 +27,12 @@ export function SetAsidePanel({ ledger }: { ledger: Ledger }) {
       >
         {setAsideRows.map((row) => (
           <tr key={`${row.file} ${row.line}`}>
-            <td className={`${CELL} wrap-anywhere min-w-32`}>{row.file}</td>
-            <td className={`${CELL} text-right`}>{formatCount(row.line)}</td>
-            <td className={`${CELL} text-right`}>{formatCount(row.column)}</td>
-            <td className={CELL}>{row.field}</td>
-            <td className={`${CELL} min-w-48`}>{row.reason}</td>
-            <td className={`${CELL} min-w-64 break-all font-mono text-xs`}>{row.excerpt}</td>
+            <td className={`${TOP} wrap-anywhere min-w-32`}>{row.file}</td>
+            <td className={`${TOP} text-right`}>{formatCount(row.line)}</td>
+            <td className={`${TOP} text-right`}>{formatCount(row.column)}</td>
+            <td className={TOP}>{row.field}</td>
+            <td className={`${TOP} min-w-48`}>{row.reason}</td>
+            <td className={`${TOP} min-w-64 break-all font-mono text-xs`}>{row.excerpt}</td>
           </tr>
         ))}
       </DataTable>

@@ -1,7 +1,7 @@
 'use client';
 
 import { type InputHTMLAttributes, useEffect, useRef, useState } from 'react';
-import { FIELD } from './form-fields';
+import { TextInput } from '@/components/ui/field';
 
 /**
  * A text of the address's state that is being edited. It follows the address when that changes, and
@@ -10,7 +10,6 @@ import { FIELD } from './form-fields';
 export function TextField({
   value,
   refuse,
-  className = '',
   ...rest
 }: Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'defaultValue' | 'onChange'> & {
   value: string | null;
@@ -26,13 +25,11 @@ export function TextField({
   }
   useEffect(() => field.current?.setCustomValidity(refuse?.(text) ?? ''), [text, refuse]);
   return (
-    <input
+    <TextInput
       {...rest}
       ref={field}
       value={text}
       onChange={({ target }) => setText(target.value)}
-      autoComplete="off"
-      className={`${FIELD} ${className}`}
     />
   );
 }

@@ -1,9 +1,10 @@
-import Link from 'next/link';
 import { AssetMark } from '@/components/charts/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { LINE, NUMBER } from '@/components/tables/table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { EmptyState } from '@/components/ui/states';
+import { TextLink } from '@/components/ui/text-link';
 import { addressPath } from '@/components/wallets/addresses/address-path';
 import { AddressText } from '@/components/wallets/addresses/address-text';
 import { formatAmount, formatExact } from '@/lib/format/amounts';
@@ -11,9 +12,6 @@ import type { HoldingChange } from '@/lib/wallets/changes/schema';
 import { networkName } from '@/lib/wallets/networks';
 import { ChangeAmount } from './change-amount';
 import { KIND_WORDS } from './compare-words';
-
-const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
-const NUMBER = `${CELL} text-right`;
 
 /** Rows that came, went or changed, the largest change first. */
 export function ChangeTable({
@@ -42,19 +40,15 @@ export function ChangeTable({
     >
       {changes.map(({ kind, network, address, label, asset, from, to, change }) => (
         <tr key={`${network} ${address} ${label}`}>
-          <th scope="row" className={`${CELL} text-left font-normal`}>
-            <Link
-              href={addressPath({ exchange, network, address })}
-              prefetch={false}
-              className="text-accent underline underline-offset-4"
-            >
+          <th scope="row" className={`${LINE} text-left font-normal`}>
+            <TextLink href={addressPath({ exchange, network, address })}>
               <AddressText address={address} />
-            </Link>
+            </TextLink>
           </th>
           <td className={NUMBER}>
             <ChangeAmount change={change} />
           </td>
-          <td className={CELL}>
+          <td className={LINE}>
             <span className="inline-flex items-center gap-2" title={`Label in the file: ${label}`}>
               {asset === null ? null : <AssetMark asset={asset} />}
               {asset ?? (
@@ -64,10 +58,10 @@ export function ChangeTable({
               )}
             </span>
           </td>
-          <td className={CELL}>{KIND_WORDS[kind]}</td>
+          <td className={LINE}>{KIND_WORDS[kind]}</td>
           <Amount value={from} there={kind !== 'new'} />
           <Amount value={to} there={kind !== 'gone'} />
-          <td className={CELL}>{networkName(network)}</td>
+          <td className={LINE}>{networkName(network)}</td>
         </tr>
       ))}
     </DataTable>

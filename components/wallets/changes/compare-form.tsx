@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button';
-import { ChoiceField } from '@/components/wallets/addresses/form-fields';
+import { ChoiceField } from '@/components/wallets/addresses/choice-field';
 import { formatMonth } from '@/lib/format/dates';
 import type { LedgerSummary } from '@/lib/wallets/ledger/schema';
 

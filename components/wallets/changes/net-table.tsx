@@ -2,14 +2,12 @@ import Link from 'next/link';
 import { AssetMark } from '@/components/charts/asset-mark';
 import { ColumnHeader } from '@/components/tables/column-header';
 import { DataTable } from '@/components/tables/data-table';
+import { LINE, NUMBER } from '@/components/tables/table';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { formatAmount, formatCount, formatExact } from '@/lib/format/amounts';
 import type { NetChange } from '@/lib/wallets/changes/schema';
 import { UNKNOWN_ASSET } from '@/lib/wallets/constants';
 import { ChangeAmount } from './change-amount';
-
-const CELL = 'whitespace-nowrap px-2.5 py-2 first:pl-0 last:pr-0';
-const NUMBER = `${CELL} text-right`;
 
 /** What came in and went out of each asset on each network. */
 export function NetTable({
@@ -38,7 +36,7 @@ export function NetTable({
     >
       {net.map((row) => (
         <tr key={`${row.asset} ${row.network}`}>
-          <th scope="row" className={`${CELL} sticky left-0 bg-card text-left font-medium`}>
+          <th scope="row" className={`${LINE} sticky left-0 bg-card text-left font-medium`}>
             <Link
               href={href(row.asset ?? UNKNOWN_ASSET)}
               prefetch={false}
@@ -57,7 +55,7 @@ export function NetTable({
           <td className={NUMBER}>
             <ChangeAmount change={row.change} />
           </td>
-          <td className={CELL}>{row.networkName}</td>
+          <td className={LINE}>{row.networkName}</td>
           <Amount value={row.from} />
           <Amount value={row.to} />
           <td className={NUMBER}>{formatCount(row.new)}</td>
