@@ -60,7 +60,9 @@ it('labels years, or months where there are less than two years', () => {
     { index: 14, label: '2024' },
   ]);
   expect(timeTicks(run(4, 6)).map(({ label }) => label)).toEqual([
-    ...['May 2022', 'Jul 2022', 'Sept 2022'],
+    'May 2022',
+    'Jul 2022',
+    'Sept 2022',
   ]);
   expect(timeTicks(run(6, 12)).map(({ index }) => index)).toEqual([0, 3, 6, 9]);
   expect(timeTicks([])).toEqual([]);

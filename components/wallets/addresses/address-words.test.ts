@@ -3,8 +3,17 @@ import type { AddressHolding } from '@/lib/wallets/schema';
 import { addressHeadline, heldWords } from './address-words';
 
 const holding = (report: string, asset: string, amount: string | null): AddressHolding => ({
-  ...{ id: 1, report, label: asset, asset, amount, type: 'own', publishedType: null },
-  ...{ height: null, duplicate: false, line: 1, proof: 1 },
+  id: 1,
+  report,
+  label: asset,
+  asset,
+  amount,
+  type: 'own',
+  publishedType: null,
+  height: null,
+  duplicate: false,
+  line: 1,
+  proof: 1,
   verdict: { status: 'pass', boundTo: 'address', scheme: 'evm', reason: null },
 });
 const networkName = 'Ethereum';

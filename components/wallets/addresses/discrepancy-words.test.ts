@@ -3,8 +3,15 @@ import type { Discrepancy } from '@/lib/wallets/ledger/schema';
 import { discrepancySize } from './discrepancy-words';
 
 const of = (part: Partial<Discrepancy>): Discrepancy => ({
-  ...{ kind: 'file-label', label: 'BTC', asset: 'BTC', network: 'bitcoin', unit: 'coins' },
-  ...{ stated: '10', computed: '12', computedAsAsset: null, difference: '2' },
+  kind: 'file-label',
+  label: 'BTC',
+  asset: 'BTC',
+  network: 'bitcoin',
+  unit: 'coins',
+  stated: '10',
+  computed: '12',
+  computedAsAsset: null,
+  difference: '2',
   ...part,
 });
 

@@ -44,8 +44,14 @@ export function DistributionPanel({
             name={`${exchange}-${report}-distribution`}
             header={COLUMNS}
             rows={assets.map((one) => [
-              ...[one.asset, one.rows, one.addresses, one.amount, one.custody],
-              ...[one.top1, one.top10, one.top100],
+              one.asset,
+              one.rows,
+              one.addresses,
+              one.amount,
+              one.custody,
+              one.top1,
+              one.top10,
+              one.top100,
             ])}
           />
         </span>

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { countWords, explorerHeadline } from './explorer-words';
 
 const ledger = (rows: number, pass: number) => ({
-  ...{ report: '2026-05', rows, addresses: rows },
+  report: '2026-05',
+  rows,
+  addresses: rows,
   verdicts: { pass, fail: rows - pass, 'not-bound': 0, unsupported: 0 },
 });
 

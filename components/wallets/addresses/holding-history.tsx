@@ -45,8 +45,14 @@ export function HoldingHistory({ exchange, detail }: { exchange: string; detail:
             name={`${name}-holdings`}
             header={COLUMNS}
             rows={holdings.map((row) => [
-              ...[row.report, row.label, row.asset, row.amount, row.height, row.type],
-              ...[row.verdict.status, row.line],
+              row.report,
+              row.label,
+              row.asset,
+              row.amount,
+              row.height,
+              row.type,
+              row.verdict.status,
+              row.line,
             ])}
           />
         </div>

@@ -3,8 +3,17 @@ import type { AddressHolding } from '@/lib/wallets/schema';
 import { barHeights, holdingSeries } from './holding-months';
 
 const holding = (report: string, label: string, amount: string | null): AddressHolding => ({
-  ...{ id: 1, report, label, asset: 'USDT', amount, type: 'own', publishedType: null },
-  ...{ height: null, duplicate: false, line: 1, proof: 1 },
+  id: 1,
+  report,
+  label,
+  asset: 'USDT',
+  amount,
+  type: 'own',
+  publishedType: null,
+  height: null,
+  duplicate: false,
+  line: 1,
+  proof: 1,
   verdict: { status: 'pass', boundTo: 'address', scheme: 'evm', reason: null },
 });
 const reports = ['2026-03', '2026-04', '2026-05'];

@@ -13,8 +13,8 @@ import { holdingPagesQuery } from '@/lib/wallets/holdings/queries';
 import type { HoldingFilter, HoldingPage } from '@/lib/wallets/schema';
 import { countWords } from './explorer-words';
 import { HOLDING_ROW_HEIGHT, HoldingRow, WIDE_ONLY } from './holding-row';
-import { recallRows, rememberRows } from './remembered-rows';
-import { rowParts } from './row-parts';
+import { rowsAndGaps } from './rows-and-gaps';
+import { recallPlace, rememberPlace } from './scroll-memory';
 import { useExplorerHref } from './use-explorer-href';
 import { useRowKeys } from './use-row-keys';
 
@@ -53,7 +53,7 @@ export function HoldingsTable({
   const rows = useMemo(() => data.pages.flatMap(({ holdings }) => holdings), [data]);
   const region = useRef<HTMLElement>(null);
   const list = JSON.stringify([first.report, filter, sort]);
-  const [before] = useState(() => recallRows(list));
+  const [before] = useState(() => recallPlace(list));
   const keys = useRowKeys({ region, first: before?.row ?? 0 });
   const virtual = useVirtualizer<HTMLElement, Element>({
     count: rows.length,
@@ -68,14 +68,14 @@ export function HoldingsTable({
   const inView = virtual.range?.endIndex ?? 0;
   const offset = virtual.scrollOffset ?? 0;
   useEffect(() => {
-    rememberRows(list, { offset, row: keys.row ?? 0 });
+    rememberPlace(list, { offset, row: keys.row ?? 0 });
   }, [list, offset, keys.row]);
   useEffect(() => {
     if (inView >= rows.length - AHEAD && hasNextPage && !isFetchingNextPage && !isError) {
       void fetchNextPage();
     }
   }, [inView, rows.length, hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
-  const parts = rowParts({
+  const parts = rowsAndGaps({
     rows: shown.map(({ index }) => index),
     count: rows.length,
     height: HOLDING_ROW_HEIGHT,

@@ -15,7 +15,10 @@ it('says what is chosen, however many', () => {
 
 it('offers what is chosen even where it does not occur', () => {
   expect(offeredChoices(CHOICES, ['ETH', 'XYZ']).map(({ value }) => value)).toEqual([
-    ...['BTC', 'ETH', 'OKB', 'XYZ'],
+    'BTC',
+    'ETH',
+    'OKB',
+    'XYZ',
   ]);
   expect(offeredChoices(CHOICES, ['XYZ']).at(-1)?.rows).toBe(0);
 });

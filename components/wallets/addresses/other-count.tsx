@@ -1,7 +1,7 @@
 import { Remark } from '@/components/ui/remark';
 import { formatCount } from '@/lib/format/amounts';
 import type { LedgerSummary } from '@/lib/wallets/ledger/schema';
-import { sameCount } from './same-count';
+import { isSameWhenRounded } from './rounded-count';
 
 /**
  * Says when the file lists another number of addresses than the report is said to: it may be another
@@ -15,7 +15,7 @@ export function OtherCount({
   stated: number | null;
 }) {
   const counted = [rows, addresses, rows + setAside, rows + setAside + skipped];
-  if (stated === null || counted.some((count) => sameCount(stated, count))) return null;
+  if (stated === null || counted.some((count) => isSameWhenRounded(stated, count))) return null;
   return (
     <div className="mb-4">
       <Remark tone="caution" label="Another count:">

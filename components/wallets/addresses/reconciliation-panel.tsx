@@ -12,8 +12,17 @@ import { OtherCount } from './other-count';
 import { sumsAnswer } from './sums-answer';
 
 const COLUMNS = [
-  ...['asset', 'rows', 'computed', 'computedPassed', 'fileStated', 'publishedExchangeReserves'],
-  ...['difference', 'custodyReserves', 'liabilities', 'recomputedRatio', 'publishedRatio'],
+  'asset',
+  'rows',
+  'computed',
+  'computedPassed',
+  'fileStated',
+  'publishedExchangeReserves',
+  'difference',
+  'custodyReserves',
+  'liabilities',
+  'recomputedRatio',
+  'publishedRatio',
 ];
 
 /** Whether the rows of the wallet file add up: to its own summary, and to what was published. */
@@ -35,9 +44,17 @@ export function ReconciliationPanel({
           name={`${exchange}-${report}-reconciliation`}
           header={COLUMNS}
           rows={assets.map((one) => [
-            ...[one.asset, one.rows, one.computed, one.computedPassed, one.fileStated],
-            ...[one.publishedExchangeReserves, one.difference, one.custodyReserves],
-            ...[one.liabilities, one.recomputedRatio, one.publishedRatio],
+            one.asset,
+            one.rows,
+            one.computed,
+            one.computedPassed,
+            one.fileStated,
+            one.publishedExchangeReserves,
+            one.difference,
+            one.custodyReserves,
+            one.liabilities,
+            one.recomputedRatio,
+            one.publishedRatio,
           ])}
         />
       }

@@ -4,14 +4,29 @@ import { sumsAnswer } from './sums-answer';
 
 const asset = (publishedExchangeReserves: string | null, fileStated: string | null = null) =>
   ({
-    ...{ asset: 'BTC', rows: 1, computed: '1', computedPassed: '1', fileStated },
-    ...{ publishedExchangeReserves, difference: null, custodyReserves: null, liabilities: null },
-    ...{ recomputedRatio: null, publishedRatio: null },
+    asset: 'BTC',
+    rows: 1,
+    computed: '1',
+    computedPassed: '1',
+    fileStated,
+    publishedExchangeReserves,
+    difference: null,
+    custodyReserves: null,
+    liabilities: null,
+    recomputedRatio: null,
+    publishedRatio: null,
   }) satisfies AssetReconciliation;
 
 const discrepancy: Discrepancy = {
-  ...{ kind: 'published-asset', label: null, asset: 'BTC', network: null, unit: 'coins' },
-  ...{ stated: '2', computed: '1', computedAsAsset: null, difference: '-1' },
+  kind: 'published-asset',
+  label: null,
+  asset: 'BTC',
+  network: null,
+  unit: 'coins',
+  stated: '2',
+  computed: '1',
+  computedAsAsset: null,
+  difference: '-1',
 };
 
 describe('sumsAnswer', () => {

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { rowAfterKey } from './row-parts';
+import { rowAfterKey } from './rows-and-gaps';
 
 /**
  * Moves from row to row of a long list by keys. One row's link can be reached by Tab, so that Tab also

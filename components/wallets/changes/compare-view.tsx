@@ -73,8 +73,14 @@ export function CompareView({
               name={`${name}-net-change`}
               header={NET_COLUMNS}
               rows={net.map((row) => [
-                ...[row.asset, row.network, row.from, row.to, row.change],
-                ...[row.new, row.gone, row.changed],
+                row.asset,
+                row.network,
+                row.from,
+                row.to,
+                row.change,
+                row.new,
+                row.gone,
+                row.changed,
               ])}
             />
           }

@@ -5,7 +5,8 @@ const say = (came: number, went: number, changed: number) =>
   compareHeadline({
     exchange: 'OKX',
     comparison: {
-      ...{ from: '2026-08', to: '2026-09' },
+      from: '2026-08',
+      to: '2026-09',
       addresses: { new: came, gone: went, kept: 9 },
       counts: { new: came, gone: went, changed, unchanged: 9 },
     },

@@ -1,11 +1,11 @@
 /** What is drawn of a long list, from top to bottom: rows, and the heights of what is not drawn. */
-export type RowPart = { row: number } | { gap: number; before: number };
+export type RowOrGap = { row: number } | { gap: number; before: number };
 
 /**
  * Rows with the spaces before, between and after them, so that a list of which few rows are in the
  * document is as high as the whole. `rows` are indices in rising order; heights are in pixels.
  */
-export function rowParts({
+export function rowsAndGaps({
   rows,
   count,
   height,
@@ -13,8 +13,8 @@ export function rowParts({
   rows: readonly number[];
   count: number;
   height: number;
-}): RowPart[] {
-  const parts: RowPart[] = [];
+}): RowOrGap[] {
+  const parts: RowOrGap[] = [];
   let next = 0;
   for (const row of rows.filter((index) => index < count)) {
     if (row > next) parts.push({ gap: (row - next) * height, before: row });
@@ -39,8 +39,12 @@ export function rowAfterKey({
   page: number;
 }): number | null {
   const steps: Readonly<Record<string, number>> = {
-    ...{ ArrowDown: from + 1, ArrowUp: from - 1, PageDown: from + page, PageUp: from - page },
-    ...{ Home: 0, End: count - 1 },
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + page,
+    PageUp: from - page,
+    Home: 0,
+    End: count - 1,
   };
   const to = steps[key];
   return to === undefined ? null : Math.min(Math.max(to, 0), Math.max(count - 1, 0));

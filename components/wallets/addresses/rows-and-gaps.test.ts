@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { rowAfterKey, rowParts } from './row-parts';
+import { rowAfterKey, rowsAndGaps } from './rows-and-gaps';
 
 it('is as high as the whole list, whichever rows are drawn', () => {
-  const parts = rowParts({ rows: [3, 500, 501], count: 1_000, height: 45 });
+  const parts = rowsAndGaps({ rows: [3, 500, 501], count: 1_000, height: 45 });
   expect(parts).toEqual([
     { gap: 3 * 45, before: 3 },
     { row: 3 },
@@ -16,9 +16,9 @@ it('is as high as the whole list, whichever rows are drawn', () => {
 });
 
 it('has no spaces where every row is drawn, and draws no row that is not there', () => {
-  expect(rowParts({ rows: [0, 1], count: 2, height: 45 })).toEqual([{ row: 0 }, { row: 1 }]);
-  expect(rowParts({ rows: [0, 1, 2], count: 1, height: 45 })).toEqual([{ row: 0 }]);
-  expect(rowParts({ rows: [], count: 0, height: 45 })).toEqual([]);
+  expect(rowsAndGaps({ rows: [0, 1], count: 2, height: 45 })).toEqual([{ row: 0 }, { row: 1 }]);
+  expect(rowsAndGaps({ rows: [0, 1, 2], count: 1, height: 45 })).toEqual([{ row: 0 }]);
+  expect(rowsAndGaps({ rows: [], count: 0, height: 45 })).toEqual([]);
 });
 
 it('moves by keys within the list', () => {

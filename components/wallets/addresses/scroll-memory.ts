@@ -1,9 +1,9 @@
 'use client';
 
 /** Where the reader was in a long list: how far it was scrolled, and the row last gone to. */
-export type RememberedRows = { offset: number; row: number };
+export type ListPlace = { offset: number; row: number };
 
-const remembered = new Map<string, RememberedRows>();
+const remembered = new Map<string, ListPlace>();
 /** Lists beyond this are the oldest and forgotten. */
 const MOST = 50;
 
@@ -19,12 +19,12 @@ function nameOf(list: string): string | null {
   return key === undefined ? null : `${key} ${list}`;
 }
 
-export function recallRows(list: string): RememberedRows | null {
+export function recallPlace(list: string): ListPlace | null {
   const name = nameOf(list);
   return (name && remembered.get(name)) || null;
 }
 
-export function rememberRows(list: string, rows: RememberedRows): void {
+export function rememberPlace(list: string, rows: ListPlace): void {
   const name = nameOf(list);
   if (name === null) return;
   remembered.delete(name);

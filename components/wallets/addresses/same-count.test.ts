@@ -1,9 +1,0 @@
-import { expect, it } from 'vitest';
-import { sameCount } from './same-count';
-
-it('takes a rounded count for what it was rounded from, and an exact one for itself only', () => {
-  expect(sameCount(23_000, 22_400)).toBe(true);
-  expect(sameCount(23_000, 25_000)).toBe(false);
-  expect(sameCount(310_353, 310_353)).toBe(true);
-  expect(sameCount(310_353, 310_352)).toBe(false);
-});
