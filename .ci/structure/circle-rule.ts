@@ -15,7 +15,7 @@ export function noCircles(files: readonly SourceFile[]): Problem[] {
  * are one house: there the circles of files are what counts.
  */
 export function noMutualFolders(files: readonly SourceFile[]): Problem[] {
-  const graph = importGraph(files.filter((file) => hasFolders(file) && !isTest(file)));
+  const graph = importGraph(files.filter((file) => inHouse(file) && !isTest(file)));
   const levels = new Map<string, Map<string, Map<string, string>>>();
   for (const [file, targets] of graph) {
     for (const target of targets) {
@@ -39,8 +39,7 @@ export function noMutualFolders(files: readonly SourceFile[]): Problem[] {
   });
 }
 
-const inHouse = ({ path }: SourceFile) => /^lib\/(?!cli\/)/.test(path);
-const hasFolders = (file: SourceFile) => inHouse(file) || file.path.startsWith('components/');
+const inHouse = ({ path }: SourceFile) => /^(lib|components)\//.test(path);
 
 /** The two folders in which the ways of two files part; null when one file lies right where they do. */
 function foldersApart(a: string, b: string) {

@@ -3,7 +3,8 @@ import { type WithdrawResult, withdraw } from '@/lib/ingest/withdraw/withdraw';
 import { withDatabaseClient } from './database-client';
 import { printable } from './printable';
 import { requireMonth } from './require-month';
-import type { WithdrawOptions } from './withdraw';
+
+export type WithdrawOptions = { exchange: string; report?: string; reason: string };
 
 /** What `ballast withdraw` does. */
 export async function runWithdraw(target: string, options: WithdrawOptions): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { exchangeOption } from './exchange-option';
+import type { WithdrawOptions } from './run-withdraw';
 
 const withdrawHelp = `
 Examples
@@ -19,8 +20,6 @@ Example
 For a wallet file, a tree of liabilities, a sum proof or a stated root: nothing is read again. Both
 reports get a revision that says so. A summary and a history say their months themselves: withdraw
 them and ingest corrected ones.`;
-
-export type WithdrawOptions = { exchange: string; report?: string; reason: string };
 
 /** `ballast withdraw` and `ballast move`: what was ingested by mistake is taken back. */
 export function registerWithdraw(program: Command): void {

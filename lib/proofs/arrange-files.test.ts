@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sharedVector } from '@/lib/testing/shared-vectors';
 import { arrangeFiles } from './arrange-files';
 import { SCHEMES } from './registry';
 import { refusalOf, verdictOn } from './testing/every-change';
+import { schemesWithSamples } from './testing/schemes-with-samples';
+
+const production = sharedVector('okx/v2-plonky2/sum_proof_data.json');
 
 describe('arrangeFiles', () => {
   it('finds the proof of every scheme among its companions, whatever the order', async () => {
-    for (const entry of SCHEMES) {
+    for (const [, entry] of schemesWithSamples) {
       const [sample] = await entry.samples();
       if (!sample) throw new Error(`no sample of ${entry.id}`);
       const given = Object.entries(sample.companions ?? {});
@@ -82,5 +87,19 @@ describe('arrangeFiles', () => {
     expect(error.message).toContain('inclusion_proof.json');
     const tree = await refusalOf({ content: `${'a'.repeat(64)},1,{"BTC":"0"}` });
     expect(tree.code).toBe('companion-alone');
+  });
+
+  it.runIf(production)('takes a report’s own proof by itself and beside a user’s', async () => {
+    const name = 'sum_proof_data.json';
+    const sum = { name, content: readFileSync(production ?? '') };
+    const [sample] = (await SCHEMES.find(({ id }) => id === 'okx-plonky2')?.samples()) ?? [];
+    const user = { name: 'user_inclusion_proof.json', content: sample?.text ?? '' };
+    const alone = arrangeFiles([sum]);
+    expect(alone.proofs.map(({ scheme }) => scheme)).toEqual(['okx-global-proof']);
+    expect(alone.unused).toEqual([]);
+    const both = arrangeFiles([user, sum]);
+    expect(both.proofs.map(({ scheme }) => scheme)).toEqual(['okx-plonky2', 'okx-global-proof']);
+    expect(both.proofs[0]?.companionNames).toEqual({ 'sum-proof-data': name });
+    expect(both.unused).toEqual([]);
   });
 });

@@ -36,9 +36,12 @@ export function arrangeFiles(files: readonly GivenFile[]): {
     const content = readLoosely(file);
     const [proof] = typeof content === 'string' ? [] : content.flatMap(findProofs);
     if (proof) found.push({ file, entry: proof.entry });
-    else rest.push({ file, content: typeof content === 'string' ? content : (content[0] ?? '') });
+    // A report's own proof stands by itself and goes with every user's.
+    if (!proof || proof.entry.ofReport) {
+      rest.push({ file, content: typeof content === 'string' ? content : (content[0] ?? '') });
+    }
   }
-  const used = new Set<GivenFile>();
+  const used = new Set<GivenFile>(found.map(({ file }) => file));
   const proofs = found.map(({ file, entry }): ArrangedProof => {
     const { chosen: companions, undecided } = companionsOf({ file, entry }, rest);
     for (const { file: companion } of companions.values()) used.add(companion);

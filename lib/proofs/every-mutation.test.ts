@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '@/lib/format/input-error';
 import { readJson } from '@/lib/format/json';
 import { checkProof, type ProofAnswer } from './check-proof';
-import { SCHEMES } from './registry';
 import type { ProofSample, SchemeEntry } from './scheme';
 import { edited, flipNibble } from './testing/edit-text';
 import { refusalOf, verdictOn } from './testing/every-change';
 import { writeJson } from './testing/json-edit';
 import { listChanges } from './testing/list-changes';
 import { MUTATION_TABLE, MUTATIONS } from './testing/mutation-table';
+import { schemesWithSamples } from './testing/schemes-with-samples';
 
 /** Lists whose order or items carry nothing more, or whose shortening only shows less of an account. */
 const MEANINGLESS: Readonly<Record<string, RegExp>> = {
@@ -29,7 +29,7 @@ function requestOf({ companions, publishedRoots }: ProofSample, content: string)
   return { content, companions, context: { requiredRoot: publishedRoots[0]?.root } };
 }
 
-describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {
+describe.each(schemesWithSamples)('%s', (id, entry) => {
   const row = MUTATION_TABLE[id];
 
   it('has every mutation in the table', () => {

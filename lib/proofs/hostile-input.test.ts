@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '@/lib/format/input-error';
 import { type JsonNode, readJson } from '@/lib/format/json';
 import { checkProof } from './check-proof';
-import { SCHEMES } from './registry';
 import { factsOf } from './scheme';
 import { refusalOf, verdictOn } from './testing/every-change';
 import { replaceAt, scalarsOf, writeJson } from './testing/json-edit';
+import { schemesWithSamples } from './testing/schemes-with-samples';
 
 /** What a hostile or broken file of any scheme must end in: an error that names its place. */
 const BREAKS: [string, (text: string) => string, string][] = [
@@ -36,7 +36,7 @@ describe('a huge file', () => {
   });
 });
 
-describe.each(SCHEMES.map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {
+describe.each(schemesWithSamples)('%s', (id, entry) => {
   it.each(BREAKS)('refuses %s', async (_name, change, code) => {
     const [sample] = await entry.samples();
     const content = change(sample?.text ?? '');

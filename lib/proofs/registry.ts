@@ -5,6 +5,7 @@ import { mexcMerkleEntry } from './mexc-merkle/entry';
 import { okxMerkleV1Entry } from './okx-merkle-v1/entry';
 import { okxMerkleV2Entry } from './okx-merkle-v2/entry';
 import { okxPlonky2Entry } from './okx-plonky2/entry';
+import { okxGlobalProofEntry } from './okx-plonky2/global-entry';
 import { okxStarkEntry } from './okx-stark/entry';
 import type { SchemeEntry } from './scheme';
 import { swissborgMerkleEntry } from './swissborg-merkle/entry';
@@ -19,6 +20,7 @@ export const SCHEMES: readonly SchemeEntry[] = [
   okxMerkleV2Entry,
   okxStarkEntry,
   okxPlonky2Entry,
+  okxGlobalProofEntry,
   bybitMerkleEntry,
   bitgetMerkleEntry,
   bitunixMerkleEntry,

@@ -92,6 +92,8 @@ export type SchemeEntry = SchemeName & {
    * speaks of; the first is taken where none is.
    */
   belongs?(companion: string, content: JsonNode | string, proof: JsonNode): boolean;
+  /** True of a proof that is a report's public file: it speaks of no single account. */
+  ofReport?: boolean;
   /** True when the document has this scheme's shape; decided by keys and types, never by hashes. */
   matches(document: JsonNode): boolean;
   load(): Promise<ProofScheme<unknown>>;

@@ -2,6 +2,7 @@ import { Client, DatabaseError } from 'pg';
 import { Refusal } from '@/lib/cli/refusal';
 import {
   createMigrationTable,
+  type Migration,
   matchesChecksum,
   migrationLock,
   type RecordedMigration,
@@ -9,7 +10,7 @@ import {
   recordApplied,
   recordFailed,
 } from './migration-record';
-import { type Migration, migrationsFolder, readMigrations } from './migrations-folder';
+import { migrationsFolder, readMigrations } from './migrations-folder';
 
 /**
  * Brings a database to the newest migration and returns the names of those applied now (none on

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import type { Migration } from './migrations-folder';
+
+export type Migration = { name: string; sql: string; checksum: string };
 
 /**
  * Key of the advisory lock that lets one process at a time migrate a database. It is the key Prisma

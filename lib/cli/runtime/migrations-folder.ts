@@ -2,10 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm';
 import { Refusal } from '@/lib/cli/refusal';
-import { checksumOf } from './migration-record';
+import { checksumOf, type Migration } from './migration-record';
 import { inProject } from './project';
-
-export type Migration = { name: string; sql: string; checksum: string };
 
 /** Folder of the migrations, in the layout `prisma migrate deploy` reads. */
 export const migrationsFolder = inProject('prisma', 'migrations');

@@ -9,9 +9,11 @@ export const okxGlobalProofEntry: SchemeEntry = {
   accepts: 'sum_proof_data.json: the public liabilities file of a report',
   example:
     '{"general":{…},"root_vd_digest":{"elements":[…]},"circuits_info":{…},"proof":{"proof":{…},"public_inputs":[…]}}',
+  ofReport: true,
   matches: (document) =>
     hasAny(keysAt(document), 'root_vd_digest', 'circuits_info') &&
-    hasAny(keysAt(document, 'proof'), 'public_inputs'),
+    // Without it the file still tells the root of users' proofs, and is a companion only.
+    hasAny(keysAt(document, 'proof', 'proof'), 'openings', 'opening_proof'),
   load: async () => (await import('./global-scheme')).okxGlobalProof,
   // No sample can be made here: proving takes OKX's own prover and tens of gigabytes of memory.
   samples: async () => [],
