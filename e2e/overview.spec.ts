@@ -89,11 +89,18 @@ test('the chart explains a month when one reaches for it', { tag: '@pointer' }, 
 test('by keyboard too, month by month', { tag: '@pointer' }, async ({ page }) => {
   const overview = new OverviewPage(page);
   await overview.open();
-  await overview.chart.getByLabel(/^Chart\./).focus();
-  await overview.chart.locator('.recharts-wrapper').waitFor();
+  const slider = overview.chart.getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^November 2022: BTC/);
   await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect(overview.chart.getByText(/report #\d+/)).toBeVisible();
+  await expect(slider).toHaveAttribute('aria-valuetext', /^December 2022: BTC 101.39 %/);
+  await expect(overview.chart.getByText(/report #2\b/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(overview.chart.locator('[data-month-card]')).toHaveCount(0);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/okx\/reports\/2022-11$/);
 });
 
 test('rows and picture of the view can be taken away', async ({ page }) => {

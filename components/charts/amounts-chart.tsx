@@ -1,12 +1,14 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { EmptyState, LoadingState } from '@/components/ui/states';
 import { amountsDomain } from './amounts-domain';
+import { amountsMonth } from './amounts-month';
 import { AMOUNT_COLUMNS, type AmountsRow, amountRecords } from './amounts-rows';
 import { ChartFrame, ChartNote } from './chart-frame';
+import { MonthLayer } from './month-layer';
+import { AMOUNTS_SIDES, MONTH_INSET } from './plot-frame';
 
 const HEIGHTS = { amounts: 300, surplus: 120 };
 /** The line between both drawings included, so that nothing moves when they arrive. */
@@ -29,7 +31,6 @@ export function AmountsChart({
   rows: readonly AmountsRow[];
   tools?: ReactNode;
 }) {
-  const router = useRouter();
   const known = rows.flatMap(({ position }) => [position.reserves, position.liabilities]);
   const values = known.filter((value) => value !== null);
   return (
@@ -53,18 +54,20 @@ export function AmountsChart({
             ? 'The axis starts at zero.'
             : 'The upper axis does not start at zero.'}{' '}
           The solid line is held, the dashed one owed; the space between them is the surplus. Gaps
-          are months whose amounts were not found. Choose a point to open its report.
+          are months whose amounts were not found. Touch or click a month to keep its
+          figures and find its report.
         </ChartNote>
       }
     >
-      <AmountsPlot
-        asset={asset}
-        rows={rows}
-        heights={HEIGHTS}
-        onFollow={(row) => {
-          if (row.month.report) router.push(`/${exchange}/reports/${row.month.report}`);
-        }}
-      />
+      <MonthLayer
+        label={`Month of the chart of ${asset}`}
+        count={rows.length}
+        inset={MONTH_INSET}
+        sides={AMOUNTS_SIDES}
+        monthOf={(index) => amountsMonth({ exchange, asset, row: rows[index] })}
+      >
+        <AmountsPlot asset={asset} rows={rows} heights={HEIGHTS} />
+      </MonthLayer>
     </ChartFrame>
   );
 }

@@ -8,7 +8,6 @@ import {
   Line,
   ReferenceLine,
   ResponsiveContainer,
-  Tooltip,
   XAxis,
   YAxis,
 } from 'recharts';
@@ -16,8 +15,8 @@ import { formatCompact } from '@/lib/format/amounts';
 import { type AmountsDomain, amountsDomain, surplusDomain } from './amounts-domain';
 import { AmountsLabels } from './amounts-labels';
 import type { AmountsRow } from './amounts-rows';
-import { AmountsTooltip } from './amounts-tooltip';
 import { assetStyle } from './asset-style';
+import { AMOUNTS_SIDES, MONTH_INSET } from './plot-frame';
 import { timeTicks } from './ratio-domain';
 import { useNarrow } from './use-narrow';
 
@@ -25,17 +24,16 @@ export type AmountsPlotProps = {
   asset: string;
   rows: readonly AmountsRow[];
   heights: { amounts: number; surplus: number };
-  onFollow: (row: AmountsRow) => void;
 };
 
 /** Room for the words at the lines' right ends; narrow screens leave out their amounts. */
-const MARGIN = { top: 8, right: 112, bottom: 0, left: 0 };
-const NARROW_MARGIN = { ...MARGIN, right: 64 };
+const Y_WIDTH = AMOUNTS_SIDES.wide.left;
+const MARGIN = { top: 8, right: AMOUNTS_SIDES.wide.right, bottom: 0, left: 0 };
+const NARROW_MARGIN = { ...MARGIN, right: AMOUNTS_SIDES.narrow.right };
 const TICK = { fill: 'var(--soft)', fontSize: 12 };
-const Y_WIDTH = 62;
 
 /** Reserves against liabilities with the space between them shaded, and the surplus below from zero. */
-export function AmountsPlot({ asset, rows, heights, onFollow }: AmountsPlotProps) {
+export function AmountsPlot({ asset, rows, heights }: AmountsPlotProps) {
   const narrow = useNarrow();
   const margin = narrow ? NARROW_MARGIN : MARGIN;
   const numbers = (pick: (row: AmountsRow) => number | null) =>
@@ -44,25 +42,11 @@ export function AmountsPlot({ asset, rows, heights, onFollow }: AmountsPlotProps
   const liabilities = numbers(({ position }) => position.liabilities);
   const domain = amountsDomain([...reserves, ...liabilities]);
   const surplus = surplusDomain(numbers(({ position }) => position.surplus));
-  const follow = ({ activeIndex }: { activeIndex?: unknown }) => {
-    const row = rows[Number(activeIndex)];
-    if (row) onFollow(row);
-  };
   const { color } = assetStyle(asset);
-  const tooltip = (
-    <Tooltip
-      isAnimationActive={false}
-      cursor={{ stroke: 'var(--soft)', strokeDasharray: '3 3', fill: 'transparent' }}
-      content={({ active, payload }) => {
-        const row = payload?.[0]?.payload as AmountsRow | undefined;
-        return active && row ? <AmountsTooltip asset={asset} row={row} /> : null;
-      }}
-    />
-  );
   return (
     <>
       <ResponsiveContainer width="100%" height={heights.amounts}>
-        <ComposedChart data={[...rows]} margin={margin} syncId="amounts" onClick={follow}>
+        <ComposedChart data={[...rows]} margin={margin} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           {monthAxis(rows, { labels: false })}
           {amountAxis(domain)}
@@ -98,12 +82,11 @@ export function AmountsPlot({ asset, rows, heights, onFollow }: AmountsPlotProps
             isAnimationActive={false}
           />
           <AmountsLabels rows={rows} domain={domain} color={color} narrow={narrow} />
-          {tooltip}
         </ComposedChart>
       </ResponsiveContainer>
       <p className="mt-1 text-soft text-xs">Surplus, {asset}, from zero</p>
       <ResponsiveContainer width="100%" height={heights.surplus}>
-        <ComposedChart data={[...rows]} margin={margin} syncId="amounts" onClick={follow}>
+        <ComposedChart data={[...rows]} margin={margin} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           {monthAxis(rows, { labels: true })}
           {amountAxis(surplus)}
@@ -114,7 +97,6 @@ export function AmountsPlot({ asset, rows, heights, onFollow }: AmountsPlotProps
             maxBarSize={14}
             shape={(props: unknown) => <SurplusBar {...(props as BarShape)} color={color} />}
           />
-          {tooltip}
         </ComposedChart>
       </ResponsiveContainer>
     </>
@@ -129,7 +111,7 @@ function monthAxis(rows: readonly AmountsRow[], { labels }: { labels: boolean })
     <XAxis
       dataKey="index"
       type="number"
-      domain={[-0.5, Math.max(1, rows.length - 0.5)]}
+      domain={[-MONTH_INSET, rows.length - 1 + MONTH_INSET]}
       ticks={ticks.map(({ index }) => index)}
       tickFormatter={labels ? label : () => ''}
       height={labels ? 26 : 8}

@@ -9,7 +9,7 @@ export function AmountsTooltip({ asset, row }: { asset: string; row: AmountsRow 
   const { month, point, surplus } = row;
   const amount = (value: string | null) => (value === null ? 'not found' : formatAmount(value));
   return (
-    <div className="max-w-72 rounded-lg border border-line bg-card px-3.5 py-2.5 text-note shadow-lg">
+    <div className="text-note sm:max-w-72">
       <p className="font-semibold">
         {formatMonth(month.month)}
         {month.ordinal === null ? '' : `, report #${month.ordinal}`}

@@ -1,23 +1,20 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
-import { useRef } from 'react';
 import { ToggleChip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/states';
 import type { RatioSeries } from '@/lib/reports/assets/schema';
+import { HEADLINE_ASSETS } from '@/lib/reports/constants';
 import { AssetMark } from './asset-mark';
 import { ChartFrame, ChartNote } from './chart-frame';
 import { chartViewParsers, RANGE_NAMES, RANGES, type Range } from './chart-view';
 import { MoreAssets } from './more-assets';
-import { PLOT_HEIGHT } from './plot-frame';
-import type { RatioPlotProps } from './ratio-plot';
+import { MonthLayer } from './month-layer';
+import { PLOT_HEIGHT, PLOT_SIDES } from './plot-frame';
+import { ratioMonth } from './ratio-month';
 import { ratioRows, ratioTable } from './ratio-rows';
 import { StaticRatioPlot } from './static-ratio-plot';
-import { useLivePlot } from './use-live-plot';
 import { useRatioSeries } from './use-ratio-series';
-
-const loadPlot = () => import('./ratio-plot').then((module) => module.RatioPlot);
 
 /**
  * Reserve ratios by month with assets on and off and a range; the view lives in the URL. `series` is
@@ -32,13 +29,13 @@ export function RatioChart({
   offered: readonly string[];
   title: string;
 }) {
-  const router = useRouter();
-  const frame = useRef<HTMLElement>(null);
-  const { Plot, reach } = useLivePlot<RatioPlotProps>({ load: loadPlot, frame });
   const [view, setView] = useQueryStates(chartViewParsers, { history: 'replace', scroll: false });
 
   const read = first.series.map(({ asset }) => asset);
-  const shown = offered.filter((asset) => view.assets.includes(asset));
+  // Names that nothing is called by choose nothing: the page says so, and draws what it draws at first.
+  const wanted = view.assets.some((asset) => offered.includes(asset)) || view.assets.length === 0;
+  const chosen: readonly string[] = wanted ? view.assets : HEADLINE_ASSETS;
+  const shown = offered.filter((asset) => chosen.includes(asset));
   const chips = offered.filter((asset) => read.includes(asset) || shown.includes(asset));
   const enough = shown.every((asset) => read.includes(asset));
   const { series, failed } = useRatioSeries({ first, assets: enough ? null : chips });
@@ -46,8 +43,8 @@ export function RatioChart({
   const rows = ratioRows(series, RANGES[view.range]);
 
   const toggle = (asset: string) => {
-    const on = view.assets.includes(asset);
-    const next = offered.filter((name) => (name === asset ? !on : view.assets.includes(name)));
+    const on = chosen.includes(asset);
+    const next = offered.filter((name) => (name === asset ? !on : chosen.includes(name)));
     void setView({ assets: next });
   };
 
@@ -58,7 +55,6 @@ export function RatioChart({
       rows={() => ratioTable(rows, assets)}
       label="Chart. The table of reports holds the same figures."
       height={PLOT_HEIGHT}
-      plot={{ ref: frame, tabIndex: Plot ? -1 : 0, ...reach }}
       instead={
         assets.length === 0 ? (
           <EmptyState title={failed ? 'The series could not be read.' : 'No asset is switched on.'}>
@@ -73,7 +69,7 @@ export function RatioChart({
             {chips.map((asset) => (
               <ToggleChip
                 key={asset}
-                pressed={view.assets.includes(asset)}
+                pressed={chosen.includes(asset)}
                 onToggle={() => toggle(asset)}
               >
                 <AssetMark asset={asset} size={9} />
@@ -108,23 +104,20 @@ export function RatioChart({
           <ChartNote>
             The axis does not start at 0 %. Below the drawn line at 100 % an asset would not be
             covered. Gaps are months whose figures were not found. A hollow dot is a whole percent
-            as printed; a filled one is recomputed from the amounts. Choose a point to open its
-            report.
+            as printed; a filled one is recomputed from the amounts. Touch or click a month to keep
+            its figures and find its report.
           </ChartNote>
         </>
       }
     >
-      {Plot ? (
-        <Plot
-          rows={rows}
-          assets={assets}
-          onFollow={(row) => {
-            if (row.month.report) router.push(`/${series.exchange}/reports/${row.month.report}`);
-          }}
-        />
-      ) : (
+      <MonthLayer
+        label="Month of the chart"
+        count={rows.length}
+        sides={PLOT_SIDES}
+        monthOf={(index) => ratioMonth({ exchange: series.exchange, row: rows[index], assets })}
+      >
         <StaticRatioPlot rows={rows} assets={assets} />
-      )}
+      </MonthLayer>
     </ChartFrame>
   );
 }

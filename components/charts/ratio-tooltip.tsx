@@ -10,7 +10,7 @@ export function RatioTooltip({ row, assets }: { row: RatioRow; assets: readonly 
   const { month, points } = row;
   const evidence = new Set(assets.flatMap((asset) => points[asset]?.evidence ?? []));
   return (
-    <div className="rounded-lg border border-line bg-card px-3 py-2 text-xs shadow-lg">
+    <div className="text-xs">
       <p className="font-semibold text-note">
         {formatMonth(month.month)}
         {month.ordinal === null ? '' : ` · report #${month.ordinal}`}

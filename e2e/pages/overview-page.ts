@@ -29,7 +29,7 @@ export class OverviewPage {
     return this.chart.getByRole('button', { name, exact: true });
   }
 
-  /** Reaches for the chart with the mouse, at a share of its width, and waits for the tooltip. */
+  /** Reaches for the chart with the mouse, at a share of its width, and so that a month’s card shows. */
   async hoverChart(share: number) {
     const plot = this.chart.getByLabel(/^Chart\./);
     await plot.scrollIntoViewIfNeeded();
@@ -37,7 +37,6 @@ export class OverviewPage {
     if (!box) throw new Error('the chart is not on the page');
     const at = { x: box.x + box.width * share, y: box.y + box.height / 2 };
     await this.page.mouse.move(at.x, at.y);
-    await this.chart.locator('.recharts-wrapper').waitFor();
     await this.page.mouse.move(at.x + 2, at.y + 2);
   }
 }

@@ -1,18 +1,14 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useRef } from 'react';
 import { ChartFrame, ChartNote } from '@/components/charts/chart-frame';
-import { PLOT_HEIGHT } from '@/components/charts/plot-frame';
-import type { RatioPlotProps } from '@/components/charts/ratio-plot';
+import { MonthLayer } from '@/components/charts/month-layer';
+import { PLOT_HEIGHT, PLOT_SIDES } from '@/components/charts/plot-frame';
+import { ratioMonth } from '@/components/charts/ratio-month';
 import { type RatioRow, ratioTable } from '@/components/charts/ratio-rows';
 import { StaticRatioPlot } from '@/components/charts/static-ratio-plot';
-import { useLivePlot } from '@/components/charts/use-live-plot';
 import { EmptyState } from '@/components/ui/states';
 
-const loadPlot = () => import('@/components/charts/ratio-plot').then((module) => module.RatioPlot);
-
-/** The reserve ratio of one asset by month: drawn at once, interactive when the reader reaches for it. */
+/** The reserve ratio of one asset by month, each month to be asked for. */
 export function AssetRatioChart({
   exchange,
   asset,
@@ -22,9 +18,6 @@ export function AssetRatioChart({
   asset: string;
   rows: readonly RatioRow[];
 }) {
-  const router = useRouter();
-  const frame = useRef<HTMLElement>(null);
-  const { Plot, reach } = useLivePlot<RatioPlotProps>({ load: loadPlot, frame });
   const assets = [asset];
   const known = rows.some(({ values }) => (values[asset] ?? null) !== null);
   return (
@@ -34,7 +27,6 @@ export function AssetRatioChart({
       rows={() => ratioTable(rows, assets)}
       label={`Chart of the ${asset} reserve ratio. The table below holds the same figures.`}
       height={PLOT_HEIGHT}
-      plot={{ ref: frame, tabIndex: Plot ? -1 : 0, ...reach }}
       instead={known ? undefined : <EmptyState title="No ratio was found in these months." />}
       note={
         <ChartNote>
@@ -43,17 +35,14 @@ export function AssetRatioChart({
         </ChartNote>
       }
     >
-      {Plot ? (
-        <Plot
-          rows={rows}
-          assets={assets}
-          onFollow={(row) => {
-            if (row.month.report) router.push(`/${exchange}/reports/${row.month.report}`);
-          }}
-        />
-      ) : (
+      <MonthLayer
+        label={`Month of the chart of ${asset} ratios`}
+        count={rows.length}
+        sides={PLOT_SIDES}
+        monthOf={(index) => ratioMonth({ exchange, row: rows[index], assets })}
+      >
         <StaticRatioPlot rows={rows} assets={assets} />
-      )}
+      </MonthLayer>
     </ChartFrame>
   );
 }
