@@ -15,7 +15,7 @@ async function placeOf(chart: Locator, share: number) {
   return { x: box.x + left + (box.width - left - right) * share, y: box.y + box.height / 2 };
 }
 
-const valueOf = async (chart: Locator) =>
+const shownIn = async (chart: Locator) =>
   (await chart.getByRole('slider').getAttribute('aria-valuetext')) ?? '';
 
 const CHARTS: { name: string; path: string; chartOf: (page: Page) => Locator }[] = [
@@ -52,7 +52,7 @@ for (const { name, path, chartOf } of CHARTS) {
       ] as const) {
         const { x, y } = await placeOf(chart, share);
         await page.touchscreen.tap(x, y);
-        expect(await valueOf(chart)).toMatch(month);
+        expect(await shownIn(chart)).toMatch(month);
         await expect(chart.locator('[data-month-card]')).toBeVisible();
         await page.waitForTimeout(300);
         expect(new URL(page.url()).pathname).toBe(path);
@@ -81,11 +81,11 @@ for (const { name, path, chartOf } of CHARTS) {
           touchPoints: type === 'touchEnd' ? [] : [{ x, y: from.y }],
         });
       await touch('touchStart', from.x);
-      const seen = [await valueOf(chart)];
+      const seen = [await shownIn(chart)];
       for (let step = 1; step <= 6; step += 1) {
         await touch('touchMove', from.x + ((to.x - from.x) * step) / 6);
         await page.waitForTimeout(30);
-        seen.push(await valueOf(chart));
+        seen.push(await shownIn(chart));
       }
       await touch('touchEnd', to.x);
       expect(new Set(seen).size).toBeGreaterThan(5);
@@ -98,11 +98,11 @@ for (const { name, path, chartOf } of CHARTS) {
       const chart = chartOf(page);
       const { x, y } = await placeOf(chart, 0.999);
       await page.mouse.click(x, y);
-      expect(await valueOf(chart)).toMatch(LAST);
+      expect(await shownIn(chart)).toMatch(LAST);
       expect(new URL(page.url()).pathname).toBe(path);
       const away = await placeOf(chart, 0.3);
       await page.mouse.move(away.x, away.y);
-      expect(await valueOf(chart)).toMatch(LAST);
+      expect(await shownIn(chart)).toMatch(LAST);
       await chart.getByRole('link', { name: /^Open report #\d+$/ }).click();
       await expect(page).toHaveURL(/\/okx\/reports\/2026-09$/);
     });

@@ -30,13 +30,32 @@ test('changes can be taken away', async ({ page }) => {
   expect(lines.slice(1).every((line) => line.includes(',new,'))).toBe(true);
 });
 
-test('reports without a file, or the same twice, say what is needed', async ({ page }) => {
-  for (const query of ['from=2022-12&to=2024-03', 'from=2024-03&to=2024-03']) {
+test('months without wallet files are compared by their figures', async ({ page }) => {
+  await page.goto('/okx/compare?from=2022-12&to=2026-09', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^From December 2022 to September 2026, OKX’s BTC went from 101.39 % to \d+(\.\d\d)? % of what it owes\.$/,
+  );
+  const table = page.getByRole('region', { name: 'Figures of two reports by asset' });
+  const btc = table.getByRole('row').filter({ hasText: 'BTC' });
+  await expect(btc).toContainText('113,754');
+  await expect(btc).toContainText(/points/);
+  await page.getByRole('combobox', { name: 'From' }).selectOption('2023-03');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page).toHaveURL(/from=2023-03&to=2026-09/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('From March 2023');
+});
+
+test('the same report twice, or one that is not known, says what is needed', async ({ page }) => {
+  for (const [query, words] of [
+    ['from=2024-03&to=2024-03', 'A comparison needs two different reports.'],
+    ['from=2019-01&to=2024-03', 'No report of January 2019 was found.'],
+  ] as const) {
     await openPage(page, `/okx/compare?${query}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'These two reports cannot be compared.',
     );
-    await expect(page.getByText('Ingested here: February 2024 and March 2024.')).toBeVisible();
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Compare' })).toBeVisible();
   }
 });
 
@@ -59,6 +78,7 @@ checkPages([
   '/okx/addresses',
   '/okx/addresses?report=2024-02&asset=ETH',
   '/okx/addresses?report=2022-12',
+  '/okx/compare?from=2022-12&to=2026-09',
   `/okx/addresses/ethereum/${FAILING}`,
   '/okx/compare',
   '/okx/compare?from=2024-03&to=2024-03',

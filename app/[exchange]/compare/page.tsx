@@ -2,11 +2,14 @@ import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { PageFrame } from '@/components/layout/page-frame';
 import { readQuery } from '@/components/layout/read-query';
-import { NoLedger } from '@/components/wallets/addresses/no-ledger';
+import { FiguresComparison } from '@/components/reports/figures-comparison';
+import { CompareForm } from '@/components/wallets/changes/compare-form';
 import { compareRules } from '@/components/wallets/changes/compare-rules';
 import { type CompareState, chosenReports } from '@/components/wallets/changes/compare-state';
 import { CompareView } from '@/components/wallets/changes/compare-view';
 import { NothingToCompare } from '@/components/wallets/changes/nothing-to-compare';
+import { getReport } from '@/lib/reports/data';
+import type { Report, ReportSummary } from '@/lib/reports/schema';
 import { compareReports, listChanges } from '@/lib/wallets/changes/data';
 import { listLedgers, readFilterNames } from '@/lib/wallets/ledger/data';
 import { exchangeOr404 } from '../exchange-or-404';
@@ -24,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, slug } = await exchangeOr404((await params).exchange);
   return {
     title: `What changed between two reports of ${name}`,
-    description: `Addresses new, gone and changed between two wallet files of ${name}: net change by asset and network, and the largest moves.`,
+    description: `What changed between two reports of ${name}: held, owed, surplus and ratio of each asset, and the addresses new, gone and changed where the wallet files are here.`,
     alternates: { canonical: `/${slug}/compare` },
   };
 }
@@ -44,14 +47,6 @@ export default async function ComparePage({ params, searchParams }: Props) {
     ),
   });
   const problems = await readQuery({ path, searchParams, rules: compareRules(names) });
-  if (ledgers.length === 0) {
-    const reports = await allReports(exchange.slug);
-    return (
-      <PageFrame problems={problems}>
-        <NoLedger exchange={exchange} asked={null} reports={reports} ledgers={ledgers} />
-      </PageFrame>
-    );
-  }
   const { kind, page } = state;
   const asset = state.asset === null ? null : names.asset(state.asset);
   const [comparison, list] = await Promise.all([
@@ -59,9 +54,22 @@ export default async function ComparePage({ params, searchParams }: Props) {
     choice && listChanges({ ...choice, asset, kind, page }),
   ]);
   if (!comparison || !list) {
+    const figures = await readFigures({ exchange: exchange.slug, state });
+    const { from, to } = figures;
     return (
       <PageFrame problems={problems}>
-        <NothingToCompare exchange={exchange} state={state} ledgers={ledgers} path={path} />
+        {from && to ? (
+          <FiguresComparison
+            exchange={exchange}
+            from={from}
+            to={to}
+            form={
+              <CompareForm path={path} from={from.report} to={to.report} ledgers={figures.months} />
+            }
+          />
+        ) : (
+          <NothingToCompare exchange={exchange} state={state} months={figures.months} path={path} />
+        )}
       </PageFrame>
     );
   }
@@ -79,4 +87,26 @@ export default async function ComparePage({ params, searchParams }: Props) {
       />
     </PageFrame>
   );
+}
+
+/**
+ * The reports of the months chosen, else of the newest two whose figures are known, and every month there
+ * is to choose from. Null where there is no such report, or the same is named twice.
+ */
+async function readFigures({
+  exchange,
+  state,
+}: {
+  exchange: string;
+  state: Pick<CompareState, 'from' | 'to'>;
+}): Promise<{ from: Report | null; to: Report | null; months: ReportSummary[] }> {
+  const months = await allReports(exchange);
+  const known = months.filter(({ completeness }) => completeness !== 'file-only');
+  const chosen = chosenReports({ state, ledgers: known });
+  const [from, to] = await Promise.all(
+    [chosen?.from, chosen?.to].map((report) =>
+      report === undefined ? null : getReport({ exchange, report }),
+    ),
+  );
+  return { from: from ?? null, to: to ?? null, months };
 }

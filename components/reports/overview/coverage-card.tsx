@@ -57,7 +57,7 @@ export function CoverageCard({
   const covered = Number(point.ratio) >= 100;
   const share = covered ? 10_000 / Number(point.ratio) : Number(point.ratio);
   return (
-    <Panel as="article">
+    <Panel as="article" className="@container">
       <div className="flex items-center justify-between gap-3">
         {title}
         {point.evidence ? <EvidenceBadge evidence={point.evidence} href={sources} /> : null}
@@ -76,9 +76,10 @@ export function CoverageCard({
           : null}
       </p>
       <CoverageBar share={share} covered={covered} color={assetStyle(asset).color} />
-      <dl className="grid grid-cols-[auto_1fr_auto] gap-x-2 gap-y-1 text-sm leading-data sm:gap-x-3">
+      {/* In a narrow card a change stands under its amount: three columns would run over the edge. */}
+      <dl className="grid grid-cols-[auto_1fr] gap-x-2 gap-y-1 text-sm leading-data @min-[20rem]:grid-cols-[auto_1fr_auto] sm:gap-x-3">
         {previous && (change.reserves || change.liabilities) ? (
-          <dt className="col-span-3 text-right text-note text-soft">
+          <dt className="col-span-full text-right text-note text-soft">
             since {formatShortMonth(previous.month.month)}
           </dt>
         ) : null}
@@ -91,7 +92,7 @@ export function CoverageCard({
         >
           {surplus ? formatSigned(surplus) : <NotFound />}
         </dd>
-        <dd aria-hidden="true" />
+        <dd aria-hidden="true" className="hidden @min-[20rem]:block" />
       </dl>
       {month.month === newestReport ? null : (
         <p className="mt-3 border-line border-t pt-2.5 text-soft text-xs">
@@ -120,8 +121,8 @@ function Row({
       <dd className="text-right" title={value ? formatExact(value) : undefined}>
         {value ? formatAmount(value) : <NotFound />}
       </dd>
-      <dd className="text-right text-note text-soft leading-6">
-        {change && change !== '0' ? formatChange(change) : ''}
+      <dd className="col-start-2 text-right text-note text-soft leading-6 empty:hidden @min-[20rem]:col-start-3 @min-[20rem]:empty:block">
+        {change && change !== '0' ? formatChange(change) : null}
       </dd>
     </>
   );

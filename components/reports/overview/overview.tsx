@@ -74,7 +74,7 @@ export function Overview({
           </Remark>
         </div>
       ))}
-      <div className="mt-5 grid grid-cols-1 gap-4 md:grid-cols-3">
+      <div className="mt-5 grid grid-cols-1 gap-4 lg:grid-cols-3">
         {coverages.map((coverage) => (
           <CoverageCard
             key={coverage.asset}

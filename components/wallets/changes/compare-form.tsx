@@ -13,7 +13,8 @@ export function CompareForm({
   path: string;
   from: string;
   to: string;
-  ledgers: readonly LedgerSummary[];
+  /** Months to choose from, newest first. */
+  ledgers: readonly Pick<LedgerSummary, 'report'>[];
 }) {
   const choices = ledgers.map(({ report }) => ({ value: report, words: formatMonth(report) }));
   return (

@@ -1,63 +1,56 @@
 import { PageHeading } from '@/components/layout/page-frame';
 import { Panel } from '@/components/ui/panel';
-import { TextLink } from '@/components/ui/text-link';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import { formatMonth } from '@/lib/format/dates';
 import { inWords } from '@/lib/reports/headline';
-import type { LedgerSummary } from '@/lib/wallets/ledger/schema';
+import type { ReportSummary } from '@/lib/reports/schema';
 import { CompareForm } from './compare-form';
 import { type CompareState, chosenReports } from './compare-state';
 
-/** Two different reports with a wallet file are needed; says which are here. */
+/** Two different reports are needed; says which of those asked for is not known, and offers the others. */
 export function NothingToCompare({
   exchange,
   state,
-  ledgers,
+  months,
   path,
 }: {
   exchange: ExchangeSummary;
   state: CompareState;
-  ledgers: readonly LedgerSummary[];
+  /** Every report, newest first. */
+  months: readonly ReportSummary[];
   path: string;
 }) {
-  const newest = ledgers[0]?.report ?? '';
   const here = (report: string | null) =>
-    ledgers.some((ledger) => ledger.report === report) ? report : null;
+    months.some((month) => month.report === report) ? report : null;
+  const asked = [state.from, state.to].flatMap((month) => month ?? []);
+  const missing = [...new Set(asked.filter((month) => here(month) === null))];
   const known = { from: here(state.from), to: here(state.to) };
   // A report that is not here cannot be chosen in the form; one that is stays chosen.
   const chosen =
-    chosenReports({ state: known, ledgers }) ??
-    chosenReports({ state: { from: null, to: known.to }, ledgers }) ??
-    chosenReports({ state: { from: null, to: null }, ledgers });
+    chosenReports({ state: known, ledgers: months }) ??
+    chosenReports({ state: { from: null, to: known.to }, ledgers: months }) ??
+    chosenReports({ state: { from: null, to: null }, ledgers: months });
   return (
     <>
       <PageHeading
         title={
-          ledgers.length < 2
-            ? `One wallet file of ${exchange.name} is here; a comparison needs two.`
+          months.length < 2
+            ? `A comparison needs two reports of ${exchange.name}; ${months.length} is known.`
             : 'These two reports cannot be compared.'
         }
         lede={
           <p>
-            A comparison needs the wallet files of two different reports. Ingested here:{' '}
-            {inWords(ledgers.map(({ report }) => formatMonth(report)).toReversed())}.
+            {missing.length > 0
+              ? `No report of ${inWords(missing.map(formatMonth), 'or')} was found.`
+              : 'A comparison needs two different reports.'}
           </p>
         }
       />
-      <Panel id="choose" title={ledgers.length < 2 ? 'What there is' : 'Choose two reports'}>
-        {ledgers.length < 2 ? (
-          <TextLink href={`/${exchange.slug}/addresses`}>
-            Explore the addresses of {formatMonth(newest)}
-          </TextLink>
-        ) : (
-          <CompareForm
-            path={path}
-            from={chosen?.from ?? newest}
-            to={chosen?.to ?? newest}
-            ledgers={ledgers}
-          />
-        )}
-      </Panel>
+      {chosen ? (
+        <Panel id="choose" title="Choose two reports">
+          <CompareForm path={path} from={chosen.from} to={chosen.to} ledgers={months} />
+        </Panel>
+      ) : null}
     </>
   );
 }
