@@ -228,12 +228,24 @@ test('a report without a wallet file says what is known and how to add one', asy
     'No wallet file of December 2022 has been ingested here.',
   );
   await expect(page.getByText(/OKX says it published [\d,]+ addresses/)).toBeVisible();
+  const files = page.getByRole('region', { name: 'Wallet files by report' });
+  await expect(files.getByRole('row').filter({ hasText: 'May 2026' })).toContainText(
+    'por_csv_2026050700_V4.zip',
+  );
+  await expect(page.getByRole('link', { name: 'OKX’s own page' })).toHaveAttribute(
+    'href',
+    'https://www.okx.com/proof-of-reserves',
+  );
+  await page.getByText('You run this server?').click();
   await expect(
     page.getByText(
       'npx ballast ingest wallets <file.csv | file.zip> --exchange okx --report 2022-12',
     ),
   ).toBeVisible();
-  await page.getByRole('link', { name: 'February 2024' }).click();
+  await page
+    .getByRole('region', { name: 'Reports whose addresses are here' })
+    .getByRole('link', { name: 'February 2024' })
+    .click();
   await expect(explorer.headline).toContainText('wallet file of February 2024');
   await expect(page.getByRole('region', { name: 'Rows set aside' })).toContainText('not-a-number');
 });

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { PageFrame, PageHeading } from '@/components/layout/page-frame';
 import type { Query } from '@/components/layout/query-check';
 import { readQuery } from '@/components/layout/read-query';
+import { OutsideLink } from '@/components/ui/outside-link';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { AcceptedList } from '@/components/verifier/accepted-list';
 import { SampleList } from '@/components/verifier/sample-list';
 import { Verifier } from '@/components/verifier/verifier';
+import { EXCHANGES } from '@/lib/exchanges/constants';
 import { listAcceptedProofs } from '@/lib/verifier/accepted-proofs';
 import { listStoredTrees } from '@/lib/verifier/accounts/data';
 import { listLookupSamples } from '@/lib/verifier/demo-samples';
@@ -21,6 +23,9 @@ export const metadata: Metadata = {
 
 export const dynamic = 'force-dynamic';
 
+/** Where exchanges give their users the proofs that are checked here. */
+const OWN_PAGES = EXCHANGES.flatMap(({ name, website }) => (website ? [{ name, website }] : []));
+
 type Props = { searchParams: Promise<Query> };
 
 export default async function VerifyPage({ searchParams }: Props) {
@@ -34,12 +39,25 @@ export default async function VerifyPage({ searchParams }: Props) {
       <PageHeading
         title="Were you counted?"
         lede={
-          <p>
-            An exchange that publishes what it owes can give each user a proof that their balance is
-            in the total. Put yours into the box: it is recomputed here, in your browser, step by
-            step. A proof is never sent, and you need no login. A bare account hash can be looked up
-            in the trees stored here by its first few bits.
-          </p>
+          <>
+            <p>
+              An exchange that publishes what it owes can give each user a proof that their balance
+              is in the total. Put yours into the box: it is recomputed here, in your browser, step
+              by step. A proof is never sent, and you need no login. A bare account hash can be
+              looked up in the trees stored here by its first few bits.
+            </p>
+            <p className="mt-2">
+              Your own proof is on your exchange’s own site, after you log in there:{' '}
+              {OWN_PAGES.map(({ name, website }, index) => (
+                <span key={name}>
+                  {index > 0 ? ', ' : ''}
+                  <OutsideLink href={website}>{name}’s proof of reserves</OutsideLink>
+                </span>
+              ))}
+              . Look at the address before you type a password: copies of exchanges exist, and
+              Ballast links to none.
+            </p>
+          </>
         }
       />
       <Verifier

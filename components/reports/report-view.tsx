@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageHeading } from '@/components/layout/page-frame';
+import { OutsideLink } from '@/components/ui/outside-link';
 import { Panel } from '@/components/ui/panel';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import { formatMonth } from '@/lib/format/dates';
@@ -58,6 +59,12 @@ export function ReportView({
           <div className="grid min-w-0 gap-4">
             <Panel id="sources" title="Sources">
               <SourceList sources={shown.sources} />
+              {exchange.website ? (
+                <p className="mt-3 text-note text-soft">
+                  {exchange.name}’s own page:{' '}
+                  <OutsideLink href={exchange.website}>{exchange.website}</OutsideLink>
+                </p>
+              ) : null}
             </Panel>
             {shown.conflicts.length > 0 ? (
               <Panel id="conflicts" title="Where sources disagree">

@@ -236,6 +236,46 @@ function summarise(row: SummaryRow): ReportSummary {
   };
 }
 
+/** What an exchange said of its wallet file of one month. */
+export type StatedWalletFile = {
+  report: string;
+  ordinal: number | null;
+  /** As its download is called. */
+  name: string | null;
+  addresses: number | null;
+};
+
+/** The wallet files that the current reports of an exchange speak of, newest first. */
+export function listStatedWalletFiles({
+  exchange,
+  database,
+}: Options & { exchange: string }): Promise<StatedWalletFile[]> {
+  const read = async (from: Database) => {
+    const rows = await from.reportRevision.findMany({
+      where: {
+        currentOf: { isNot: null },
+        report: { exchange: { slug: exchange } },
+        OR: [{ reserveFile: { not: null } }, { addressCount: { not: null } }],
+      },
+      select: {
+        ordinal: true,
+        reserveFile: true,
+        addressCount: true,
+        report: { select: { slug: true } },
+      },
+      orderBy: { report: { slug: 'desc' } },
+    });
+    return rows.map(({ ordinal, reserveFile, addressCount, report }) => ({
+      report: report.slug,
+      ordinal,
+      name: reserveFile,
+      addresses: addressCount === null ? null : Number(addressCount),
+    }));
+  };
+  if (database) return read(database);
+  return cachedRead({ key: `stated-wallet-files:${exchange}`, read: () => read(db()) });
+}
+
 /**
  * The liabilities roots an exchange published, newest report first, learnt elsewhere than from a
  * user's own file. A root that a later revision repeats is listed once, by its first revision.

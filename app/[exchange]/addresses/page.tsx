@@ -10,6 +10,7 @@ import {
 } from '@/components/wallets/addresses/explorer-state';
 import { ExplorerView } from '@/components/wallets/addresses/explorer-view';
 import { NoLedger } from '@/components/wallets/addresses/no-ledger';
+import { listStatedWalletFiles } from '@/lib/reports/data';
 import { listHoldings } from '@/lib/wallets/holdings/data';
 import { EXPLORER_PAGE } from '@/lib/wallets/holdings/queries';
 import { getFacets, getLedger, listLedgers, readFilterNames } from '@/lib/wallets/ledger/data';
@@ -50,10 +51,19 @@ export default async function AddressesPage({ params, searchParams }: Props) {
   ]);
   const href = (change: Partial<ExplorerState>) => explorerHref(path, { ...state, ...change });
   if (!ledger || !facets || !first) {
-    const reports = await allReports(exchange.slug);
+    const [reports, files] = await Promise.all([
+      allReports(exchange.slug),
+      listStatedWalletFiles({ exchange: exchange.slug }),
+    ]);
     return (
       <PageFrame problems={problems}>
-        <NoLedger exchange={exchange} asked={state.report} reports={reports} ledgers={ledgers} />
+        <NoLedger
+          exchange={exchange}
+          asked={state.report}
+          reports={reports}
+          files={files}
+          ledgers={ledgers}
+        />
       </PageFrame>
     );
   }

@@ -1,24 +1,31 @@
 import { PageHeading } from '@/components/layout/page-frame';
 import { CodeBlock } from '@/components/ui/code-block';
+import { OutsideLink } from '@/components/ui/outside-link';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import { DEMO } from '@/lib/exchanges/constants';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import { formatCount } from '@/lib/format/amounts';
 import { formatMonth } from '@/lib/format/dates';
+import type { StatedWalletFile } from '@/lib/reports/data';
 import type { ReportSummary } from '@/lib/reports/schema';
 import type { LedgerSummary } from '@/lib/wallets/ledger/schema';
+import { StatedFiles } from './stated-files';
 
 /** No wallet file of this report, or of any: what is known anyway, and how to get further. */
 export function NoLedger({
   exchange,
   asked,
   reports,
+  files,
   ledgers,
 }: {
   exchange: ExchangeSummary;
   /** The month asked for; null when no month has a ledger. */
   asked: string | null;
   reports: readonly ReportSummary[];
+  /** What the exchange said of its wallet files. */
+  files: readonly StatedWalletFile[];
   ledgers: readonly LedgerSummary[];
 }) {
   const { slug, name } = exchange;
@@ -38,7 +45,13 @@ export function NoLedger({
               {name} says it published {formatCount(counted.addressCount ?? 0)} addresses in{' '}
               {formatMonth(counted.report)} (
               <TextLink href={`/${slug}/reports/${counted.report}#sources`}>source</TextLink>), each
-              with a signature. The file is some 200 MB, so Ballast does not ship it.
+              with a signature. The file is some 200 MB, so Ballast does not ship it.{' '}
+              {exchange.website ? (
+                <>
+                  It is offered on{' '}
+                  <OutsideLink href={exchange.website}>{name}’s own page</OutsideLink>.
+                </>
+              ) : null}
             </p>
           ) : (
             <p>Ballast shows addresses once a wallet file of {name} has been ingested.</p>
@@ -60,22 +73,34 @@ export function NoLedger({
             </ul>
           </Panel>
         ) : null}
-        <Panel id="how" title="How to fill this page">
+        {files.length > 0 ? <StatedFiles exchange={exchange} files={files} /> : null}
+        <Panel id="how" title="See what this page shows">
           <div className="grid max-w-[75ch] gap-3 text-sm">
             <p>
-              Download the wallet file of a report from the exchange’s proof-of-reserves page, then
-              run this where Ballast runs. The zip can stay as it is.
+              <TextLink href={`/${DEMO.slug}/addresses`}>Try it on the demo</TextLink>: a made-up
+              exchange whose addresses, signatures and sums are all here.
             </p>
-            <CodeBlock
-              label="Ingest a wallet file"
-              code={`npx ballast ingest wallets <file.csv | file.zip> --exchange ${slug} --report ${month}`}
-            />
-            <p className="text-soft">
-              Every signature is checked while it is read, and the rows are added up against what
-              was published. To check a file without keeping it:{' '}
-              <code className="font-mono text-inline">npx ballast verify wallets &lt;file&gt;</code>
-              .
-            </p>
+            <details>
+              <summary className="cursor-default font-medium">You run this server?</summary>
+              <div className="mt-2 grid gap-3">
+                <p>
+                  Download the wallet file of a report from the exchange’s proof-of-reserves page,
+                  then run this where Ballast runs. The zip can stay as it is.
+                </p>
+                <CodeBlock
+                  label="Ingest a wallet file"
+                  code={`npx ballast ingest wallets <file.csv | file.zip> --exchange ${slug} --report ${month}`}
+                />
+                <p className="text-soft">
+                  Every signature is checked while it is read, and the rows are added up against
+                  what was published. To check a file without keeping it:{' '}
+                  <code className="font-mono text-inline">
+                    npx ballast verify wallets &lt;file&gt;
+                  </code>
+                  .
+                </p>
+              </div>
+            </details>
           </div>
         </Panel>
       </div>
