@@ -54,8 +54,8 @@ export function AmountsChart({
             ? 'The axis starts at zero.'
             : 'The upper axis does not start at zero.'}{' '}
           The solid line is held, the dashed one owed; the space between them is the surplus. Gaps
-          are months whose amounts were not found. Touch or click a month to keep its
-          figures and find its report.
+          are months whose amounts were not found. Touch or click a month to keep its figures and
+          find its report.
         </ChartNote>
       }
     >
