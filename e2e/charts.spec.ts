@@ -41,8 +41,9 @@ const LAST = /^September 2026/;
 
 for (const { name, path, chartOf } of CHARTS) {
   test.describe(`the chart ${name} on ${path}`, () => {
-    test('a tap shows the month under the finger and opens nothing', async ({ page, isMobile }) => {
-      test.skip(!isMobile, 'needs a touch screen');
+    test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+    test('a tap shows the month under the finger and opens nothing', async ({ page }) => {
       await page.goto(path, { waitUntil: 'networkidle' });
       const chart = chartOf(page);
       for (const [share, month] of [
@@ -68,8 +69,7 @@ for (const { name, path, chartOf } of CHARTS) {
       await expect(page).toHaveURL(/\/okx\/reports\/2022-11$/);
     });
 
-    test('a finger drawn along goes through the months', async ({ page, isMobile }) => {
-      test.skip(!isMobile, 'needs a touch screen');
+    test('a finger drawn along goes through the months', async ({ page }) => {
       await page.goto(path, { waitUntil: 'networkidle' });
       const chart = chartOf(page);
       const from = await placeOf(chart, 0.2);
