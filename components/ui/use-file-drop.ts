@@ -1,12 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { type DroppedFile, droppedFiles } from './dropped-files';
 
 /**
- * Takes files dropped anywhere on the page: a file that misses the box by a centimetre would
+ * Takes files and folders dropped anywhere on the page: a file that misses the box by a centimetre would
  * otherwise make the browser leave the page and open it. Returns whether a file hovers over it.
  */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+export function useFileDrop(onFiles: (files: readonly DroppedFile[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const hover = (event: DragEvent) => {
@@ -19,10 +20,9 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
     };
     const drop = (event: DragEvent) => {
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      if (!event.dataTransfer || event.dataTransfer.files.length === 0) return;
       event.preventDefault();
-      onFiles(files);
+      droppedFiles(event.dataTransfer).then((files) => files.length > 0 && onFiles(files));
     };
     addEventListener('dragover', hover);
     addEventListener('dragleave', leave);

@@ -2,18 +2,22 @@
 
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { chosenFiles, type DroppedFile } from '@/components/ui/dropped-files';
 import { formatCount } from '@/lib/format/amounts';
 import { contentOfText, type ProofContent } from '@/lib/verifier/proof-content';
+import type { Progress } from '@/lib/verifier/protocol';
 import { CheckProgress } from './check-progress';
 
 type Props = {
   draft: ProofContent | null;
   busy: boolean;
+  /** How far a check of files is; null where none runs. */
+  progress: Progress | null;
   hovering: boolean;
   onEdit: (text: string) => void;
   /** Something whole was pasted. */
   onGiven: (content: ReturnType<typeof contentOfText>) => void;
-  onFiles: (files: readonly File[]) => void;
+  onFiles: (files: readonly DroppedFile[]) => void;
   onCheck: () => void;
   onStop: () => void;
   onClear: () => void;
@@ -21,7 +25,8 @@ type Props = {
 
 /** The one box: paste, type, choose. Files too large to edit are shown by name instead of text. */
 export function ProofBox(props: Props) {
-  const { draft, busy, hovering, onEdit, onGiven, onFiles, onCheck, onStop, onClear } = props;
+  const { draft, busy, progress, hovering, onEdit, onGiven, onFiles, onCheck, onStop, onClear } =
+    props;
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
   const text = draft === null ? '' : typeof draft.body === 'string' ? draft.body : null;
@@ -34,7 +39,7 @@ export function ProofBox(props: Props) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onCheck();
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const files = [...event.clipboardData.files];
+    const files = chosenFiles(event.clipboardData.files);
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     // Pasting into the middle of a text is editing; only a whole proof is checked at once.
     if (files.length === 0 && selectionEnd - selectionStart !== value.length) return;
@@ -89,17 +94,17 @@ export function ProofBox(props: Props) {
           multiple
           aria-label="Choose a proof file"
           onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
+            const files = chosenFiles(event.target.files);
             event.target.value = '';
             if (files.length > 0) onFiles(files);
           }}
         />
       </div>
-      {busy ? <CheckProgress onStop={onStop} /> : null}
+      {busy ? <CheckProgress progress={progress} onStop={onStop} /> : null}
       <p id={`${id}-hint`} className="mt-3 text-note text-soft">
         {draft && text !== null
           ? 'You may edit the text and check again: change one digit and see which step finds it.'
-          : 'A pasted proof is checked at once. Up to 16 MB; a proof is usually a few kilobytes.'}
+          : 'A pasted proof is checked at once. Several files, a folder, a zip, a wallet file or a whole tree may be dropped too.'}
       </p>
     </form>
   );

@@ -1,20 +1,24 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { GivenFile } from '@/lib/proofs/arrange-files';
+import type { DroppedFile } from '@/components/ui/dropped-files';
 import type { Answer } from '@/lib/verifier/answer';
 import { ROOTS_WAIT_MS } from '@/lib/verifier/constants';
 import type { LookedUp, LookupSubject } from '@/lib/verifier/lookup';
-import type { ProofContent } from '@/lib/verifier/proof-content';
+import type { InputProblem, ProofContent } from '@/lib/verifier/proof-content';
+import type { CheckResult, FileResult, Progress } from '@/lib/verifier/protocol';
 import { fetchPublishedRoots, type KnownRoots } from '@/lib/verifier/published-roots';
 import type { StoredTree } from '@/lib/verifier/stored-tree';
-import { WorkerClient } from '@/lib/verifier/worker-client';
+import { CallFailure, WorkerClient } from '@/lib/verifier/worker-client';
 
 /** `ready`: all code and the published roots are here, so the network may be cut. */
 export type Readiness = 'loading' | 'ready' | 'no-roots' | 'no-code';
 
 type Session = { client: WorkerClient; roots: Promise<KnownRoots> };
 type LookupCode = typeof import('@/lib/verifier/lookup');
+
+/** What became of files, or in a sentence why none of them was looked at. */
+export type GivenAnswer = readonly FileResult[] | InputProblem;
 
 const NO_ROOTS: KnownRoots = { roots: [], complete: false };
 const NO_LOOKUP =
@@ -25,9 +29,9 @@ export function loadAnswerView() {
   return import('./answer-view').then(({ AnswerView }) => AnswerView);
 }
 
-/** What opens files. */
-export function loadFileTools() {
-  return import('@/lib/verifier/given-files');
+/** What shows several outcomes at once. */
+export function loadFileResults() {
+  return import('./file-results').then(({ FileResults }) => FileResults);
 }
 
 function loadLookup(): Promise<LookupCode> {
@@ -44,6 +48,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [busy, setBusy] = useState(false);
   const [lookupProblem, setLookupProblem] = useState<string | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const [readiness, setReadiness] = useState<Readiness>('loading');
   const exchangeList = exchanges.join(' ');
 
@@ -56,7 +61,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
       const code = Promise.all([
         client.call('warm', null),
         loadAnswerView(),
-        loadFileTools(),
+        loadFileResults(),
         loadLookup(),
       ]).then(
         () => true,
@@ -95,7 +100,7 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
   }, []);
 
   /** Runs one look-up and shows its answer; gives the content with the paths that were found. */
-  const show = useCallback(
+  const showLookup = useCallback(
     async (
       content: ProofContent,
       run: (
@@ -131,15 +136,15 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
   /** Looks up in a stored tree what the answer is about; the page says what that sends. */
   const lookup = useCallback(
     (content: ProofContent, subject: LookupSubject, tree: StoredTree) =>
-      show(content, (code, where) => code.lookup({ ...where, subject, tree })),
-    [show],
+      showLookup(content, (code, where) => code.lookup({ ...where, subject, tree })),
+    [showLookup],
   );
 
   /** Checks a sample of the demo exchange and looks it up at once. */
   const lookupSample = useCallback(
     (content: ProofContent, tree: StoredTree) =>
-      show(content, (code, where) => code.lookupSample({ ...where, content, tree })),
-    [show],
+      showLookup(content, (code, where) => code.lookupSample({ ...where, content, tree })),
+    [showLookup],
   );
 
   const readSample = useCallback(async (id: string): Promise<ProofContent | null> => {
@@ -150,17 +155,57 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     return { fileName, body: text, companions, sample: { publishedRoots } };
   }, []);
 
-  const arrange = useCallback(
-    async (files: readonly GivenFile[]) =>
-      (await session.current?.client.call('arrange', files)) ?? [],
+  /** Recognises and checks files that were given together; null where a newer check took over. */
+  const give = useCallback(
+    async (
+      files: readonly DroppedFile[],
+      current: ProofContent | null,
+    ): Promise<GivenAnswer | null> => {
+      const { client, roots } = session.current ?? {};
+      if (!client || !roots) return null;
+      latest.current += 1;
+      const turn = latest.current;
+      setBusy(true);
+      setLookupProblem(null);
+      setAnswer(null);
+      const known = await soon(roots);
+      const given: GivenAnswer = await client
+        .call(
+          'given',
+          {
+            files,
+            current: current && { name: current.fileName, content: current.body },
+            publishedRoots: known.roots,
+          },
+          { onProgress: (progress) => turn === latest.current && setProgress(progress) },
+        )
+        .catch((error: unknown) => ({ problem: givenProblem(error) }));
+      if (turn !== latest.current) return null;
+      setBusy(false);
+      setProgress(null);
+      return given;
+    },
     [],
   );
+
+  /** Shows what a check came to that was run already. */
+  const show = useCallback(async (content: ProofContent, result: CheckResult) => {
+    const { roots } = session.current ?? {};
+    if (!roots) return;
+    latest.current += 1;
+    const turn = latest.current;
+    setLookupProblem(null);
+    const known = await soon(roots);
+    if (turn !== latest.current) return;
+    setAnswer({ content, result, checkedAt: new Date(), roots: known, sent: null });
+  }, []);
 
   /** Ends what is under way; the next check starts a fresh worker. */
   const stop = useCallback(() => {
     latest.current += 1;
     session.current?.client.close();
     setBusy(false);
+    setProgress(null);
   }, []);
 
   const forget = useCallback(() => {
@@ -169,10 +214,18 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
     setAnswer(null);
     setLookupProblem(null);
     setBusy(false);
+    setProgress(null);
   }, []);
 
-  const asked = { check, lookup, lookupSample, stop, forget, readSample, arrange };
-  return { answer, busy, readiness, lookupProblem, ...asked };
+  const asked = { check, give, show, lookup, lookupSample, stop, forget, readSample };
+  return { answer, busy, progress, readiness, lookupProblem, ...asked };
+}
+
+function givenProblem(error: unknown): string {
+  if (!(error instanceof CallFailure)) throw error;
+  if (error.kind === 'refused') return `${error.message}.`;
+  if (error.kind === 'too-long') return 'The check was ended: it got no further for 20 seconds.';
+  return `The check itself broke: ${error.message}. Reload the page and try again; the network is needed where it says so.`;
 }
 
 /** The published roots, if they are here soon. */

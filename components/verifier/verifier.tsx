@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { DroppedFile } from '@/components/ui/dropped-files';
 import { Panel } from '@/components/ui/panel';
 import { Remark } from '@/components/ui/remark';
 import { useFileDrop } from '@/components/ui/use-file-drop';
@@ -9,7 +10,14 @@ import { PASTED_NAME } from '@/lib/verifier/constants';
 import type { LookupSample } from '@/lib/verifier/demo-samples';
 import { takeHandedOver } from '@/lib/verifier/handover';
 import type { LookupSubject } from '@/lib/verifier/lookup';
-import { contentOfText, type InputProblem, type ProofContent } from '@/lib/verifier/proof-content';
+import {
+  contentOfChecked,
+  contentOfText,
+  type InputProblem,
+  type ProofContent,
+  refusalSentence,
+} from '@/lib/verifier/proof-content';
+import type { FileResult } from '@/lib/verifier/protocol';
 import type { StoredTree } from '@/lib/verifier/stored-tree';
 import { NotLoaded } from './not-loaded';
 import { ProofBox } from './proof-box';
@@ -17,10 +25,7 @@ import { ReadinessNote } from './readiness-note';
 import { ChooseSample } from './sample-button';
 import { SharedClaim } from './shared-claim';
 import { useLoaded } from './use-loaded';
-import { loadAnswerView, loadFileTools, useVerifier } from './use-verifier';
-
-const NO_FILE_TOOLS =
-  'The part of this page that opens files could not be loaded; the network may be gone. Give them again to try again, or paste the text.';
+import { loadAnswerView, loadFileResults, useVerifier } from './use-verifier';
 
 /** The box, the samples, and the answer below them. */
 export function Verifier({
@@ -39,15 +44,19 @@ export function Verifier({
 }) {
   const own = accepted.map(({ exchange }) => exchange);
   const stored = (trees ?? []).map(({ exchange }) => exchange);
-  const { answer, busy, readiness, lookupProblem, ...verifier } = useVerifier({
+  const { answer, busy, progress, readiness, lookupProblem, ...verifier } = useVerifier({
     exchanges: [...new Set([...own, ...stored])],
   });
-  const { check, lookup, lookupSample, stop, forget, readSample, arrange } = verifier;
+  const { check, lookup, lookupSample, stop, forget, readSample, give, show } = verifier;
   const view = useLoaded({ load: loadAnswerView, wanted: busy || answer !== null });
   const { Part: AnswerView } = view;
   const [draft, setDraft] = useState<ProofContent | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [note, setNote] = useState<string | null>(null);
+  /** What became of files given together, and which of them is shown in full. */
+  const [results, setResults] = useState<readonly FileResult[] | null>(null);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const table = useLoaded({ load: loadFileResults, wanted: results !== null });
+  const { Part: Table } = table;
   /** What is in the box, for callbacks that outlive a drawing. */
   const box = useRef<ProofContent | null>(null);
   const headline = useRef<HTMLHeadingElement>(null);
@@ -56,23 +65,43 @@ export function Verifier({
     (content: ProofContent | InputProblem) => {
       if ('problem' in content) return setProblem(content.problem);
       setProblem(null);
-      setNote(null);
+      setResults(null);
       setDraft(content);
       check(content);
     },
     [check],
   );
   const giveFiles = useCallback(
-    async (files: readonly File[]) => {
-      const current = box.current;
-      const tools = await loadFileTools().catch(() => null);
-      if (!tools) return take({ problem: NO_FILE_TOOLS });
-      const taken = await tools.takeFiles({ files, current, arrange }).catch(() => null);
-      take(taken?.content ?? { problem: 'These files could not be looked through.' });
-      setNote(taken?.note ?? null);
+    async (files: readonly DroppedFile[]) => {
+      setProblem(null);
+      setResults(null);
+      setChosen(null);
+      const given = await give(files, box.current);
+      if (given === null) return;
+      if ('problem' in given) return setProblem(given.problem);
+      const [only] = given;
+      if (only?.kind === 'proof' && only.checked && given.length === 1) {
+        const content = contentOfChecked(only.name, only.checked);
+        setDraft(content);
+        show(content, only.result);
+      } else if (only?.kind === 'proof' && given.length === 1) {
+        setProblem(refusalSentence(only.name, only.result));
+      } else {
+        setDraft(null);
+        setResults(given);
+        if (given.length === 1) setChosen(0);
+      }
     },
-    [take, arrange],
+    [give, show],
   );
+  const choose = (index: number) => {
+    const result = results?.[index];
+    setChosen(index);
+    if (result?.kind !== 'proof' || !result.checked) return forget();
+    const content = contentOfChecked(result.name, result.checked);
+    setDraft(content);
+    show(content, result.result);
+  };
   const hovering = useFileDrop(giveFiles);
 
   useEffect(() => {
@@ -120,7 +149,7 @@ export function Verifier({
   const chooseLookup = async ({ text, fileName, tree }: LookupSample) => {
     const content = { fileName, body: text, companions: {}, sample: null };
     setProblem(null);
-    setNote(null);
+    setResults(null);
     setDraft(content);
     const found = await lookupSample(content, tree);
     if (found) setDraft(found);
@@ -141,6 +170,7 @@ export function Verifier({
           <ProofBox
             draft={draft}
             busy={busy}
+            progress={progress}
             hovering={hovering}
             onEdit={edit}
             onGiven={take}
@@ -150,20 +180,23 @@ export function Verifier({
             onClear={() => {
               forget();
               setDraft(null);
+              setResults(null);
               setProblem(null);
             }}
           />
           <div role="alert">
-            {[problem, note].filter(Boolean).map((words) => (
-              <div key={words} className="mt-3">
-                <Remark tone="caution">{words}</Remark>
+            {problem ? (
+              <div className="mt-3">
+                <Remark tone="caution">{problem}</Remark>
               </div>
-            ))}
+            ) : null}
           </div>
           <ReadinessNote readiness={readiness} />
         </Panel>
         <ChooseSample value={chooseSample}>{samples}</ChooseSample>
       </div>
+      {results && table.failed ? <NotLoaded what="The table" onRetry={table.retry} /> : null}
+      {results && Table ? <Table results={results} chosen={chosen} onChoose={choose} /> : null}
       {answer && view.failed ? <NotLoaded what="The result" onRetry={view.retry} /> : null}
       {answer && !AnswerView && !view.failed ? (
         <p role="status" className="text-sm text-soft">

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ClipboardEvent, type FormEvent, useCallback, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { chosenFiles, type DroppedFile } from '@/components/ui/dropped-files';
 import { DropArea } from '@/components/ui/field';
 import { useFileDrop } from '@/components/ui/use-file-drop';
 import { handOver } from '@/lib/verifier/handover';
@@ -20,7 +21,7 @@ export function VerifyBox() {
   const [problem, setProblem] = useState<string | null>(null);
 
   const takeFiles = useCallback(
-    (files: readonly File[]) => {
+    (files: readonly DroppedFile[]) => {
       handOver({ files });
       router.push('/verify');
     },
@@ -39,7 +40,7 @@ export function VerifyBox() {
     takeText(text);
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const files = [...event.clipboardData.files];
+    const files = chosenFiles(event.clipboardData.files);
     // Pasting into the middle of a text is editing; only a whole proof is taken at once.
     if (files.length === 0 && text !== '') return;
     event.preventDefault();

@@ -136,7 +136,7 @@ describe('ballast verify proof of folders and archives', () => {
     expect(await verify(idle, none, companion, bare)).toEqual({
       code: 2,
       outcomes: [
-        ['none.zip', 'zip-refused'],
+        ['none.zip', 'archive-refused'],
         ['companion.zip:tree.txt', 'companion-alone'],
         ['idle.zip', 'nothing-to-check'],
         ['bare', 'nothing-to-check'],

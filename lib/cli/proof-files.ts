@@ -1,33 +1,24 @@
+import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '@/lib/format/input-error';
-import { JSON_LIMITS } from '@/lib/format/json';
-import type { GivenFile } from '@/lib/proofs/arrange-files';
-import { readBounded, STDIN, tooLarge } from './read-bounded';
-
-/** What was named, or found in what was named. */
-export type ProofFile = GivenFile & {
-  /** The folder or archive in which it was found: there it may be something else than a proof. */
-  within?: string;
-};
-export type UnreadFile = { name: string; within?: string; error: InputError };
+import type { FileBytes } from '@/lib/format/packed/file-bytes';
+import { openFile } from '@/lib/format/packed/open-file';
+import type { ReadFile, UnreadFile } from '@/lib/verifier/check-files';
+import { readDocument } from '@/lib/verifier/read-document';
+import { readBounded, STDIN } from './read-bounded';
 
 /** Proofs and public files of reports, and archives of them, by their names. */
-const WANTED = /\.(json|txt|zip)$/i;
-const ZIP_LIMITS = { entries: 1000, bytes: 512 * 1024 * 1024, ratio: 200 };
-const ZIP_CONTENTS = {
-  what: 'JSON or text file',
-  wants: (name: string) => /\.(json|txt)$/i.test(name),
-};
+const WANTED = /\.(json|txt|zip|gz|tgz|tar)$/i;
 const MOST_IN_FOLDER = 500;
 const DEEPEST_FOLDER = 4;
 
 /**
- * The files at a path: itself, or what a folder or a zip archive holds, as OKX packs the public files of
- * a report. One after the other: a shell may name thousands, and no more than these can be open at once.
+ * The files at a path: itself, or what a folder or an archive holds, as OKX packs the public files of a
+ * report. One after the other: a shell may name thousands, and no more than these can be open at once.
  * Whatever cannot be read comes as an error in its place.
  */
-export async function* proofFilesAt(name: string): AsyncGenerator<ProofFile | UnreadFile> {
+export async function* proofFilesAt(name: string): AsyncGenerator<ReadFile | UnreadFile> {
   try {
     if (name === STDIN) yield { name, content: await readBounded(name) };
     else if (await isFolder(name)) {
@@ -38,32 +29,28 @@ export async function* proofFilesAt(name: string): AsyncGenerator<ProofFile | Un
   }
 }
 
-async function* readFile(name: string, within?: string): AsyncGenerator<ProofFile | UnreadFile> {
+async function* readFile(name: string, within?: string): AsyncGenerator<ReadFile | UnreadFile> {
   try {
-    if (await isArchive(name)) yield* readArchive(name, within ?? name);
-    else yield { name, within, content: await readBounded(name) };
+    const size = await regularSize(name);
+    if (size === null) yield { name, within, content: await readBounded(name) };
+    else {
+      for await (const one of openFile({ name, within, bytes: bytesOnDisk(name, size) })) {
+        yield 'error' in one ? one : await readDocument(one);
+      }
+    }
   } catch (error) {
     yield { name, within, error: asInputError(error) };
   }
 }
 
-async function* readArchive(
-  archive: string,
-  within: string,
-): AsyncGenerator<ProofFile | UnreadFile> {
-  const { readZipEntries } = await import('@/lib/ingest/files/zip-entries');
-  for await (const { name, chunks } of readZipEntries(archive, ZIP_LIMITS, ZIP_CONTENTS)) {
-    const file = path.join(path.dirname(archive), name);
-    const parts: Uint8Array[] = [];
-    let bytes = 0;
-    for await (const chunk of chunks) {
-      bytes += chunk.length;
-      if (bytes <= JSON_LIMITS.bytes) parts.push(chunk);
-    }
-    yield bytes > JSON_LIMITS.bytes
-      ? { name: file, within, error: tooLarge(file, `${bytes} bytes`) }
-      : { name: file, within, content: Buffer.concat(parts) };
-  }
+function bytesOnDisk(file: string, size: number): FileBytes {
+  return {
+    size,
+    seekable: true,
+    async *read(from, to = size) {
+      if (to > from) yield* createReadStream(file, { start: from, end: to - 1 });
+    },
+  };
 }
 
 async function isFolder(name: string): Promise<boolean> {
@@ -73,15 +60,12 @@ async function isFolder(name: string): Promise<boolean> {
   );
 }
 
-/** Only a regular file is looked into: a pipe’s first bytes can be read but once. */
-async function isArchive(name: string): Promise<boolean> {
-  const regular = await stat(name).then(
-    (found) => found.isFile(),
-    () => false,
+/** Only a regular file is looked into: a pipe’s first bytes can be read but once. Null for all others. */
+async function regularSize(name: string): Promise<number | null> {
+  return stat(name).then(
+    (found) => (found.isFile() ? found.size : null),
+    () => null,
   );
-  if (!regular) return false;
-  const { isZip } = await import('@/lib/ingest/files/file-kind');
-  return isZip(name);
 }
 
 /** Links are not followed, and hidden files are left out. */

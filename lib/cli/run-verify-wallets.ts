@@ -1,7 +1,7 @@
 import { InputError } from '@/lib/format/input-error';
 import { sizeOf } from '@/lib/ingest/wallets/spare-workers';
 import { VerifyPool } from '@/lib/ingest/wallets/verify-pool';
-import type { WalletCheckReport } from '@/lib/ingest/wallets/wallet-check-report';
+import type { WalletCheckReport } from '@/lib/wallets/check/wallet-check-report';
 import { progressLine } from './progress-line';
 import { Refusal } from './refusal';
 import { walletCheckText } from './wallet-check-text';

@@ -124,9 +124,9 @@ describe('ballast verify proof', () => {
     expect(codes).toEqual([
       'file-too-large',
       'folder-empty',
-      'file-too-large',
-      'json-utf16',
-      'json-empty',
+      'file-kind',
+      'file-kind',
+      'file-kind',
     ]);
   });
 

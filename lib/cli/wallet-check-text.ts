@@ -1,4 +1,5 @@
-import type { WalletCheckReport } from '@/lib/ingest/wallets/wallet-check-report';
+import type { WalletCheckReport } from '@/lib/wallets/check/wallet-check-report';
+import { walletSentence } from '@/lib/wallets/check/wallet-words';
 import { printable } from './printable';
 import { textTable } from './text-table';
 import { leftOutRemarks, walletRemarks } from './wallet-remarks';
@@ -20,7 +21,7 @@ export function walletCheckText(
     ...differingSums(report),
     ...problemLines(report),
     ...notPassedLines(report),
-    `${verdictSentence(report)} ${seconds.toFixed(2)} s, ${rate} rows/s.`,
+    `${walletSentence(report)} ${seconds.toFixed(2)} s, ${rate} rows/s.`,
   ];
 }
 
@@ -108,21 +109,4 @@ function withRest(title: string, shown: readonly string[], all: number): string[
     ...(rest > 0 ? [`  and ${rest} more`] : []),
     '',
   ];
-}
-
-function verdictSentence({ rows, byStatus, setAside, boundToOwner }: WalletCheckReport): string {
-  if (rows === 0) return setAside > 0 ? 'No row could be read.' : 'No rows: nothing was checked.';
-  const parts = [
-    rows > 1 && byStatus.pass === rows
-      ? `All ${rows} rows pass`
-      : `${byStatus.pass} of ${rows} rows pass`,
-    boundToOwner > 0 ? ` (${boundToOwner} through the owner they name)` : '',
-    byStatus.fail > 0 ? `, ${byStatus.fail} fail` : '',
-    byStatus['not-bound'] > 0
-      ? `, ${byStatus['not-bound']} signed but not bound to the address`
-      : '',
-    byStatus.unsupported > 0 ? `, ${byStatus.unsupported} cannot be checked` : '',
-    setAside > 0 ? `, ${setAside} could not be read` : '',
-  ];
-  return `${parts.join('')}.`;
 }

@@ -44,7 +44,7 @@ describe('handing a proof to the verifier', () => {
 
   it('keeps files in memory only', () => {
     const kept = storage();
-    const files = [new File(['{}'], 'a.json')];
+    const files = [{ name: 'a.json', file: new File(['{}'], 'a.json') }];
     handOver({ files });
     expect(kept.size).toBe(0);
     expect(takeHandedOver()).toEqual({ files });

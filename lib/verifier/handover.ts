@@ -10,7 +10,9 @@ const MAX_STORED_CHARS = 1_000_000;
 let inMemory: HandedOver | null = null;
 
 /** A pasted text, or files that the verifier will look through. */
-export type HandedOver = { content: ProofContent } | { files: readonly File[] };
+export type HandedOver =
+  | { content: ProofContent }
+  | { files: readonly { name: string; file: File }[] };
 
 export function handOver(given: HandedOver): void {
   inMemory = given;

@@ -1,5 +1,6 @@
 import type { PublishedRoot } from '@/lib/proofs/verdict';
 import { MAX_EDITABLE_CHARS, MAX_INPUT_BYTES, PASTED_NAME } from './constants';
+import type { CheckedFile } from './protocol';
 
 /** What a user gave, ready to be checked. */
 export type ProofContent = {
@@ -31,4 +32,28 @@ export function tooLarge(size: number): InputProblem {
   return {
     problem: `That is ${mega(size)}; proofs of up to ${mega(MAX_INPUT_BYTES)} are taken. A user’s own proof is a few kilobytes.`,
   };
+}
+
+/** What a file was checked with, as it stands in the box; a small text can be edited there. */
+export function contentOfChecked(
+  fileName: string,
+  { content, ...beside }: NonNullable<CheckedFile['checked']>,
+): ProofContent {
+  return { fileName, body: editable(content), ...beside, sample: null };
+}
+
+/** The text of a small file that is UTF-8; anything else stays bytes, so that nothing is altered. */
+export function editable(content: string | Uint8Array): string | Uint8Array {
+  if (typeof content === 'string' || content.length > MAX_EDITABLE_CHARS) return content;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+  } catch {
+    return content;
+  }
+}
+
+/** Why a file was not read, in a sentence. */
+export function refusalSentence(name: string, result: CheckedFile['result']): string {
+  if (result.kind !== 'refused') return `${name} was not checked.`;
+  return `${name} ${result.reason.replace(/\.$/, '')}.`;
 }

@@ -5,6 +5,8 @@ import type { ProofSample } from '@/lib/proofs/scheme';
 import type { PublishedRoot, Verdict } from '@/lib/proofs/verdict';
 import type { OwnershipVerdict } from '@/lib/signatures/verdict';
 import type { OwnershipRow } from '@/lib/sources/okx/verify-ownership';
+import type { WalletCheckReport } from '@/lib/wallets/check/wallet-check-report';
+import type { TreeResult } from './check-tree';
 
 /** What the page hands to the worker: content and roots, nothing else. */
 export type CheckInput = {
@@ -56,11 +58,41 @@ export type CheckResult =
   | { kind: 'too-long'; seconds: number }
   | { kind: 'broken'; message: string };
 
-/** A proof among several files: which of them it is, and what of the others goes with it. */
-export type ProofAmongFiles = {
-  index: number;
-  companions: Readonly<Record<string, string | Uint8Array>>;
-  companionNames?: Readonly<Record<string, string>>;
+/** What became of one document that was given. */
+export type CheckedFile = {
+  name: string;
+  result: CheckRun;
+  /** What was checked, with the files that went with it; null for what could not be read. */
+  checked: {
+    content: GivenFile['content'];
+    companions: Readonly<Record<string, string | Uint8Array>>;
+    companionNames: Readonly<Record<string, string>>;
+  } | null;
+};
+
+/** Files that were given together. */
+export type GivenInput = {
+  files: readonly { name: string; within?: string; file: File }[];
+  /** The proof that was there before: one of the files may be one that it asks for. */
+  current: GivenFile | null;
+  publishedRoots: readonly PublishedRoot[];
+};
+
+/** What became of one file that was given, or found in an archive. */
+export type FileResult =
+  | ({ kind: 'proof' } & CheckedFile)
+  | { kind: 'wallet'; name: string; report: WalletCheckReport; milliseconds: number }
+  | { kind: 'tree'; name: string; result: TreeResult; milliseconds: number };
+
+/** How far a call is that takes long; each such word gives it the whole of the time limit again. */
+export type Progress = {
+  name: string;
+  done: number;
+  /** Null where nobody knows beforehand. */
+  of: number | null;
+  unit: 'files' | 'bytes';
+  /** Rows of a wallet file that are checked. */
+  rows?: number;
 };
 
 export type OwnershipAnswer = { verdict: OwnershipVerdict; milliseconds: number };
@@ -70,8 +102,8 @@ export type WorkerCalls = {
   check: { input: CheckInput; answer: CheckRun };
   /** Recomputes a leaf that was looked up. */
   leaf: { input: LeafInput; answer: CheckRun };
-  /** Tells proofs from the files that go with them. */
-  arrange: { input: readonly GivenFile[]; answer: readonly ProofAmongFiles[] };
+  /** Recognises files that were given together and checks all of them. */
+  given: { input: GivenInput; answer: readonly FileResult[] };
   /** Checks the ownership signatures of one row of a wallet file. */
   ownership: { input: OwnershipRow; answer: OwnershipAnswer };
   /** Loads and exercises the code of every scheme, so that nothing is fetched once a proof is given. */
@@ -85,4 +117,5 @@ export type CallMessage = {
 }[CallName];
 export type AnswerMessage =
   | { id: number; answer: WorkerCalls[CallName]['answer'] }
-  | { id: number; failure: string };
+  | { id: number; failure: string; refused: boolean }
+  | { id: number; progress: Progress };

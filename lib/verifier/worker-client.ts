@@ -8,6 +8,7 @@ import type {
   CheckResult,
   LeafInput,
   OwnershipAnswer,
+  Progress,
   WorkerCalls,
 } from './protocol';
 
@@ -15,11 +16,12 @@ import type {
 export type CheckWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
 type Waiting = { settle: (message: AnswerMessage) => void; fail: (reason: CallFailure) => void };
+type CallOptions = { onProgress?: (progress: Progress) => void };
 
 /** Why a call has no answer. */
-class CallFailure extends Error {
+export class CallFailure extends Error {
   constructor(
-    readonly kind: 'too-long' | 'broken',
+    readonly kind: 'too-long' | 'broken' | 'refused',
     message: string,
   ) {
     super(message);
@@ -32,8 +34,8 @@ function startWorker(): CheckWorker {
 }
 
 /**
- * Talks to one worker, started when it is first needed and used again. A call that outlasts the time
- * limit ends the worker; the next call starts a fresh one.
+ * Talks to one worker, started when it is first needed and used again. A call of which nothing is heard
+ * within the time limit ends the worker; the next call starts a fresh one.
  */
 export class WorkerClient {
   readonly #start: () => CheckWorker;
@@ -75,13 +77,13 @@ export class WorkerClient {
   call<Name extends CallName>(
     call: Name,
     input: WorkerCalls[Name]['input'],
+    { onProgress }: CallOptions = {},
   ): Promise<WorkerCalls[Name]['answer']> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => this.#end('too-long', 'the time limit was reached'),
-        this.#limit,
-      );
+      const limit = () =>
+        setTimeout(() => this.#end('too-long', 'the time limit was reached'), this.#limit);
+      let timer = limit();
       const done = () => {
         clearTimeout(timer);
         this.#waiting.delete(id);
@@ -93,7 +95,14 @@ export class WorkerClient {
       this.#waiting.set(id, {
         fail,
         settle: (message) => {
-          if ('failure' in message) return fail(new CallFailure('broken', message.failure));
+          if ('progress' in message) {
+            clearTimeout(timer);
+            timer = limit();
+            return onProgress?.(message.progress);
+          }
+          if ('failure' in message) {
+            return fail(new CallFailure(message.refused ? 'refused' : 'broken', message.failure));
+          }
           done();
           // The worker answers a call with the type that the protocol gives to its name.
           resolve(message.answer as WorkerCalls[Name]['answer']);

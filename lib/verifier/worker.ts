@@ -1,7 +1,9 @@
-import { arrangeFiles } from '@/lib/proofs/arrange-files';
+import { InputError } from '@/lib/format/input-error';
 import { exerciseSchemes, loadSchemes } from './load-schemes';
-import type { AnswerMessage, CallMessage, CallName, WorkerCalls } from './protocol';
+import type { AnswerMessage, CallMessage, CallName, Progress, WorkerCalls } from './protocol';
 import { leafCode, runLeafCheck, runProofCheck } from './run-check';
+
+const PROGRESS_EVERY_MS = 150;
 
 /**
  * The only place where what a visitor gives is looked at: its own thread, so that a hostile file cannot
@@ -10,26 +12,40 @@ import { leafCode, runLeafCheck, runProofCheck } from './run-check';
 self.addEventListener('message', async ({ data }: MessageEvent<CallMessage>) => {
   let message: AnswerMessage;
   try {
-    message = { id: data.id, answer: await answer(data) };
+    message = { id: data.id, answer: await answer(data, progressOf(data.id)) };
   } catch (error) {
-    const failure = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
-    message = { id: data.id, failure };
+    const refused = error instanceof InputError;
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
+    message = { id: data.id, failure: refused ? error.message : words, refused };
   }
   self.postMessage(message);
 });
 
-async function answer({ call, input }: CallMessage): Promise<WorkerCalls[CallName]['answer']> {
+/** Words of progress, a few a second. */
+function progressOf(id: number): (progress: Progress) => void {
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_EVERY_MS) return;
+    last = now;
+    const message: AnswerMessage = { id, progress };
+    self.postMessage(message);
+  };
+}
+
+async function answer(
+  { call, input }: CallMessage,
+  onProgress: (progress: Progress) => void,
+): Promise<WorkerCalls[CallName]['answer']> {
   switch (call) {
     case 'check':
       return runProofCheck(input);
     case 'leaf':
       return runLeafCheck(input);
-    case 'arrange':
-      return arrangeFiles(input).proofs.map(({ file, companions, companionNames }) => ({
-        index: input.indexOf(file),
-        companions,
-        companionNames,
-      }));
+    case 'given': {
+      const { checkGiven } = await givenCode();
+      return checkGiven(input, onProgress);
+    }
     case 'ownership': {
       const { verifyOwnership } = await import('@/lib/sources/okx/verify-ownership');
       const began = performance.now();
@@ -39,10 +55,15 @@ async function answer({ call, input }: CallMessage): Promise<WorkerCalls[CallNam
     case 'samples':
       return (await loadSchemes()).flat();
     case 'warm': {
-      const [samples] = await Promise.all([loadSchemes(), leafCode()]);
+      const [samples] = await Promise.all([loadSchemes(), leafCode(), givenCode()]);
       // Not waited for: everything is loaded, which is what was asked.
       setTimeout(() => exerciseSchemes(samples));
       return null;
     }
   }
+}
+
+/** What opens files and checks wallet files and trees. */
+function givenCode() {
+  return import('./check-given');
 }

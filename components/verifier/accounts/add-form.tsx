@@ -2,6 +2,7 @@
 
 import { type FormEvent, useCallback, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { chosenFiles, type DroppedFile } from '@/components/ui/dropped-files';
 import { DropArea, FIELD, Select, TextInput } from '@/components/ui/field';
 import { Remark } from '@/components/ui/remark';
 import { useFileDrop } from '@/components/ui/use-file-drop';
@@ -34,9 +35,9 @@ export function AddForm({
   const [said, setSaid] = useState<{ words: string; failed: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const takeFiles = useCallback(async ([first]: readonly File[]) => {
+  const takeFiles = useCallback(async ([first]: readonly DroppedFile[]) => {
     if (!first) return;
-    const content = await contentOfFile(first);
+    const content = await contentOfFile(first.file);
     if ('problem' in content) return setSaid({ words: content.problem, failed: true });
     setSaid(null);
     setFile(content);
@@ -128,7 +129,7 @@ export function AddForm({
           hidden
           aria-label="Choose a proof file"
           onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
+            const files = chosenFiles(event.target.files);
             event.target.value = '';
             takeFiles(files);
           }}

@@ -1,20 +1,20 @@
 import { WalletReader } from '@/lib/sources/okx/wallets/wallet-reader';
 import type { WalletLayout, WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
-import type { SummaryLine } from '@/lib/wallets/ledger/reconcile-labels';
-import type { StakingList } from '@/lib/wallets/ledger/staking-lists';
-import { statFile } from '../files/file-kind';
-import { LabelSums } from './label-sums';
-import { memberProblem } from './member-problem';
-import { isOf, writtenWith } from './read-wallet-rows';
-import { StakedValidators } from './staked-validators';
-import type { VerifyPool } from './verify-pool';
+import { LabelSums } from '@/lib/wallets/check/label-sums';
 import {
   addVerdict,
   emptyReport,
   LISTED,
   type WalletCheckReport,
   type WalletFileReport,
-} from './wallet-check-report';
+} from '@/lib/wallets/check/wallet-check-report';
+import type { SummaryLine } from '@/lib/wallets/ledger/reconcile-labels';
+import type { StakingList } from '@/lib/wallets/ledger/staking-lists';
+import { statFile } from '../files/file-kind';
+import { memberProblem } from './member-problem';
+import { isOf, writtenWith } from './read-wallet-rows';
+import { StakedValidators } from './staked-validators';
+import type { VerifyPool } from './verify-pool';
 import { openWalletSources, type WalletSource } from './wallet-source';
 
 export type CheckProgress = { rows: number; bytes: number; totalBytes: number };

@@ -1,11 +1,11 @@
 import {
   OWNERSHIP_STATUSES,
   type OwnershipReason,
-  type OwnershipStatus,
   type OwnershipVerdict,
   type SignatureScheme,
 } from '@/lib/signatures/verdict';
 import type { OwnershipRow } from '@/lib/sources/okx/verify-ownership';
+import type { BriefVerdict } from '@/lib/wallets/check/wallet-check-report';
 
 /**
  * Rows and verdicts as they travel between threads: flat arrays, since copying many small objects
@@ -23,14 +23,6 @@ export type VerdictBatch = {
   reasons: Map<number, OwnershipReason>;
   /** Rows whose keys are bound to an owner, not to the address itself. */
   owners: Set<number>;
-};
-
-/** A verdict without its trace, which is recomputed where somebody looks at it. */
-export type BriefVerdict = {
-  status: OwnershipStatus;
-  scheme: SignatureScheme;
-  boundTo: 'address' | 'owner' | null;
-  reason: OwnershipReason | null;
 };
 
 const SCHEMES: readonly SignatureScheme[] = [

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Client } from 'pg';
 import { InputError } from '@/lib/format/input-error';
+import type { LeftOutMember } from '@/lib/wallets/check/wallet-check-report';
 import { LEDGER_VERSION } from '@/lib/wallets/ledger/constants';
 import { Belonging } from '../belonging/belonging';
 import { type FileIdentity, fileIdentity, refuseChanged } from '../files/file-identity';
@@ -20,7 +21,6 @@ import { LedgerStage } from './ledger-stage';
 import { type ReadProgress, readWalletRows } from './read-wallet-rows';
 import { type LedgerCounts, storeLedger } from './store-ledger';
 import { VerifyPool } from './verify-pool';
-import type { LeftOutMember } from './wallet-source';
 
 export type WalletIngestProgress =
   | { step: 'waiting' }

@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import { VERIFIER_VERSION } from '@/lib/signatures/verifier-version';
 import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
+import type { BriefVerdict } from '@/lib/wallets/check/wallet-check-report';
 import { UNKNOWN_NETWORK } from '@/lib/wallets/constants';
 import { canonicalAddress } from '@/lib/wallets/holdings/canonical-address';
-import type { BriefVerdict } from './claim-batch';
 import { copyIn } from './copy-in';
 import { copyBytes, copyCell } from './copy-text';
 import { HoldingGroups } from './holding-groups';

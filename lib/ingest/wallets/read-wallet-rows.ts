@@ -5,12 +5,13 @@ import type {
   WalletRow,
   WalletRowProblem,
 } from '@/lib/sources/okx/wallets/wallet-row';
+import type { LeftOutMember } from '@/lib/wallets/check/wallet-check-report';
 import { SET_ASIDE_KEPT } from '@/lib/wallets/ledger/constants';
 import type { LedgerFile, SetAside, StatedSum } from './ledger-record';
 import { memberProblem } from './member-problem';
 import { amountFits, beyondLimits } from './row-limits';
 import { StakedValidators } from './staked-validators';
-import { type LeftOutMember, openWalletSources, type WalletSource } from './wallet-source';
+import { openWalletSources, type WalletSource } from './wallet-source';
 
 export type ReadProgress = { rows: number; bytes: number; totalBytes: number };
 

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { OwnershipRow } from '@/lib/sources/okx/verify-ownership';
-import { type BriefVerdict, packRow, unpackVerdicts, type VerdictBatch } from './claim-batch';
+import type { BriefVerdict } from '@/lib/wallets/check/wallet-check-report';
+import { packRow, unpackVerdicts, type VerdictBatch } from './claim-batch';
 import { takeWorker, threadsFor } from './spare-workers';
 import { type WorkerScript, workerScript } from './worker-script';
 

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { FILE_KIND_BYTES, fileKindReason, recogniseFile } from '@/lib/format/file-kind';
 import { InputError } from '@/lib/format/input-error';
+import type { LeftOutMember } from '@/lib/wallets/check/wallet-check-report';
 import { kindOfFile, statFile } from '../files/file-kind';
 import type { FileSource } from '../files/file-source';
 import type { ZipContents } from '../files/zip-entries';
@@ -15,9 +16,6 @@ export type WalletSource = FileSource & {
   /** Its name says that it lists validators. */
   isList: boolean;
 };
-
-/** A member of an archive that was not read, and why. */
-export type LeftOutMember = { name: string; reason: string };
 
 /**
  * The wallet files at a path: a CSV file itself (also as `.gz`), or every CSV file of an

@@ -1,12 +1,16 @@
-import type { OwnershipStatus } from '@/lib/signatures/verdict';
+import type { OwnershipStatus, OwnershipVerdict } from '@/lib/signatures/verdict';
 import type {
   WalletLayout,
   WalletRow,
   WalletRowProblem,
 } from '@/lib/sources/okx/wallets/wallet-row';
 import type { LabelReconciliation } from '@/lib/wallets/ledger/schema';
-import type { BriefVerdict } from './claim-batch';
-import type { LeftOutMember } from './wallet-source';
+
+/** A verdict without its trace, which is recomputed where somebody looks at it. */
+export type BriefVerdict = Pick<OwnershipVerdict, 'status' | 'scheme' | 'boundTo' | 'reason'>;
+
+/** A file in an archive that is none of wallets, and why it was left out. */
+export type LeftOutMember = { name: string; reason: string };
 
 export type StatusCounts = Record<OwnershipStatus, number>;
 

@@ -1,0 +1,211 @@
+import { InputError } from '@/lib/format/input-error';
+import { bytesInMemory, bytesOfBlob } from '@/lib/format/packed/file-bytes';
+import { type OpenedFile, openFile } from '@/lib/format/packed/open-file';
+import { remedyOf } from '@/lib/proofs/remedy';
+import { factsOf } from '@/lib/proofs/scheme';
+import { verifyOwnership } from '@/lib/sources/okx/verify-ownership';
+import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
+import { checkWalletSource, type RowVerifier } from '@/lib/wallets/check/check-wallet-source';
+import { LabelSums } from '@/lib/wallets/check/label-sums';
+import {
+  type BriefVerdict,
+  emptyReport,
+  type WalletCheckReport,
+} from '@/lib/wallets/check/wallet-check-report';
+import { checkFiles, type ReadFile, type UnreadFile } from './check-files';
+import { checkTree } from './check-tree';
+import { roleOf } from './file-role';
+import type { CheckedFile, FileResult, GivenInput, Progress } from './protocol';
+import { readDocument } from './read-document';
+
+/** Documents are kept until it is known which go together. */
+const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_DOCUMENTS = 1000;
+/** Verdicts on claims that were met: a file names the same address for many coins. */
+const KEPT_VERDICTS = 20_000;
+
+type Reporter = (progress: Progress) => void;
+
+/**
+ * Opens everything that was given, recognises each file by its content and checks it: proofs with the
+ * files that go with them, wallet files row by row, trees whole. Runs in the worker.
+ */
+export async function checkGiven(
+  { files, current, publishedRoots }: GivenInput,
+  onProgress: Reporter,
+): Promise<FileResult[]> {
+  const documents: (ReadFile | UnreadFile)[] = [];
+  const trees = new Map<string, OpenedFile>();
+  const others: FileResult[] = [];
+  const wallets = new WalletChecks(onProgress);
+  let bytes = 0;
+  for (const { name, within, file } of files) {
+    for await (const one of openFile({ name, within, bytes: bytesOfBlob(file) })) {
+      if ('error' in one) {
+        documents.push(one);
+        continue;
+      }
+      const role = roleOf(one.name, one.head);
+      if (role === 'wallet') {
+        await wallets.add(one);
+        continue;
+      }
+      if (role === 'tree') trees.set(one.name, one);
+      const read = await readDocument(one);
+      if (role === 'tree' && 'error' in read) {
+        others.push(await treeResult(one));
+        continue;
+      }
+      bytes += 'content' in read ? read.content.length : 0;
+      if (bytes > MOST_BYTES || documents.length >= MOST_DOCUMENTS) {
+        const reason = `is more than is taken at once (${MOST_DOCUMENTS} files, ${MOST_BYTES / 1024 / 1024} MB): give fewer at a time, or use ballast verify proof`;
+        throw new InputError({ code: 'too-much', reason, place: { file: name } });
+      }
+      onProgress({ name: one.name, done: documents.length, of: null, unit: 'files' });
+      documents.push(read);
+    }
+  }
+  others.push(...wallets.results());
+  if (documents.length === 0) return others;
+  let count = 0;
+  const onChecked = (name: string) => {
+    count += 1;
+    onProgress({ name, done: count, of: documents.length, unit: 'files' });
+  };
+  const { checked } = await checkFiles(documents, { current, publishedRoots, onChecked });
+  const proofs: FileResult[] = [];
+  for (const one of checked) {
+    const tree = trees.get(one.name);
+    if (tree && !isVerdict(one)) proofs.push(await treeResult(inMemory(tree, one)));
+    else proofs.push(await asGlobalProof(one, publishedRoots));
+  }
+  // An archive of nothing but wallet files or trees is no archive without a proof.
+  const told = new Set(others.map(({ name }) => name.split(':')[0]));
+  return [...proofs.filter((one) => !(isUseless(one) && told.has(one.name))), ...others];
+
+  async function treeResult(tree: OpenedFile): Promise<FileResult> {
+    const began = performance.now();
+    const result = await checkTree(tree, publishedRoots, (done) =>
+      onProgress({ name: tree.name, done, of: tree.bytes.size, unit: 'bytes' }),
+    );
+    return { kind: 'tree', name: tree.name, result, milliseconds: performance.now() - began };
+  }
+}
+
+function isVerdict({ result }: CheckedFile): boolean {
+  return result.kind === 'verdict';
+}
+
+function isUseless(one: FileResult): boolean {
+  return (
+    one.kind === 'proof' && one.result.kind === 'refused' && one.result.code === 'nothing-to-check'
+  );
+}
+
+/** What was unpacked once need not be unpacked again. */
+function inMemory(file: OpenedFile, { checked }: CheckedFile): OpenedFile {
+  const content = checked?.content;
+  return typeof content === 'object' ? { ...file, bytes: bytesInMemory(content) } : file;
+}
+
+/** OKX's public file by itself holds a proof too: the one over all accounts. */
+async function asGlobalProof(
+  one: CheckedFile,
+  publishedRoots: GivenInput['publishedRoots'],
+): Promise<FileResult> {
+  const { name, result, checked } = one;
+  if (!checked || result.kind !== 'refused' || result.code !== 'companion-alone') {
+    return { kind: 'proof', name, result, checked };
+  }
+  const [{ okxGlobalProofEntry: entry }, { readJson }, { runCheck }] = await Promise.all([
+    import('@/lib/proofs/okx-plonky2/global-entry'),
+    import('@/lib/format/json'),
+    import('./run-check'),
+  ]);
+  const { content } = checked;
+  const document = readJson(
+    typeof content === 'string'
+      ? { text: content, fileName: name }
+      : { bytes: content, fileName: name },
+  );
+  if (!entry.matches(document)) return { kind: 'proof', name, result, checked };
+  const verdict = await runCheck(content, async () => {
+    const scheme = await entry.load();
+    const proof = scheme.parse({ fileName: name, document });
+    const facts = factsOf(entry, scheme);
+    return { kind: 'verdict', verdict: scheme.verify(facts, proof, { publishedRoots }) };
+  });
+  return { kind: 'proof', name, result: verdict, checked };
+}
+
+/** The wallet files of one call; those of one archive are one file of the exchange. */
+class WalletChecks {
+  readonly #onProgress: Reporter;
+  readonly #reports = new Map<
+    string,
+    { report: WalletCheckReport; sums: LabelSums; began: number }
+  >();
+  readonly #refused: FileResult[] = [];
+  readonly #verifier = rowVerifier();
+
+  constructor(onProgress: Reporter) {
+    this.#onProgress = onProgress;
+  }
+
+  async add({ name, within, bytes }: OpenedFile): Promise<void> {
+    const place = within ?? name;
+    const known = this.#reports.get(place);
+    const kept = known ?? {
+      report: emptyReport(),
+      sums: new LabelSums(),
+      began: performance.now(),
+    };
+    const { report, sums } = kept;
+    try {
+      const file = await checkWalletSource(
+        { name, chunks: bytes.read(0) },
+        {
+          verifier: this.#verifier,
+          report,
+          sums,
+          progress: (done) =>
+            this.#onProgress({ name, done, of: bytes.size, unit: 'bytes', rows: report.rows }),
+        },
+      );
+      report.files.push(file);
+      this.#reports.set(place, kept);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const { code, reason, place: at } = error;
+      const remedy = remedyOf(error);
+      const result = { kind: 'refused', code, reason, place: at, seen: null, remedy } as const;
+      this.#refused.push({ kind: 'proof', name, result, checked: null });
+    }
+  }
+
+  results(): FileResult[] {
+    const checked = [...this.#reports].map(([name, { report, sums, began }]): FileResult => {
+      report.sums = sums.reconcile();
+      return { kind: 'wallet', name, report, milliseconds: performance.now() - began };
+    });
+    return [...checked, ...this.#refused];
+  }
+}
+
+/** Checks rows right here, and remembers the verdict on a claim that other rows repeat. */
+function rowVerifier(): RowVerifier {
+  const known = new Map<string, BriefVerdict>();
+  const check = (row: WalletRow): BriefVerdict => {
+    const { coin, network, audit, type, address, message } = row;
+    const claim = [row.signature1, row.signature2, row.script, row.eoa1, row.eoa2];
+    const key = JSON.stringify([coin, network, audit, type, address, message, ...claim]);
+    const seen = known.get(key);
+    if (seen) return seen;
+    const { status, scheme, boundTo, reason } = verifyOwnership(row);
+    const verdict: BriefVerdict = { status, scheme, boundTo, reason };
+    if (known.size >= KEPT_VERDICTS) known.clear();
+    known.set(key, verdict);
+    return verdict;
+  };
+  return { size: 1, verify: async (rows) => rows.map(check) };
+}
