@@ -195,7 +195,7 @@ test('a file can be dropped anywhere; what is no proof at all is refused before 
   await verify.drop({ name: 'merkle_proof_file.json', text: PROOF });
   await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
   await verify.drop({ name: 'proofs.zip', text: 'PK\u0003\u0004…' });
-  await expect(page.getByText('proofs.zip is packed')).toBeVisible();
+  await expect(page.getByText('proofs.zip is damaged: download it again')).toBeVisible();
   await verify.drop({ name: 'deep.json', text: '['.repeat(3_000_000) });
   await expect(verify.headline).toHaveText('This cannot be read as a proof');
   await expect(page.getByText('deep.json', { exact: false }).first()).toBeVisible();
@@ -209,10 +209,9 @@ test('a check that takes long shows so and can be ended, and the page stays usab
   // Nearly a million values to read before there are too many.
   const text = `[${'{"a":"1.5","b":1},'.repeat(800_000)}{}]`;
   await verify.drop({ name: 'long.json', text });
-  await expect(page.getByRole('progressbar', { name: 'Time used' })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Clear' }).click();
   await verify.check(PROOF);
   await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
 });

@@ -46,15 +46,26 @@ export class VerifyPage {
   }
 
   /** Drops files on the page, beside the box. */
-  async drop(...files: { name: string; text: string }[]) {
-    const dataTransfer = await this.page.evaluateHandle((given) => {
-      const made = new DataTransfer();
-      for (const { name, text } of given) made.items.add(new File([text], name));
-      return made;
-    }, files);
+  async drop(...files: { name: string; text: string | Buffer }[]) {
+    const dataTransfer = await this.page.evaluateHandle(
+      (given) => {
+        const made = new DataTransfer();
+        for (const { name, base64 } of given) {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+          made.items.add(new File([bytes], name));
+        }
+        return made;
+      },
+      files.map(({ name, text }) => ({ name, base64: Buffer.from(text).toString('base64') })),
+    );
     for (const type of ['dragenter', 'dragover', 'drop']) {
       await this.page.dispatchEvent('h1', type, { dataTransfer });
     }
+  }
+
+  /** The line of a file in the table of several. */
+  file(name: string): Locator {
+    return this.page.locator(`[data-file="${name}"]`);
   }
 
   /** Lets no script through that holds this text; the function that is given back ends that. */
