@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FIELD, Select } from '@/components/ui/field';
 import { Remark } from '@/components/ui/remark';
@@ -27,8 +27,12 @@ export function LookupForm({
 }) {
   const id = useId();
   const [chosen, setChosen] = useState('');
-  const tree = trees?.find((known) => treeKey(known) === chosen) ?? trees?.[0] ?? null;
-  if (!tree) return <NoTrees known={trees !== null} />;
+  const [withMadeUp, setWithMadeUp] = useState(false);
+  const madeUp = trees?.some(({ synthetic }) => synthetic) ?? false;
+  const shown = trees?.filter(({ synthetic }) => withMadeUp || !synthetic) ?? null;
+  const tree = shown?.find((known) => treeKey(known) === chosen) ?? shown?.[0] ?? null;
+  const ask = madeUp && !withMadeUp ? <AskMadeUp onAsk={() => setWithMadeUp(true)} /> : null;
+  if (!tree) return <NoTrees known={trees !== null}>{ask}</NoTrees>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onLookup(tree);
@@ -45,7 +49,7 @@ export function LookupForm({
           onChange={(event) => setChosen(event.target.value)}
           aria-describedby={`${id}-sends`}
           look={`${FIELD} sm:w-auto`}
-          choices={(trees ?? []).map((known) => ({
+          choices={(shown ?? []).map((known) => ({
             value: treeKey(known),
             words: `${known.exchangeName}, ${formatMonth(known.report)} (${formatCount(known.leaves)} leaves)`,
           }))}
@@ -58,6 +62,7 @@ export function LookupForm({
         {tree.synthetic ? <MadeUp /> : null}
         <WillSend tree={tree} hashes={hashes} />
       </p>
+      {ask}
       <div role="alert">
         {failure ? (
           <div className="mt-3">
@@ -68,6 +73,19 @@ export function LookupForm({
         ) : null}
       </div>
     </form>
+  );
+}
+
+/** No real account is in the demo's tree, so it is offered only to whoever asks for it. */
+function AskMadeUp({ onAsk }: { onAsk: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onAsk}
+      className="mt-2 text-accent text-note underline underline-offset-4"
+    >
+      Offer the trees of the made-up exchange too
+    </button>
   );
 }
 
@@ -101,7 +119,7 @@ function WillSend({ tree, hashes }: { tree: StoredTree; hashes: readonly string[
   );
 }
 
-function NoTrees({ known }: { known: boolean }) {
+function NoTrees({ known, children }: { known: boolean; children: ReactNode }) {
   if (!known) {
     return (
       <Remark tone="caution" label="Not looked up.">
@@ -110,12 +128,17 @@ function NoTrees({ known }: { known: boolean }) {
     );
   }
   return (
-    <Remark tone="calm" label="No tree is stored here.">
-      A hash can be looked up only in a tree of all leaves that the exchange published and this copy
-      of Ballast has taken in; it has none yet. If you have the exchange’s full tree file, drop it
-      here together with your account file: both are checked in your browser. Whoever runs this copy
-      can take trees in with <code>ballast ingest liabilities</code>;{' '}
-      <TextLink href="/developers">how</TextLink>.
-    </Remark>
+    <>
+      <Remark
+        tone="calm"
+        label="This server holds no tree of a real exchange, so a hash alone cannot be checked here."
+      >
+        Bring the file of your exchange: its account file, and where it publishes one, the whole
+        tree of that report. Drop both here; they are checked in your browser. Whoever runs this
+        copy can take trees in with <code>ballast ingest liabilities</code>;{' '}
+        <TextLink href="/developers">how</TextLink>.
+      </Remark>
+      {children}
+    </>
   );
 }

@@ -14,8 +14,8 @@ Examples
 
 The kind of proof is recognised from its content, also where an answer of the exchange's site stands
 round it ({"data": …}, a list of one). Files are read up to 16 MB, - is standard input. Of folders (4
-levels deep) and zip archives the .json and .txt files are read; those that are neither a proof nor go
-with one are passed over. Nothing is stored and nothing is asked of a network.
+levels deep) and archives (zip, tar, gzip) the .json, .txt and .csv files are read; those that are neither
+a proof nor go with one are passed over. Nothing is stored and nothing is asked of a network.
 
 Each part of a proof (structure, own leaf, path, sums, no negative amounts, published root) is told
 apart. Files that go with a proof (a report's public file) are recognised too and serve every proof in
