@@ -6,6 +6,7 @@ import { buildOkxPlonky2Proof } from '@/lib/proofs/okx-plonky2/build-proof';
 import { sampleAccount } from '@/lib/proofs/okx-plonky2/samples';
 import { SCHEMES } from '@/lib/proofs/registry';
 import { makeZip } from '@/lib/testing/make-zip';
+import { manyRows, walletFile } from '@/lib/testing/wallet-files';
 import { main } from './main';
 
 let folder = '';
@@ -89,6 +90,18 @@ describe('ballast verify proof of folders and archives', () => {
       outcomes: [
         ['two/mine.json', 'pass'],
         ['two/other/raised.json', 'fail'],
+      ],
+    });
+  });
+
+  it('tells a wallet file from a proof, and a picture from both', async () => {
+    const wallet = place('por.csv', walletFile(manyRows(2)));
+    const picture = place('shot.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+    expect(await verify(wallet, picture)).toEqual({
+      code: 2,
+      outcomes: [
+        ['por.csv', 'wallet-file'],
+        ['shot.png', 'file-kind'],
       ],
     });
   });

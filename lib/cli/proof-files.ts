@@ -3,8 +3,9 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '@/lib/format/input-error';
 import type { FileBytes } from '@/lib/format/packed/file-bytes';
-import { openFile } from '@/lib/format/packed/open-file';
+import { type OpenedFile, openFile } from '@/lib/format/packed/open-file';
 import type { ReadFile, UnreadFile } from '@/lib/verifier/check-files';
+import { roleOf } from '@/lib/verifier/file-role';
 import { readDocument } from '@/lib/verifier/read-document';
 import { readBounded, STDIN } from './read-bounded';
 
@@ -35,12 +36,23 @@ async function* readFile(name: string, within?: string): AsyncGenerator<ReadFile
     if (size === null) yield { name, within, content: await readBounded(name) };
     else {
       for await (const one of openFile({ name, within, bytes: bytesOnDisk(name, size) })) {
-        yield 'error' in one ? one : await readDocument(one);
+        if ('error' in one) yield one;
+        else if (roleOf(one.name, one.head) === 'wallet') yield walletFile(one);
+        else yield await readDocument(one);
       }
     }
   } catch (error) {
     yield { name, within, error: asInputError(error) };
   }
+}
+
+function walletFile({ name, within }: OpenedFile): UnreadFile {
+  const reason = 'is a wallet file, not a proof: check it with ballast verify wallets';
+  return {
+    name,
+    within,
+    error: new InputError({ code: 'wallet-file', reason, place: { file: name } }),
+  };
 }
 
 function bytesOnDisk(file: string, size: number): FileBytes {

@@ -54,7 +54,7 @@ describe('openFile', () => {
     ];
     expect(await open(tar, 't.tar')).toEqual(inside.map(([n, c]) => [`t.tar:${n}`, c]));
     expect(await open(gzipSync(tar), 't.tar.gz')).toEqual(
-      inside.map(([n, c]) => [`t.tar:${n}`, c]),
+      inside.map(([n, c]) => [`t.tar.gz:${n}`, c]),
     );
     const nested = makeZip([{ name: 'inner.zip', bytes: makeZip([text('d.json', '4')]) }]);
     expect(await open(nested, 'o.zip')).toEqual([['o.zip:inner.zip:d.json', '4']]);

@@ -58,8 +58,12 @@ export async function* openFile(
       case 'gzip': {
         const unpacked = bytesFromStart(null, () => inflate(bytes.read(0), 'gzip', limits));
         if (depth >= DEEPEST) throw archiveRefused('holds archives in archives: unpack it first');
+        const inside = recogniseFile(await readRange(unpacked, 0, FILE_KIND_BYTES));
+        if (inside.kind === 'tar') {
+          yield* openArchive(await listTar(unpacked, isWanted, limits));
+          return;
+        }
         const inner = { name: name.replace(/\.gz$/i, ''), bytes: unpacked, within };
-        // A tar archive that is packed as a whole is one archive, not one in another.
         yield* openFile(inner, limits, depth + 1);
         return;
       }
