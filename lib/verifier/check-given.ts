@@ -1,4 +1,5 @@
 import { InputError } from '@/lib/format/input-error';
+import { type JsonNode, readJson } from '@/lib/format/json';
 import { bytesInMemory, bytesOfBlob } from '@/lib/format/packed/file-bytes';
 import { type OpenedFile, openFile } from '@/lib/format/packed/open-file';
 import { remedyOf } from '@/lib/proofs/remedy';
@@ -17,6 +18,7 @@ import { checkTree } from './check-tree';
 import { roleOf } from './file-role';
 import type { CheckedFile, FileResult, GivenInput, Progress } from './protocol';
 import { readDocument } from './read-document';
+import { runCheck } from './run-check';
 
 /** Documents are kept until it is known which go together. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -72,16 +74,28 @@ export async function checkGiven(
     count += 1;
     onProgress({ name, done: count, of: documents.length, unit: 'files' });
   };
-  const { checked } = await checkFiles(documents, { current, publishedRoots, onChecked });
+  const { checked, unused } = await checkFiles(documents, { current, publishedRoots, onChecked });
   const proofs: FileResult[] = [];
   for (const one of checked) {
-    const tree = trees.get(one.name);
-    if (tree && !isVerdict(one)) proofs.push(await treeResult(inMemory(tree, one)));
-    else proofs.push(await asGlobalProof(one, publishedRoots));
+    const whole = isAlone(one) && one.checked ? await wholeOf(one.name, one.checked.content) : null;
+    proofs.push(whole ?? { kind: 'proof', ...one });
   }
-  // An archive of nothing but wallet files or trees is no archive without a proof.
+  // Passed over beside a proof that does not ask for them, but they can be checked by themselves.
+  const listed = new Set(checked.map(({ name }) => name));
+  for (const { name, content } of unused.filter((file) => !listed.has(file.name))) {
+    const whole = await wholeOf(name, content);
+    if (whole) others.push(whole);
+  }
+  // An archive of nothing but these is no archive with nothing to check.
   const told = new Set(others.map(({ name }) => name.split(':')[0]));
   return [...proofs.filter((one) => !(isUseless(one) && told.has(one.name))), ...others];
+
+  /** What can be checked without a user's proof. */
+  async function wholeOf(name: string, content: string | Uint8Array): Promise<FileResult | null> {
+    const tree = trees.get(name);
+    if (tree) return treeResult(inMemory(tree, content));
+    return globalProof(name, content, publishedRoots);
+  }
 
   async function treeResult(tree: OpenedFile): Promise<FileResult> {
     const began = performance.now();
@@ -92,8 +106,9 @@ export async function checkGiven(
   }
 }
 
-function isVerdict({ result }: CheckedFile): boolean {
-  return result.kind === 'verdict';
+/** A file that goes with a proof, and came without one. */
+function isAlone({ result }: CheckedFile): boolean {
+  return result.kind === 'refused' && result.code === 'companion-alone';
 }
 
 function isUseless(one: FileResult): boolean {
@@ -103,39 +118,36 @@ function isUseless(one: FileResult): boolean {
 }
 
 /** What was unpacked once need not be unpacked again. */
-function inMemory(file: OpenedFile, { checked }: CheckedFile): OpenedFile {
-  const content = checked?.content;
-  return typeof content === 'object' ? { ...file, bytes: bytesInMemory(content) } : file;
+function inMemory(file: OpenedFile, content: string | Uint8Array): OpenedFile {
+  return typeof content === 'string' ? file : { ...file, bytes: bytesInMemory(content) };
 }
 
-/** OKX's public file by itself holds a proof too: the one over all accounts. */
-async function asGlobalProof(
-  one: CheckedFile,
+/** OKX's public file by itself holds a proof too: the one over all accounts. Null for other files. */
+async function globalProof(
+  name: string,
+  content: string | Uint8Array | undefined,
   publishedRoots: GivenInput['publishedRoots'],
-): Promise<FileResult> {
-  const { name, result, checked } = one;
-  if (!checked || result.kind !== 'refused' || result.code !== 'companion-alone') {
-    return { kind: 'proof', name, result, checked };
-  }
-  const [{ okxGlobalProofEntry: entry }, { readJson }, { runCheck }] = await Promise.all([
-    import('@/lib/proofs/okx-plonky2/global-entry'),
-    import('@/lib/format/json'),
-    import('./run-check'),
-  ]);
-  const { content } = checked;
-  const document = readJson(
-    typeof content === 'string'
-      ? { text: content, fileName: name }
-      : { bytes: content, fileName: name },
-  );
-  if (!entry.matches(document)) return { kind: 'proof', name, result, checked };
-  const verdict = await runCheck(content, async () => {
+): Promise<FileResult | null> {
+  if (content === undefined) return null;
+  const { okxGlobalProofEntry: entry } = await import('@/lib/proofs/okx-plonky2/global-entry');
+  const document = readOrNull(content);
+  if (!document || !entry.matches(document)) return null;
+  const result = await runCheck(content, async () => {
     const scheme = await entry.load();
     const proof = scheme.parse({ fileName: name, document });
     const facts = factsOf(entry, scheme);
     return { kind: 'verdict', verdict: scheme.verify(facts, proof, { publishedRoots }) };
   });
-  return { kind: 'proof', name, result: verdict, checked };
+  return { kind: 'proof', name, result, checked: { content, companions: {}, companionNames: {} } };
+}
+
+function readOrNull(content: string | Uint8Array): JsonNode | null {
+  try {
+    return readJson(typeof content === 'string' ? { text: content } : { bytes: content });
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 }
 
 /** The wallet files of one call; those of one archive are one file of the exchange. */
