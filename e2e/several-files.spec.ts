@@ -11,7 +11,7 @@ import { VerifyPage } from './pages/verify-page';
 
 const { proofs } = buildOkxMerkleV1Tree(sampleAccounts(), '7');
 const PROOF = JSON.stringify(proofs[10]);
-const OTHER = JSON.stringify(proofs[11]);
+const OTHER = JSON.stringify(proofs[9]);
 const TREE = okxMerkleV2Samples()[0]?.companions?.tree ?? '';
 const SCREENS = process.env.SCREENSHOTS;
 

@@ -26,6 +26,13 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'Give your own proof alone: it has a few kilobytes. Public files of a report go beside it.',
   'not-text': 'Give the file itself, as the exchange offers it for download.',
   'json-utf16': 'Save the text as UTF-8 in your editor and give it again.',
+  'file-kind': 'Give the file itself, as the exchange offers it for download.',
+  'archive-refused': 'Unpack the archive and give the files in it.',
+  'file-unreadable': 'Choose the file again.',
+  'file-too-large':
+    'Give your own proof alone: it has a few kilobytes. Public files of a report go beside it.',
+  'wallet-file': 'Check it with ballast verify wallets, or drop it on the page /verify.',
+  'nothing-to-check': 'Give your own proof, or the archive in which the exchange put it.',
   'proofs-several': 'Give each proof by itself, or all of them as files.',
   'proof-not-recognised':
     'Take the file that the exchange’s audit page offers for your own account; the list of kinds says what each exchange calls it.',

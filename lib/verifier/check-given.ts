@@ -2,29 +2,18 @@ import { InputError } from '@/lib/format/input-error';
 import { type JsonNode, readJson } from '@/lib/format/json';
 import { bytesInMemory, bytesOfBlob } from '@/lib/format/packed/file-bytes';
 import { type OpenedFile, openFile } from '@/lib/format/packed/open-file';
-import { remedyOf } from '@/lib/proofs/remedy';
 import { factsOf } from '@/lib/proofs/scheme';
-import { verifyOwnership } from '@/lib/sources/okx/verify-ownership';
-import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
-import { checkWalletSource, type RowVerifier } from '@/lib/wallets/check/check-wallet-source';
-import { LabelSums } from '@/lib/wallets/check/label-sums';
-import {
-  type BriefVerdict,
-  emptyReport,
-  type WalletCheckReport,
-} from '@/lib/wallets/check/wallet-check-report';
 import { checkFiles, type ReadFile, type UnreadFile } from './check-files';
 import { checkTree } from './check-tree';
 import { roleOf } from './file-role';
 import type { CheckedFile, FileResult, GivenInput, Progress } from './protocol';
 import { readDocument } from './read-document';
 import { runCheck } from './run-check';
+import { WalletChecks } from './wallet-checks';
 
 /** Documents are kept until it is known which go together. */
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_DOCUMENTS = 1000;
-/** Verdicts on claims that were met: a file names the same address for many coins. */
-const KEPT_VERDICTS = 20_000;
 
 type Reporter = (progress: Progress) => void;
 
@@ -148,76 +137,4 @@ function readOrNull(content: string | Uint8Array): JsonNode | null {
     if (error instanceof InputError) return null;
     throw error;
   }
-}
-
-/** The wallet files of one call; those of one archive are one file of the exchange. */
-class WalletChecks {
-  readonly #onProgress: Reporter;
-  readonly #reports = new Map<
-    string,
-    { report: WalletCheckReport; sums: LabelSums; began: number }
-  >();
-  readonly #refused: FileResult[] = [];
-  readonly #verifier = rowVerifier();
-
-  constructor(onProgress: Reporter) {
-    this.#onProgress = onProgress;
-  }
-
-  async add({ name, within, bytes }: OpenedFile): Promise<void> {
-    const place = within ?? name;
-    const known = this.#reports.get(place);
-    const kept = known ?? {
-      report: emptyReport(),
-      sums: new LabelSums(),
-      began: performance.now(),
-    };
-    const { report, sums } = kept;
-    try {
-      const file = await checkWalletSource(
-        { name, chunks: bytes.read(0) },
-        {
-          verifier: this.#verifier,
-          report,
-          sums,
-          progress: (done) =>
-            this.#onProgress({ name, done, of: bytes.size, unit: 'bytes', rows: report.rows }),
-        },
-      );
-      report.files.push(file);
-      this.#reports.set(place, kept);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      const { code, reason, place: at } = error;
-      const remedy = remedyOf(error);
-      const result = { kind: 'refused', code, reason, place: at, seen: null, remedy } as const;
-      this.#refused.push({ kind: 'proof', name, result, checked: null });
-    }
-  }
-
-  results(): FileResult[] {
-    const checked = [...this.#reports].map(([name, { report, sums, began }]): FileResult => {
-      report.sums = sums.reconcile();
-      return { kind: 'wallet', name, report, milliseconds: performance.now() - began };
-    });
-    return [...checked, ...this.#refused];
-  }
-}
-
-/** Checks rows right here, and remembers the verdict on a claim that other rows repeat. */
-function rowVerifier(): RowVerifier {
-  const known = new Map<string, BriefVerdict>();
-  const check = (row: WalletRow): BriefVerdict => {
-    const { coin, network, audit, type, address, message } = row;
-    const claim = [row.signature1, row.signature2, row.script, row.eoa1, row.eoa2];
-    const key = JSON.stringify([coin, network, audit, type, address, message, ...claim]);
-    const seen = known.get(key);
-    if (seen) return seen;
-    const { status, scheme, boundTo, reason } = verifyOwnership(row);
-    const verdict: BriefVerdict = { status, scheme, boundTo, reason };
-    if (known.size >= KEPT_VERDICTS) known.clear();
-    known.set(key, verdict);
-    return verdict;
-  };
-  return { size: 1, verify: async (rows) => rows.map(check) };
 }
