@@ -116,6 +116,14 @@ export function Verifier({
   }, [take, giveFiles]);
 
   useEffect(() => {
+    // A text that holds several proofs is several files.
+    const { result, content } = answer ?? {};
+    if (result?.kind !== 'refused' || result.code !== 'proofs-several' || !content) return;
+    const file = new File([content.body as BlobPart], content.fileName);
+    giveFiles([{ name: content.fileName, file }]);
+  }, [answer, giveFiles]);
+
+  useEffect(() => {
     if (!answer || !AnswerView) return;
     headline.current?.focus({ preventScroll: true });
     headline.current?.closest('section')?.scrollIntoView({ block: 'start' });

@@ -95,6 +95,16 @@ describe('checkGiven: proofs', () => {
   });
 });
 
+describe('checkGiven: a text of several proofs', () => {
+  it('gives each a line of its own', async () => {
+    const [passing, failing] = await samplesOf('okx-merkle-v1');
+    const text = `first\n${passing?.text}\n\nsecond\n${failing?.text}\n`;
+    const results = await check([file('pasted text', text)]);
+    expect(results.map((one) => resultWords(one).status)).toEqual(['pass', 'fail']);
+    expect(results[1]?.name).toMatch(/^pasted text \(2 of 2, lines \d+ to \d+\)$/);
+  });
+});
+
 describe('checkGiven: wallet files and trees', () => {
   const rows = [
     walletRow('ETH', '1', claimOf('evm', 'one')),
