@@ -61,7 +61,9 @@ export class WalletChecks {
 
   results(): FileResult[] {
     const checked = [...this.#reports].map(([name, { report, sums, began }]): FileResult => {
-      report.sums = sums.reconcile();
+      // Whether a list of validators repeats rows, `ballast verify wallets` knows: no sum is judged here then.
+      const staked = report.files.some(({ layouts }) => layouts.includes('staking'));
+      report.sums = staked ? [] : sums.reconcile();
       return { kind: 'wallet', name, report, milliseconds: performance.now() - began };
     });
     return [...checked, ...this.#refused];
