@@ -118,8 +118,12 @@ function FiguresTable({
             scope="row"
             className={`${CELL} sticky left-0 whitespace-nowrap bg-card text-left font-medium`}
           >
-            <TextLink href={`/${slug}/assets/${row.asset}`}>
-              <AssetMark asset={row.asset} /> {row.asset}
+            <TextLink
+              href={`/${slug}/assets/${row.asset}`}
+              className="inline-flex items-center gap-2"
+            >
+              <AssetMark asset={row.asset} />
+              {row.asset}
             </TextLink>
           </th>
           <td className={`${CELL} whitespace-nowrap text-soft`}>
@@ -198,6 +202,6 @@ function comparisonHeadline(
   const span = `From ${formatMonth(from)} to ${formatMonth(to)}`;
   if (!known) return `${span}: no asset of ${name} has a known ratio in both.`;
   const { asset, ratio } = known;
-  const words = (value: string | null) => `${percent(value)} %`;
+  const words = (value: string | null) => `${percent(value)}\u00a0%`;
   return `${span}, ${name}’s ${asset} went from ${words(ratio.from)} to ${words(ratio.to)} of what it owes.`;
 }
