@@ -31,8 +31,10 @@ reported ones; those that contradict them stay visible as conflicts.`,
 Example
   ballast ingest wallets por_csv_2026050700_V4.zip --exchange okx --report 2026-05
 
-A CSV file of addresses in any layout OKX has published, or a zip of them (the staking file
-included). Each new ownership signature is verified on all cores; those that an earlier month had
+A CSV file of addresses in any layout OKX has published, plain or as .csv.gz, or a .zip, .tar or
+.tar.gz of them. Files that a spreadsheet wrote anew with semicolons, tabs or carriage returns are read
+and told. The list of validators beside the main file becomes rows of type staking; other members of an
+archive are told and left out. The row's Network column decides; it is kept as published too. Each new ownership signature is verified on all cores; those that an earlier month had
 are known. The report must be stored. A re-issued file becomes the report's next ledger. Rows that
 cannot be read are set aside and told; --strict refuses the file instead.`,
   liabilities: `

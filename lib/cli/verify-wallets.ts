@@ -7,7 +7,9 @@ Examples
   ballast verify wallets wallets.csv --json > report.json
 
 Each row's signatures are checked against its address: on all cores, nothing is stored and nothing
-is asked of a network. Every layout OKX has published is read. Each label's amounts are added up
+is asked of a network. Every layout OKX has published is read: a CSV file, a .csv.gz, or a .zip, .tar
+or .tar.gz of them, with the list of validators; other members are told and left out. Semicolons, tabs
+or carriage returns of another program are read and told. The row's Network column decides. Each label's amounts are added up
 beside what the file's own summary states. What counts, and where Ballast is stricter than OKX's own
 tool: docs/signatures.md
 
@@ -20,7 +22,7 @@ Exit codes
 export function registerVerifyWallets(verify: Command): void {
   verify
     .command('wallets <file>')
-    .description('ownership signatures of a wallet file (CSV, or a zip of them)')
+    .description('ownership signatures of a wallet file (CSV, .csv.gz, or an archive of them)')
     .option('--json', 'print one JSON object instead of text')
     .option('--strict', 'stop at the first row that cannot be read; pass only if every row passes')
     .option('--threads <n>', 'threads to use; one a core when left out')

@@ -35,11 +35,15 @@ export function walletRow(
   coin: string,
   amount: string,
   claim: OwnershipClaim,
-  { type = 'Non Staking', height = '100' }: { type?: string; height?: string } = {},
+  {
+    type = 'Non Staking',
+    network = '',
+    height = '100',
+  }: { type?: string; network?: string; height?: string } = {},
 ): string {
   const { address, message: text, signature1, signature2, script, eoa1, eoa2 } = claim;
   const proof = [address, amount, text, signature1, signature2, script, eoa1, eoa2];
-  return [coin, type, '', height, ...proof.map((cell) => cell ?? '')].join(',');
+  return [coin, type, network, height, ...proof.map((cell) => cell ?? '')].join(',');
 }
 
 /** A file of the 12-column layout with a summary. */

@@ -31,7 +31,15 @@ export const briefVerdictSchema = z
 export const holdingSchema = z
   .object({
     id: z.number().int().describe('Of the row; stable as long as its ledger is not replaced.'),
-    network: z.string().describe('Slug of the network; `unknown` for an unknown label.'),
+    network: z
+      .string()
+      .describe(
+        'Slug of the network as understood; `unknown` where the Network cell, or without one the label, is not known.',
+      ),
+    publishedNetwork: z
+      .string()
+      .nullable()
+      .describe('The Network cell as published; null where the file has none.'),
     address: z.string().describe('Canonical spelling on its network.'),
     label: z.string().describe("Coin label as in the exchange's file."),
     asset: z.string().nullable().describe('null: the label is not known.'),

@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { ExchangeSummary } from '@/lib/exchanges/schema';
 import { formatMonth } from '@/lib/format/dates';
+import { otherwiseWritten } from '@/lib/wallets/published-network';
 import type { AddressDetail } from '@/lib/wallets/schema';
 import { addressPath } from './address-path';
 import { addressHeadline } from './address-words';
@@ -21,6 +22,9 @@ export function AddressView({
   detail: AddressDetail;
 }) {
   const { address, network, networkName, explorerUrl, elsewhere } = detail;
+  const published = new Set(
+    detail.holdings.flatMap((row) => otherwiseWritten({ ...row, network }, networkName) ?? []),
+  );
   // The newest proof first: it is the one a reader came for.
   const proofs = detail.proofs.toReversed();
   return (
@@ -40,6 +44,11 @@ export function AddressView({
             <TextLink href={`/${exchange.slug}/addresses?network=${encodeURIComponent(network)}`}>
               {networkName}
             </TextLink>
+            {published.size === 0 ? null : (
+              <span className="wrap-anywhere block text-note text-soft">
+                as published: {[...published].join(', ')}
+              </span>
+            )}
           </Fact>
           <Fact name="First listed">
             <ReportLink exchange={exchange.slug} report={detail.firstReport} />

@@ -9,6 +9,7 @@ const holding = (report: string, asset: string, amount: string | null): AddressH
   asset,
   amount,
   type: 'own',
+  publishedNetwork: null,
   publishedType: null,
   height: null,
   duplicate: false,

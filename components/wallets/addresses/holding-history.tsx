@@ -14,7 +14,17 @@ import { TYPE_WORDS } from './verdict-words';
 
 /** More coins than this would make a wall of drawings; the table holds them all. */
 const CHARTS = 4;
-const COLUMNS = ['report', 'label', 'asset', 'amount', 'height', 'type', 'verdict', 'line'];
+const COLUMNS = [
+  'report',
+  'label',
+  'published network',
+  'asset',
+  'amount',
+  'height',
+  'type',
+  'verdict',
+  'line',
+];
 
 /** Charts and table of what an address held; a report that does not list it is a row too. */
 export function HoldingHistory({ exchange, detail }: { exchange: string; detail: AddressDetail }) {
@@ -47,6 +57,7 @@ export function HoldingHistory({ exchange, detail }: { exchange: string; detail:
             rows={holdings.map((row) => [
               row.report,
               row.label,
+              row.publishedNetwork,
               row.asset,
               row.amount,
               row.height,

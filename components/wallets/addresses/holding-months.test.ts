@@ -9,6 +9,7 @@ const holding = (report: string, label: string, amount: string | null): AddressH
   asset: 'USDT',
   amount,
   type: 'own',
+  publishedNetwork: null,
   publishedType: null,
   height: null,
   duplicate: false,

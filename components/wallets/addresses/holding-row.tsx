@@ -2,6 +2,7 @@ import { AssetMark } from '@/components/charts/asset-mark';
 import { NotFound } from '@/components/ui/not-found-cell';
 import { TextLink } from '@/components/ui/text-link';
 import { formatAmount, formatExact } from '@/lib/format/amounts';
+import { otherwiseWritten } from '@/lib/wallets/published-network';
 import type { Holding } from '@/lib/wallets/schema';
 import { addressPath } from './address-path';
 import { AddressText } from './address-text';
@@ -32,6 +33,7 @@ export function HoldingRow({
   tabbable: boolean;
 }) {
   const { network, address, asset, label, amount, type, verdict, duplicate } = holding;
+  const published = otherwiseWritten(holding, networkName);
   return (
     <tr data-row={index} aria-rowindex={index + 2} style={{ height: HOLDING_ROW_HEIGHT }}>
       <th scope="row" className={`${CELL} bg-card text-left font-normal sm:sticky sm:left-0`}>
@@ -77,7 +79,17 @@ export function HoldingRow({
           )}
         </span>
       </td>
-      <td className={`${CELL} ${WIDE_ONLY}`}>{networkName}</td>
+      <td className={`${CELL} ${WIDE_ONLY}`}>
+        {networkName}
+        {published === null ? null : (
+          <span
+            className="block max-w-40 truncate text-soft text-xs leading-4"
+            title={`As published: ${published}`}
+          >
+            as published: {published}
+          </span>
+        )}
+      </td>
       <td className={`${CELL} ${WIDE_ONLY} text-soft`}>{TYPE_WORDS[type]}</td>
     </tr>
   );

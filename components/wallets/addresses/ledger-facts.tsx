@@ -5,7 +5,7 @@ import { formatShortDay } from '@/lib/format/dates';
 import type { OwnershipStatus } from '@/lib/signatures/verdict';
 import { OWNERSHIP_STATUSES } from '@/lib/signatures/verdict';
 import { UNKNOWN_NETWORK } from '@/lib/wallets/constants';
-import type { Ledger } from '@/lib/wallets/ledger/schema';
+import type { Ledger, LedgerFileRemarks } from '@/lib/wallets/ledger/schema';
 import { VerdictMark } from './verdict-mark';
 import { codeWords } from './verdict-words';
 
@@ -22,6 +22,7 @@ export function LedgerFacts({ ledger }: { ledger: Ledger }) {
           ))}
         </ul>
         <UnknownLabels ledger={ledger} />
+        <FileRemarks files={ledger.files} />
       </div>
       <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] content-start gap-x-4 gap-y-1.5 sm:grid-cols-[11rem_minmax(0,1fr)]">
         <Fact name="Rows">{formatCount(rows)}</Fact>
@@ -69,6 +70,34 @@ function UnknownLabels({ ledger: { exchange, report, unknownLabels } }: { ledger
       </TextLink>
     </p>
   );
+}
+
+/** How the files were read, where that is not as usual. */
+function FileRemarks({ files }: { files: readonly LedgerFileRemarks[] }) {
+  const remarks = files.flatMap(({ name, unknownNetworks, otherNetworks, written }) => [
+    ...named(
+      `${name}: networks that Ballast does not know, decided by address and signature alone`,
+      unknownNetworks,
+    ),
+    ...named(
+      `${name}: labels known on another network; the row’s Network cell decides`,
+      otherNetworks,
+    ),
+    ...(written === null ? [] : [`${name} has ${written}: it went through another program.`]),
+  ]);
+  return remarks.map((text) => (
+    <p key={text} className="wrap-anywhere mt-3 text-note text-soft">
+      {text}
+    </p>
+  ));
+}
+
+function named(what: string, names: LedgerFileRemarks['unknownNetworks']): string[] {
+  if (names === null || names.length === 0) return [];
+  const shown = names.slice(0, NAMED_LABELS);
+  const more = names.length - shown.length;
+  const list = shown.map(({ name, rows }) => `${name} (${formatCount(rows)})`).join(', ');
+  return [`${what}: ${list}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`];
 }
 
 function VerdictCount({ status, ledger }: { status: OwnershipStatus; ledger: Ledger }) {

@@ -6,6 +6,7 @@ export function ProofCells({ proof }: { proof: OwnershipProof }) {
   const { row, contentHash } = proof;
   const cells = [
     ['Coin label', row.coin],
+    ['Network', row.network],
     ['Message', row.message],
     ['Signature', row.signature1],
     ['Second signature', row.signature2],

@@ -10,6 +10,7 @@ import { AddressText } from '@/components/wallets/addresses/address-text';
 import { formatAmount, formatExact } from '@/lib/format/amounts';
 import type { HoldingChange } from '@/lib/wallets/changes/schema';
 import { networkName } from '@/lib/wallets/networks';
+import { otherwiseWritten } from '@/lib/wallets/published-network';
 import { ChangeAmount } from './change-amount';
 import { KIND_WORDS } from './compare-words';
 
@@ -38,7 +39,7 @@ export function ChangeTable({
         </>
       }
     >
-      {changes.map(({ kind, network, address, label, asset, from, to, change }) => (
+      {changes.map(({ kind, network, publishedNetwork, address, label, asset, ...amounts }) => (
         <tr key={`${network} ${address} ${label}`}>
           <th scope="row" className={`${LINE} text-left font-normal`}>
             <TextLink href={addressPath({ exchange, network, address })}>
@@ -46,7 +47,7 @@ export function ChangeTable({
             </TextLink>
           </th>
           <td className={NUMBER}>
-            <ChangeAmount change={change} />
+            <ChangeAmount change={amounts.change} />
           </td>
           <td className={LINE}>
             <span className="inline-flex items-center gap-2" title={`Label in the file: ${label}`}>
@@ -59,12 +60,27 @@ export function ChangeTable({
             </span>
           </td>
           <td className={LINE}>{KIND_WORDS[kind]}</td>
-          <Amount value={from} there={kind !== 'new'} />
-          <Amount value={to} there={kind !== 'gone'} />
-          <td className={LINE}>{networkName(network)}</td>
+          <Amount value={amounts.from} there={kind !== 'new'} />
+          <Amount value={amounts.to} there={kind !== 'gone'} />
+          <td className={LINE}>
+            <NetworkName network={network} published={publishedNetwork} />
+          </td>
         </tr>
       ))}
     </DataTable>
+  );
+}
+
+function NetworkName({ network, published }: { network: string; published: string | null }) {
+  const name = networkName(network);
+  const written = otherwiseWritten({ network, publishedNetwork: published }, name);
+  return (
+    <>
+      {name}
+      {written === null ? null : (
+        <span className="block text-soft text-xs">as published: {written}</span>
+      )}
+    </>
   );
 }
 

@@ -7,7 +7,8 @@ import type { AddressDetail, Holding } from '@/lib/wallets/schema';
 const address = '0x0cdcdb19a857c2ac24818ca4fdfe38cce071483e';
 
 export const exampleHolding: Holding = {
-  ...{ id: 17, network: 'ethereum', address, label: 'ETH', asset: 'ETH', type: 'own' },
+  ...{ id: 17, network: 'ethereum', publishedNetwork: 'ETH', address },
+  ...{ label: 'ETH', asset: 'ETH', type: 'own' },
   ...{ publishedType: 'Non Staking', height: '20914735', amount: '0.058959708849230328' },
   verdict: { status: 'pass', boundTo: 'address', scheme: 'evm', reason: null },
   ...{ duplicate: false, line: 5 },
@@ -35,6 +36,14 @@ export const exampleLedger: Ledger = {
       sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
       ingestedAt: '2026-11-22T12:00:00.000Z',
       withdrawnAt: null,
+    },
+  ],
+  files: [
+    {
+      name: 'okx_por.csv',
+      unknownNetworks: [],
+      otherNetworks: [{ name: 'ETH on Base', rows: 12 }],
+      written: null,
     },
   ],
   facets: {
@@ -107,7 +116,8 @@ export const exampleAddress: AddressDetail = {
 };
 
 export const exampleChange: HoldingChange = {
-  ...{ kind: 'changed', network: 'ethereum', address, label: 'ETH', asset: 'ETH' },
+  ...{ kind: 'changed', network: 'ethereum', publishedNetwork: 'ETH', address },
+  ...{ label: 'ETH', asset: 'ETH' },
   ...{ from: '3', to: '4.5', change: '1.5' },
 };
 

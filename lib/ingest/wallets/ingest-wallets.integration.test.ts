@@ -6,6 +6,7 @@ import { sharedVector } from '@/lib/testing/shared-vectors';
 import { type TemporaryFolder, temporaryFolder } from '@/lib/testing/temporary-folder';
 import { claimOf, manyRows, walletFile, walletRow } from '@/lib/testing/wallet-files';
 import { getAddress } from '@/lib/wallets/addresses/data';
+import { LEDGER_VERSION } from '@/lib/wallets/ledger/constants';
 import { getLedger, listLedgers } from '@/lib/wallets/ledger/data';
 import { ingestWallets } from './ingest-wallets';
 
@@ -217,7 +218,7 @@ describe('a zip', () => {
     const before = await counts();
     await database.db.artifact.updateMany({
       where: { name: 'month.zip' },
-      data: { readerVersion: 0 },
+      data: { readerVersion: LEDGER_VERSION - 1 },
     });
     const path = await folder.write('month.zip', makeZip(entries));
     const options = { url: database.url, path, exchange: 'okx', report: '2023-03', threads: 1 };

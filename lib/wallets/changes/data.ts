@@ -98,7 +98,7 @@ export async function visitChanges({
 type Ledgers = { from: number; to: number };
 type ChangeRow = HoldingChange;
 
-const COLUMNS = Prisma.sql`kind, a.network, a.address, label, asset,
+const COLUMNS = Prisma.sql`kind, a.network, "publishedNetwork", a.address, label, asset,
   trim_scale("from")::text AS "from", trim_scale("to")::text AS "to",
   trim_scale(change)::text AS change`;
 
@@ -122,6 +122,7 @@ function changes({ from, to }: Ledgers): Prisma.Sql {
   return Prisma.sql`
     WITH sides AS (
       SELECT "addressId", label, coalesce(later.network, earlier.network) AS network,
+        CASE WHEN later.there THEN later.cell ELSE earlier.cell END AS "publishedNetwork",
         coalesce(later.asset, earlier.asset) AS asset, earlier.amount AS "from", later.amount AS "to",
         CASE WHEN earlier.there IS NULL THEN 'new' WHEN later.there IS NULL THEN 'gone'
           WHEN earlier.amount IS DISTINCT FROM later.amount THEN 'changed'
@@ -140,7 +141,7 @@ function changes({ from, to }: Ledgers): Prisma.Sql {
 function sums(ledgerId: number): Prisma.Sql {
   const rows = Prisma.sql`${tableOf(ledgerId)} h JOIN "HoldingGroup" g ON g.id = h."groupId"`;
   return Prisma.sql`
-    SELECT h."addressId", g.label, g.network, g.asset, true AS there,
+    SELECT h."addressId", g.label, g.network, g."networkCell" AS cell, g.asset, true AS there,
       CASE WHEN h.amount IS NULL OR repeated.amount IS NULL THEN coalesce(h.amount, repeated.amount)
         ELSE h.amount + repeated.amount END AS amount
     FROM ${rows} LEFT JOIN (

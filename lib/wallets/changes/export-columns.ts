@@ -7,7 +7,13 @@ export const CHANGE_COLUMNS: readonly Column[] = [
   column('from_report', 'month', 'The earlier report.'),
   column('to_report', 'month', 'The later report.'),
   column('kind', 'text', 'new, gone or changed.'),
-  column('network', 'text', 'Slug of the network.'),
+  column('network', 'text', 'Slug of the network as understood.'),
+  column(
+    'published_network',
+    'text',
+    'The Network cell as published in the later report that has the row.',
+    true,
+  ),
   column('address', 'text', 'Canonical spelling on its network.'),
   column('label', 'text', "Coin label as in the exchange's file."),
   column('asset', 'text', 'Symbol; null for an unknown label.', true),
@@ -30,9 +36,9 @@ export function changeRow(
   { exchange, from, to }: { exchange: string; from: string; to: string },
   change: HoldingChange,
 ): Row {
-  const { kind, network, address, label, asset } = change;
+  const { kind, network, publishedNetwork, address, label, asset } = change;
   return [
-    ...[exchange, from, to, kind, network, address, label, asset],
+    ...[exchange, from, to, kind, network, publishedNetwork, address, label, asset],
     ...[change.from, change.to, change.change],
   ];
 }

@@ -11,7 +11,13 @@ export const changeKindSchema = z
 export const changeSchema = z
   .object({
     kind: changeKindSchema,
-    network: z.string(),
+    network: z.string().describe('Slug of the network as understood.'),
+    publishedNetwork: z
+      .string()
+      .nullable()
+      .describe(
+        'The Network cell as published, of the later report where the row is in both; null where the file has none.',
+      ),
     address: z.string(),
     label: z.string(),
     asset: z.string().nullable().describe('null: the label is not known.'),

@@ -6,7 +6,8 @@ import type { LedgerGroup } from '@/lib/wallets/ledger/data';
 export const HOLDING_COLUMNS: readonly Column[] = [
   column('exchange', 'text', 'Slug of the exchange.'),
   column('report', 'month', 'Month of the snapshot.'),
-  column('network', 'text', 'Slug of the network; `unknown` for an unknown label.'),
+  column('network', 'text', 'Slug of the network as understood; `unknown` where it is not known.'),
+  column('published_network', 'text', 'The Network cell as published.', true),
   column('address', 'text', 'Canonical spelling on its network.'),
   column('label', 'text', "Coin label as in the exchange's file."),
   column('asset', 'text', 'Symbol; null for an unknown label.', true),
@@ -37,11 +38,12 @@ export function holdingRows({
   return ({ groupId, address, height, amount, duplicate, line }) => {
     const group = known.get(groupId);
     if (!group) throw new Error(`a row of group ${groupId}, which was not asked for`);
-    const { network, label, asset, type, publishedType, verdict } = group;
+    const { network, networkCell, label, asset, type, publishedType, verdict } = group;
     return [
       exchange,
       report,
       network,
+      networkCell,
       address,
       label,
       asset,

@@ -31,12 +31,13 @@ export function inGroup(group: LedgerGroup): Pick<Holding, 'type' | 'verdict'> {
 /** A row as the API shows it; null for a group that is not there. */
 export function toHolding(row: HoldingRow, group: LedgerGroup | undefined): Holding | null {
   if (!group) return null;
-  const { label, network, asset, publishedType } = group;
+  const { label, network, networkCell, asset, publishedType } = group;
   const { id, address, height, amount, duplicate, line } = row;
   const { type, verdict } = inGroup(group);
   return {
     id,
     network,
+    publishedNetwork: networkCell,
     address,
     label,
     asset,

@@ -9,6 +9,7 @@ import type { HoldingFilter } from '@/lib/wallets/schema';
 import { SET_ASIDE_LISTED } from './constants';
 import { findDiscrepancies } from './discrepancies';
 import { facetsWithin, ledgerFacets, splitGroups, verdictCounts } from './facets';
+import { fileRemarks, type StoredFile } from './file-remarks';
 import { type FilterNames, filterNames } from './filter-names';
 import { reconcileAssets } from './reconcile-assets';
 import { reconcileLabels } from './reconcile-labels';
@@ -154,7 +155,7 @@ async function readLedger(database: Database, choice: LedgerChoice): Promise<Led
     readRevisions(database, row),
     getReport({ exchange, report: row.report.slug, database }),
   ]);
-  const files = row.files as { name: string; stakingList?: StakingList }[];
+  const files = row.files as (StoredFile & { stakingList?: StakingList })[];
   const lists = files.flatMap(({ stakingList }) => stakingList ?? []);
   const stated = sums.map((line) => ({ ...line, amount: line.amount.toFixed() }));
   const lines = addStaked(groups, stated, lists);
@@ -163,6 +164,7 @@ async function readLedger(database: Database, choice: LedgerChoice): Promise<Led
   return {
     ...summarise(row, groups),
     revisions,
+    files: fileRemarks(files),
     ...ledgerFacets(groups),
     assets,
     labels,

@@ -129,6 +129,30 @@ export const facetSchema = z
   .object({ value: z.string(), name: z.string(), rows: z.number().int() })
   .meta({ id: 'Facet' });
 
+const rowsByName = z.array(z.object({ name: z.string(), rows: z.number().int() }));
+
+export const ledgerFileSchema = z
+  .object({
+    name: z.string().describe('Of the CSV file; `archive:member` in an archive.'),
+    unknownNetworks: rowsByName
+      .nullable()
+      .describe(
+        'Network names that Ballast does not know; address and signature alone decide those rows. null: read before this was recorded.',
+      ),
+    otherNetworks: rowsByName
+      .nullable()
+      .describe(
+        '`label on network`, where the label is known on another network; the row decides. null: read before this was recorded.',
+      ),
+    written: z
+      .string()
+      .nullable()
+      .describe(
+        'How another program wrote the file anew, such as `semicolons between its cells`; null: it shows no sign of that.',
+      ),
+  })
+  .meta({ id: 'LedgerFile' });
+
 export const ledgerSchema = ledgerSummarySchema
   .extend({
     revisions: z.array(
@@ -144,6 +168,7 @@ export const ledgerSchema = ledgerSummarySchema
           .describe('When its file was withdrawn or moved to another report; null: it was not.'),
       }),
     ),
+    files: z.array(ledgerFileSchema).describe('The CSV files of the ledger, in order.'),
     facets: z
       .object({
         assets: z.array(facetSchema),
@@ -218,6 +243,7 @@ export const distributionSchema = z
 
 export type LedgerSummary = z.infer<typeof ledgerSummarySchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;
+export type LedgerFileRemarks = z.infer<typeof ledgerFileSchema>;
 export type Discrepancy = z.infer<typeof discrepancySchema>;
 export type AssetReconciliation = z.infer<typeof assetReconciliationSchema>;
 export type LabelReconciliation = z.infer<typeof labelReconciliationSchema>;
