@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GET as lookUp } from '@/app/api/v1/exchanges/[exchange]/reports/[report]/liabilities/leaves/route';
-import { requireReport } from '@/lib/api/existing';
+import { requireReport } from '@/lib/api/require-existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { defineOperation } from '@/lib/http/operation';
 import { type PrefixFacts, prefixOf } from '@/lib/liabilities/lookup-prefix';

@@ -10,7 +10,7 @@ import { openDatabase } from '@/lib/platform/db';
 import { storeReportFixtures } from '@/lib/testing/report-fixtures';
 import { copyLeaves, hashLoop } from './liabilities-floor';
 import { measureLookups } from './liabilities-lookup';
-import { atMost, type BenchLine, told } from './line';
+import { atMost, type BenchLine, withoutTarget } from './line';
 import { withBenchDatabase } from './site';
 
 /** Leaves of the large tree; a tenth of them is ingested too, to see that memory does not grow. */
@@ -67,7 +67,7 @@ export async function benchLiabilities(): Promise<BenchLine[]> {
             1.3,
             `${(large.packedBytes / LEAVES).toFixed(1)} bytes a leaf`,
           ),
-          told(
+          withoutTarget(
             `most memory, ${LEAVES / 10} leaves and ${LEAVES}`,
             `${Math.round(first.megabytes)} MB and ${Math.round(second.megabytes)} MB`,
           ),

@@ -3,7 +3,7 @@ export type BenchLine = {
   what: string;
   /** In words with the unit, `0.91 (2,310 of 2,540 requests/s)`. */
   measured: string;
-  /** `at least 0.70`; null for a figure that is only told. */
+  /** `at least 0.70`; null for a figure without one. */
   target: string | null;
   /** null where there is no target. */
   met: boolean | null;
@@ -30,7 +30,7 @@ export function atMost(what: string, ratio: number, target: number, detail: stri
 }
 
 /** A figure without a target. */
-export function told(what: string, measured: string): BenchLine {
+export function withoutTarget(what: string, measured: string): BenchLine {
   return { what, measured, target: null, met: null };
 }
 

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { seedHistory } from '@/lib/cli/runtime/seed-history';
 import { CHANGE_CHANNEL } from '@/lib/platform/read-cache';
 import { withBareRoute } from './bare-route';
-import { atLeast, type BenchLine, median, told } from './line';
+import { atLeast, type BenchLine, median, withoutTarget } from './line';
 import { load } from './load';
 import { withSite } from './site';
 
@@ -47,7 +47,7 @@ export function benchSeries(): Promise<BenchLine[]> {
               rates.bare,
             ),
             compared('the same, every cache dropped once a second', rates.cold, rates.bare),
-            told(
+            withoutTarget(
               'first answer of a fresh server',
               `${firstMs.toFixed(0)} ms, ${body.byteLength} bytes`,
             ),

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { VerifyPage } from '@/e2e/pages/verify-page';
 import { findBrowser } from '@/e2e/support/browser';
 import { seedHistory } from '@/lib/cli/runtime/seed-history';
-import { type BenchLine, median, told } from './line';
+import { type BenchLine, median, withoutTarget } from './line';
 import { type RealProof, realProofs } from './real-proofs';
 import { withSite } from './site';
 
@@ -105,8 +105,8 @@ async function measureScripts(browser: Browser, url: string): Promise<BenchLine[
   });
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
   return [
-    told('JavaScript of /verify with its worker, before a scheme is loaded', kilobytes(verify)),
-    told('of that what every page loads (React, Next, the frame)', kilobytes(plain)),
+    withoutTarget('JavaScript of /verify with its worker, before a scheme is loaded', kilobytes(verify)),
+    withoutTarget('of that what every page loads (React, Next, the frame)', kilobytes(plain)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { to } from 'pg-copy-streams';
 import * as holdingsFile from '@/app/api/v1/exchanges/[exchange]/reports/[report]/holdings/export/route';
-import { type BenchLine, told } from '../line';
+import { type BenchLine, withoutTarget } from '../line';
 
 /** Some tenth of the rows. */
 const PART = 'network=arbitrum';
@@ -20,14 +20,14 @@ export async function benchExport(client: Client, report: string): Promise<Bench
     const part = await download(report, `format=${format}&${PART}`);
     const whole = await download(report, `format=${format}&verdict=pass`);
     lines.push(
-      told(
+      withoutTarget(
         `export of a ledger as ${format}`,
         `${Math.round(rows / whole.seconds)} rows/s; memory grew by ${whole.grownMegabytes} MB, by ${part.grownMegabytes} MB for a tenth of the rows`,
       ),
     );
   }
   const plain = await copySeconds(client);
-  return [...lines, told('plain COPY TO of the same', `${Math.round(rows / plain)} rows/s`)];
+  return [...lines, withoutTarget('plain COPY TO of the same', `${Math.round(rows / plain)} rows/s`)];
 }
 
 async function download(report: string, search: string): Promise<Download> {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { atMost, type BenchLine, told } from '../line';
+import { atMost, type BenchLine, withoutTarget } from '../line';
 import { withBenchDatabase } from '../site';
 import { fillSynthetic } from '../synthetic';
 import { bareRecoverSeconds } from '../wallets/bare-recover';
@@ -82,7 +82,7 @@ function verificationSeconds(proofs: number): Promise<number> {
 }
 
 function floorLine(proofs: number, seconds: number): BenchLine {
-  return told(
+  return withoutTarget(
     `of which recovering the keys of ${proofs} proofs takes alone, on ${availableParallelism()} cores`,
     `${seconds.toFixed(1)} s`,
   );

@@ -1,5 +1,5 @@
 import { InputError } from '@/lib/format/input-error';
-import { sizeOf } from '@/lib/ingest/wallets/spare-workers';
+import { sizeOf } from '@/lib/ingest/wallets/early-threads';
 import { VerifyPool } from '@/lib/ingest/wallets/verify-pool';
 import type { WalletCheckReport } from '@/lib/wallets/check/wallet-check-report';
 import { progressLine } from './progress-line';

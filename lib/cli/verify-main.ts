@@ -1,4 +1,4 @@
-import { startSpareWorkers } from '@/lib/ingest/wallets/spare-workers';
+import { startThreadsEarly } from '@/lib/ingest/wallets/early-threads';
 
 /**
  * `ballast verify …` alone, bundled into one script: it needs neither database nor settings, and
@@ -8,7 +8,7 @@ import { startSpareWorkers } from '@/lib/ingest/wallets/spare-workers';
 export async function main(argv: readonly string[]): Promise<void> {
   const [, , , kind, file] = argv;
   if (kind === 'wallets' && file && !argv.includes('--threads')) {
-    startSpareWorkers(file).catch(() => undefined);
+    startThreadsEarly(file).catch(() => undefined);
   }
   const { runVerify } = await import('./verify-program');
   await runVerify(argv);

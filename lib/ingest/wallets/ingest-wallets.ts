@@ -59,7 +59,7 @@ export type WalletIngestResult = {
 };
 
 /** Batches on their way to the database; more would only take memory. */
-const IN_FLIGHT = 4;
+const BATCHES_AT_ONCE = 4;
 
 /**
  * Ingests the wallet file of one report: all of it or nothing, in one transaction, alone. The same
@@ -108,14 +108,14 @@ async function ingestInto(
   belonging.check([path.basename(file)]);
   const stage = new LedgerStage({ client, pool });
   await stage.open();
-  const flights = new Flights();
+  const underWay = new BatchesUnderWay();
   const contents = await readWalletRows(file, {
     strict,
-    take: (index, rows) => flights.launch(() => stage.add(index, rows)),
+    take: (index, rows) => underWay.start(() => stage.add(index, rows)),
     onProgress: (progress) =>
       onProgress?.({ step: 'reading', verified: stage.verified, ...progress }),
   });
-  await flights.land();
+  await underWay.allDone();
   refuseEmpty(file, contents.files);
   await refuseChanged(file, before, 'wallet-file-changed');
   onProgress?.({ step: 'storing' });
@@ -152,29 +152,29 @@ async function ingestInto(
   };
 }
 
-/** Batches under way: a few at a time; the first that fails fails all. */
-class Flights {
-  readonly #under = new Set<Promise<void>>();
-  #broken: { error: unknown } | null = null;
+/** A few batches at a time; the first that fails fails all. */
+class BatchesUnderWay {
+  readonly #batches = new Set<Promise<void>>();
+  #failure: { error: unknown } | null = null;
 
-  async launch(work: () => Promise<void>): Promise<void> {
-    const flight = work()
+  async start(work: () => Promise<void>): Promise<void> {
+    const batch = work()
       .catch((error: unknown) => {
-        this.#broken ??= { error };
+        this.#failure ??= { error };
       })
-      .finally(() => this.#under.delete(flight));
-    this.#under.add(flight);
-    while (this.#under.size >= IN_FLIGHT) await Promise.race(this.#under);
-    this.#check();
+      .finally(() => this.#batches.delete(batch));
+    this.#batches.add(batch);
+    while (this.#batches.size >= BATCHES_AT_ONCE) await Promise.race(this.#batches);
+    this.#throwIfFailed();
   }
 
-  async land(): Promise<void> {
-    await Promise.all(this.#under);
-    this.#check();
+  async allDone(): Promise<void> {
+    await Promise.all(this.#batches);
+    this.#throwIfFailed();
   }
 
-  #check(): void {
-    if (this.#broken) throw this.#broken.error;
+  #throwIfFailed(): void {
+    if (this.#failure) throw this.#failure.error;
   }
 }
 

@@ -33,7 +33,7 @@ const PROOF_COLUMNS = `"OwnershipProof" (id, "contentHash", "verifierVersion", s
 const ROWS_A_THREAD = 256;
 
 /** A proof that the file did not have before, by its number. */
-type Fresh = { row: WalletRow; hash: string; number: number };
+type NewProof = { row: WalletRow; hash: string; number: number };
 
 /**
  * Takes rows into tables of the transaction: the rows themselves, and each ownership proof that is not
@@ -78,7 +78,7 @@ export class LedgerStage {
 
   /** @throws InputError `too-many-kinds`. */
   async add(file: number, rows: readonly WalletRow[]): Promise<void> {
-    const fresh: Fresh[] = [];
+    const fresh: NewProof[] = [];
     const kinds = rows.map((row) => this.#groups.kinds.numberOf(row));
     const numbers = rows.map((row) => {
       const hash = proofHash(row);
@@ -116,7 +116,7 @@ export class LedgerStage {
   }
 
   /** Sees to it that each of these proofs has its verdict and its row. */
-  async #settle(fresh: readonly Fresh[]): Promise<void> {
+  async #settle(fresh: readonly NewProof[]): Promise<void> {
     const unknown = this.#proofsStored ? await this.#withoutKnown(fresh) : fresh;
     const firstId = this.#lastProofId + 1;
     this.#lastProofId += unknown.length;
@@ -135,7 +135,7 @@ export class LedgerStage {
     this.#verified += unknown.length;
   }
 
-  async #withoutKnown(fresh: readonly Fresh[]): Promise<Fresh[]> {
+  async #withoutKnown(fresh: readonly NewProof[]): Promise<NewProof[]> {
     if (fresh.length === 0) return [];
     const hashes = fresh.map(({ hash }) => hash);
     const known = await this.#queue.run(() => findKnownProofs(this.#client, hashes));
@@ -149,7 +149,7 @@ export class LedgerStage {
   }
 
   /** Notes what a proof is stored as; the line for COPY. */
-  #record({ row, hash, number }: Fresh, verdict: BriefVerdict | undefined, id: number): string {
+  #record({ row, hash, number }: NewProof, verdict: BriefVerdict | undefined, id: number): string {
     if (!verdict) throw new Error('A verifying thread gave fewer verdicts than rows.');
     const { status, scheme, boundTo } = verdict;
     const reason = verdict.reason?.code ?? null;

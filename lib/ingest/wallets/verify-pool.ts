@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { OwnershipRow } from '@/lib/sources/okx/verify-ownership';
 import type { BriefVerdict } from '@/lib/wallets/check/wallet-check-report';
 import { packRow, unpackVerdicts, type VerdictBatch } from './claim-batch';
-import { takeWorker, threadsFor } from './spare-workers';
+import { takeThread, threadsFor } from './early-threads';
 import { type WorkerScript, workerScript } from './worker-script';
 
 export type VerifyPoolOptions = {
@@ -41,7 +41,7 @@ export class VerifyPool {
   constructor(options: VerifyPoolOptions = {}) {
     this.#options = options;
     this.#script = workerScript();
-    // Told to whoever verifies; nobody may be listening yet.
+    // Whoever calls `verify` hears of it; before that nobody listens, which Node would take for a crash.
     this.#script.catch(() => undefined);
   }
 
@@ -96,7 +96,7 @@ export class VerifyPool {
     try {
       const script = await this.#script;
       if (this.#closed) return;
-      const worker = takeWorker(script);
+      const worker = takeThread(script);
       const thread: Thread = { worker, jobs: new Map() };
       worker.on('message', (batch: VerdictBatch) => this.#answer(thread, batch));
       worker.on('error', (error: Error) => this.#lose(thread, error));

@@ -2,7 +2,7 @@ import { add, parseDecimal, subtractDecimals, toPlain } from '@/lib/format/decim
 import { agreesWithPublished } from '@/lib/format/ratio';
 import { DISCREPANCY_KINDS } from './constants';
 import type { AssetReconciliation, Discrepancy, LabelReconciliation } from './schema';
-import { withinLastDigit } from './within-last-digit';
+import { agreesAsPrinted } from './agrees-as-printed';
 
 /** Rows of a label whose address an earlier row of the label has, and what they state together. */
 export type RepeatedRows = {
@@ -38,13 +38,13 @@ export function findDiscrepancies({
 function ofAsset(figures: AssetReconciliation): Discrepancy[] {
   const { asset, computed, fileStated, publishedExchangeReserves, difference } = figures;
   const found: Discrepancy[] = [];
-  if (publishedExchangeReserves !== null && !withinLastDigit(computed, publishedExchangeReserves)) {
+  if (publishedExchangeReserves !== null && !agreesAsPrinted(computed, publishedExchangeReserves)) {
     found.push({
       ...{ ...NOTHING, kind: 'published-asset', asset, unit: 'coins' },
       ...{ stated: publishedExchangeReserves, computed, difference },
     });
   }
-  if (fileStated !== null && !withinLastDigit(computed, fileStated)) {
+  if (fileStated !== null && !agreesAsPrinted(computed, fileStated)) {
     found.push({
       ...{ ...NOTHING, kind: 'file-asset', asset, unit: 'coins', stated: fileStated, computed },
       difference: subtractDecimals(computed, fileStated),

@@ -5,7 +5,7 @@ import type { AssetFigures } from '@/lib/reports/schema';
 import { findCoinLabel } from '@/lib/sources/okx/coin-labels';
 import { reconcileLabels, type SummaryLine, type SummedRows } from './reconcile-labels';
 import type { AssetReconciliation } from './schema';
-import { withinLastDigit } from './within-last-digit';
+import { agreesAsPrinted } from './agrees-as-printed';
 
 type PublishedFigures = Pick<
   AssetFigures,
@@ -81,8 +81,8 @@ function statedByName(
     const asset = label.toUpperCase();
     const all = sums.get(asset)?.all;
     if (stated === null || computed === null || computedAsAsset === null || !all) return [];
-    const ofLabel = withinLastDigit(computed, stated);
-    return !ofLabel && withinLastDigit(all, stated) ? [[asset, stated]] : [];
+    const ofLabel = agreesAsPrinted(computed, stated);
+    return !ofLabel && agreesAsPrinted(all, stated) ? [[asset, stated]] : [];
   });
 }
 

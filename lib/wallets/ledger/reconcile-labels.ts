@@ -1,7 +1,7 @@
 import { add, parseDecimal, subtractDecimals, toPlain } from '@/lib/format/decimal';
 import { SEVERAL_NETWORKS, UNKNOWN_NETWORK } from '../constants';
 import type { LabelReconciliation } from './schema';
-import { withinLastDigit } from './within-last-digit';
+import { agreesAsPrinted } from './agrees-as-printed';
 
 /** Rows of a ledger that agree in label, network and verdict, summed. Amounts are decimal text. */
 export type SummedRows = {
@@ -76,8 +76,8 @@ function reconciliation({
   const empty = { stated, computedAsAsset: null, difference: null, agrees: null, height };
   if (stated === null || sums.computed === null) return { ...sums, ...empty };
   const { computed } = sums;
-  const fitting = ofAsset.find((sum) => withinLastDigit(sum, stated));
-  const fitsLabel = withinLastDigit(computed, stated);
+  const fitting = ofAsset.find((sum) => agreesAsPrinted(sum, stated));
+  const fitsLabel = agreesAsPrinted(computed, stated);
   const asAsset = fitting ?? ofAsset[0] ?? null;
   // Without rows of the label the line can only be of the asset.
   const meant = asAsset !== null && !fitsLabel && (fitting || sums.rows === 0) ? asAsset : computed;

@@ -1,4 +1,4 @@
-import { requireDatasetFile } from '@/lib/api/existing';
+import { requireDatasetFile } from '@/lib/api/require-existing';
 import { getDatasetFileOperation } from '@/lib/api/operations/datasets';
 import { openDatasetFile } from '@/lib/datasets/data';
 import { parseQuery } from '@/lib/http/parse-query';

@@ -1,4 +1,4 @@
-import { requireExchange } from '@/lib/api/existing';
+import { requireExchange } from '@/lib/api/require-existing';
 import { getExchangeOperation } from '@/lib/api/operations/exchanges';
 import { jsonRoute } from '@/lib/http/json-route';
 

@@ -1,4 +1,4 @@
-import { requireExchange } from '@/lib/api/existing';
+import { requireExchange } from '@/lib/api/require-existing';
 import { searchAddressesOperation } from '@/lib/api/operations/addresses';
 import { jsonRoute } from '@/lib/http/json-route';
 import { searchAddresses } from '@/lib/wallets/addresses/data';

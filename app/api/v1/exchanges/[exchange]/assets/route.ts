@@ -1,4 +1,4 @@
-import { requireExchange } from '@/lib/api/existing';
+import { requireExchange } from '@/lib/api/require-existing';
 import { listAssetsOperation } from '@/lib/api/operations/exchanges';
 import { jsonRoute } from '@/lib/http/json-route';
 import { listAssets } from '@/lib/reports/assets/data';

@@ -1,4 +1,4 @@
-import { requireExchange } from '@/lib/api/existing';
+import { requireExchange } from '@/lib/api/require-existing';
 import { listLedgersOperation } from '@/lib/api/operations/ledgers';
 import { jsonRoute } from '@/lib/http/json-route';
 import { listLedgers } from '@/lib/wallets/ledger/data';

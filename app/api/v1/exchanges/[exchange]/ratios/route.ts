@@ -1,4 +1,4 @@
-import { assetsOrHeadlines, requireExchange } from '@/lib/api/existing';
+import { assetsOrHeadlines, requireExchange } from '@/lib/api/require-existing';
 import { getRatiosOperation } from '@/lib/api/operations/ratios';
 import { jsonRoute } from '@/lib/http/json-route';
 import { invalidParameters } from '@/lib/http/parse-query';

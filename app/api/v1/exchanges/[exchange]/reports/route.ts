@@ -1,4 +1,4 @@
-import { requireExchange } from '@/lib/api/existing';
+import { requireExchange } from '@/lib/api/require-existing';
 import { listReportsOperation } from '@/lib/api/operations/reports';
 import { monthSchema } from '@/lib/format/schema';
 import { decodeCursor, encodeCursor } from '@/lib/http/cursor';

@@ -1,4 +1,4 @@
-import { requireExchange } from '@/lib/api/existing';
+import { requireExchange } from '@/lib/api/require-existing';
 import { listRootsOperation } from '@/lib/api/operations/reports';
 import { jsonRoute } from '@/lib/http/json-route';
 import { listPublishedRoots } from '@/lib/reports/data';

@@ -1,4 +1,4 @@
-import { requireReport } from '@/lib/api/existing';
+import { requireReport } from '@/lib/api/require-existing';
 import { getReportOperation } from '@/lib/api/operations/reports';
 import { jsonRoute } from '@/lib/http/json-route';
 

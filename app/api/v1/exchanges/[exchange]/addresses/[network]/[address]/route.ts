@@ -1,4 +1,4 @@
-import { requireExchange } from '@/lib/api/existing';
+import { requireExchange } from '@/lib/api/require-existing';
 import { getAddressOperation } from '@/lib/api/operations/addresses';
 import { jsonRoute } from '@/lib/http/json-route';
 import { ApiProblem } from '@/lib/http/problem';

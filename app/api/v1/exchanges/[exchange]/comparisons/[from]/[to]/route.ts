@@ -1,4 +1,4 @@
-import { requireBothLedgers, stillThere } from '@/lib/api/existing-ledger';
+import { requireBothLedgers, stillThere } from '@/lib/api/require-ledger';
 import { compareReportsOperation } from '@/lib/api/operations/changes';
 import { jsonRoute } from '@/lib/http/json-route';
 import { compareReports } from '@/lib/wallets/changes/data';

@@ -1,4 +1,4 @@
-import { requireLedger, stillThere } from '@/lib/api/existing-ledger';
+import { requireLedger, stillThere } from '@/lib/api/require-ledger';
 import { getDistributionOperation } from '@/lib/api/operations/ledgers';
 import { jsonRoute } from '@/lib/http/json-route';
 import { getDistribution } from '@/lib/wallets/ledger/data';

@@ -1,4 +1,4 @@
-import { requireLedger, stillThere } from '@/lib/api/existing-ledger';
+import { requireLedger, stillThere } from '@/lib/api/require-ledger';
 import { requireHoldingFilter } from '@/lib/api/holding-filter';
 import { listHoldingsOperation } from '@/lib/api/operations/holdings';
 import { jsonRoute } from '@/lib/http/json-route';

@@ -1,4 +1,4 @@
-import { requireReport } from '@/lib/api/existing';
+import { requireReport } from '@/lib/api/require-existing';
 import { getLiabilitiesOperation } from '@/lib/api/operations/liabilities';
 import { jsonRoute } from '@/lib/http/json-route';
 import { getReportLiabilities } from '@/lib/liabilities/data';

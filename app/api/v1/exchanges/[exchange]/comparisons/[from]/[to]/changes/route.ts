@@ -1,4 +1,4 @@
-import { requireBothLedgers, stillThere } from '@/lib/api/existing-ledger';
+import { requireBothLedgers, stillThere } from '@/lib/api/require-ledger';
 import { requireChangedAsset } from '@/lib/api/holding-filter';
 import { listChangesOperation } from '@/lib/api/operations/changes';
 import { jsonRoute } from '@/lib/http/json-route';

@@ -1,4 +1,4 @@
-import { requireBothLedgers } from '@/lib/api/existing-ledger';
+import { requireBothLedgers } from '@/lib/api/require-ledger';
 import { requireChangedAsset } from '@/lib/api/holding-filter';
 import { exportChangesOperation } from '@/lib/api/operations/changes';
 import { parseQuery } from '@/lib/http/parse-query';

@@ -1,4 +1,4 @@
-import { requireReport } from '@/lib/api/existing';
+import { requireReport } from '@/lib/api/require-existing';
 import { noLiabilities } from '@/lib/api/no-liabilities';
 import { lookUpLeavesOperation } from '@/lib/api/operations/liabilities';
 import { EncodedJson } from '@/lib/http/encoded-json';

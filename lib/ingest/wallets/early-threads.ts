@@ -6,7 +6,8 @@ import { type WorkerScript, workerScript } from './worker-script';
 /** Bytes below which one thread is done before a second one has started. */
 const SMALL_FILE = 100_000;
 
-const spare = new Set<Worker>();
+/** Started and not taken yet. */
+const early = new Set<Worker>();
 
 /** How many of `most` threads the rows of a file of this size are worth. */
 export function threadsFor(bytes: number, most: number): number {
@@ -26,23 +27,23 @@ export function sizeOf(file: string): number {
  * Starts threads before it is known who will use them, so that they are ready when the program is.
  * Unused ones keep no process alive.
  */
-export async function startSpareWorkers(file: string): Promise<void> {
+export async function startThreadsEarly(file: string): Promise<void> {
   const script = await workerScript();
   for (let n = threadsFor(sizeOf(file), availableParallelism()); n > 0; n -= 1) {
     const worker = newWorker(script);
     worker.unref();
     // Whoever takes it listens too; one that dies before is simply not there to be taken.
-    worker.on('error', () => spare.delete(worker));
-    worker.on('exit', () => spare.delete(worker));
-    spare.add(worker);
+    worker.on('error', () => early.delete(worker));
+    worker.on('exit', () => early.delete(worker));
+    early.add(worker);
   }
 }
 
 /** A thread that was started ahead, else a new one. */
-export function takeWorker(script: WorkerScript): Worker {
-  const [ready] = spare;
+export function takeThread(script: WorkerScript): Worker {
+  const [ready] = early;
   if (!ready) return newWorker(script);
-  spare.delete(ready);
+  early.delete(ready);
   ready.ref();
   return ready;
 }

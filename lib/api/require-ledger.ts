@@ -2,7 +2,7 @@ import { isMonth } from '@/lib/format/month';
 import { ApiProblem } from '@/lib/http/problem';
 import type { LedgerRow } from '@/lib/wallets/ledger/data';
 import { findLedger, listLedgers } from '@/lib/wallets/ledger/data';
-import { requireExchange, requireReport } from './existing';
+import { requireExchange, requireReport } from './require-existing';
 
 /**
  * The address ledger of a report, current or of one revision.

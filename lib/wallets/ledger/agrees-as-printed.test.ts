@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withinLastDigit } from './within-last-digit';
+import { agreesAsPrinted } from './agrees-as-printed';
 
 it.each([
   ['449.51403', '449.5140', true],
@@ -11,5 +11,5 @@ it.each([
   ['0.5', '0', true],
   ['123', '123.00', true],
 ])('%s against a printed %s: %s', (exact, printed, agrees) => {
-  expect(withinLastDigit(exact, printed)).toBe(agrees);
+  expect(agreesAsPrinted(exact, printed)).toBe(agrees);
 });

@@ -4,7 +4,7 @@ import { compare, parseDecimal, subtract } from '@/lib/format/decimal';
  * Whether an exact sum agrees with a figure as printed: less than one unit of the printed figure's
  * last digit apart. OKX cuts some sums off and rounds others.
  */
-export function withinLastDigit(exact: string, printed: string): boolean {
+export function agreesAsPrinted(exact: string, printed: string): boolean {
   const stated = parseDecimal(printed);
   const gap = subtract(parseDecimal(exact), stated);
   const distance = {
