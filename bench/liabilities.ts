@@ -115,7 +115,9 @@ function writeTree(
     text = '';
   };
   writeLargeTree({
-    ...{ file: tree, seed: 'bench', leaves },
+    file: tree,
+    seed: 'bench',
+    leaves,
     onLeaf({ hash, amounts }) {
       const digits = amounts.reduce((sum, amount) => sum + amount.length, 0);
       sizes.leafBytes += LEAF_LINE_BYTES + digits;

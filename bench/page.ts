@@ -21,9 +21,13 @@ export function benchPage(): Promise<BenchLine[]> {
           lines.push(withinBudget(`JavaScript of ${path}, gzipped, at load`, bytes, budget));
         }
         const idle = await scriptBytes({ browser, url: `${url}/verify`, idle: true });
-        lines.push(withoutTarget('the same of /verify with what it fetches when idle', kilobytes(idle)));
+        lines.push(
+          withoutTarget('the same of /verify with what it fetches when idle', kilobytes(idle)),
+        );
         const reached = await scriptBytes({ browser, url: `${url}/`, idle: true, reachChart });
-        lines.push(withoutTarget('the same of / once the chart was reached for', kilobytes(reached)));
+        lines.push(
+          withoutTarget('the same of / once the chart was reached for', kilobytes(reached)),
+        );
       } finally {
         await browser.close();
       }

@@ -105,7 +105,10 @@ async function measureScripts(browser: Browser, url: string): Promise<BenchLine[
   });
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
   return [
-    withoutTarget('JavaScript of /verify with its worker, before a scheme is loaded', kilobytes(verify)),
+    withoutTarget(
+      'JavaScript of /verify with its worker, before a scheme is loaded',
+      kilobytes(verify),
+    ),
     withoutTarget('of that what every page loads (React, Next, the frame)', kilobytes(plain)),
   ];
 }

@@ -44,7 +44,10 @@ export async function benchWallets(): Promise<BenchLine[]> {
         met: cores === 2 ? seconds <= 2.5 : null,
       },
       atLeast('the same, share of the bare native recover loop', median(shares), 0.7, detail),
-      withoutTarget("OKX's own tool on the same mix, two cores (measured once, elsewhere)", '12.8 s'),
+      withoutTarget(
+        "OKX's own tool on the same mix, two cores (measured once, elsewhere)",
+        '12.8 s',
+      ),
     ];
   } finally {
     await rm(folder, { recursive: true });

@@ -13,6 +13,7 @@ import {
 import { floorRule } from './floor-rule';
 import { pictureAgrees } from './picture';
 import type { Problem, Rule, SourceFile } from './source-file';
+import { noSpreadLiterals } from './spread-rule';
 import { typeSizes } from './type-size-rule';
 
 const fileRules: Rule[] = [
@@ -26,6 +27,7 @@ const fileRules: Rule[] = [
   databaseAccess,
   floorRule,
   typeSizes,
+  noSpreadLiterals,
 ];
 
 /** Every breach of the project's structure (CONTRIBUTING.md says the rules in words). */

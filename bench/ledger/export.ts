@@ -27,7 +27,10 @@ export async function benchExport(client: Client, report: string): Promise<Bench
     );
   }
   const plain = await copySeconds(client);
-  return [...lines, withoutTarget('plain COPY TO of the same', `${Math.round(rows / plain)} rows/s`)];
+  return [
+    ...lines,
+    withoutTarget('plain COPY TO of the same', `${Math.round(rows / plain)} rows/s`),
+  ];
 }
 
 async function download(report: string, search: string): Promise<Download> {

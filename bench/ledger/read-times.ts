@@ -9,7 +9,11 @@ import { db } from '@/lib/platform/db';
 /** The floor: one row by its primary key, through the same wrapper, validation and encoding. */
 const primaryKeyRoute = jsonRoute(
   defineOperation({
-    ...{ id: 'benchPrimaryKey', path: '/bench/{id}', tag: 'Service', summary: '', description: '' },
+    id: 'benchPrimaryKey',
+    path: '/bench/{id}',
+    tag: 'Service',
+    summary: '',
+    description: '',
     params: { id: { description: '', example: '1' } },
     query: {},
     response: z.object({ id: z.number(), network: z.string(), address: z.string() }),
@@ -50,7 +54,8 @@ export async function readTimes({
   const known = await knownAddresses(reports);
   const draws: Record<string, Draw> = {
     'primary key': async () => ({
-      ...{ route: primaryKeyRoute, search: '' },
+      route: primaryKeyRoute,
+      search: '',
       params: { id: String(addressIds[any(addressIds.length)]) },
     }),
     'first page': first,

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { describeTree } from './ingest-liabilities';
 
 const base = {
-  ...{ changed: true, tree: 2, replaced: 1, sha256: 'ff', root: 'ab', leaves: 21 },
+  changed: true,
+  tree: 2,
+  replaced: 1,
+  sha256: 'ff',
+  root: 'ab',
+  leaves: 21,
   publishedRoot: 'matches' as const,
   facts: { root: 'ab', leaves: 21, height: 6, totals: [{ asset: 'BTC', amount: '0.00005' }] },
 };

@@ -36,7 +36,12 @@ export async function runIngestLiabilities(
   const result = await withBallastDatabase(async ({ url }) => {
     try {
       return await ingestLiabilities({
-        ...{ url, path, exchange, report, allowUnpublishedRoot, force },
+        url,
+        path,
+        exchange,
+        report,
+        allowUnpublishedRoot,
+        force,
         onProgress: (progress) => line.show(() => progressText(progress)),
       });
     } finally {

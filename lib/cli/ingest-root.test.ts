@@ -16,8 +16,13 @@ it('tells what became of a root', () => {
 
 it('says that the proof over all accounts is not verified', () => {
   const stated = {
-    ...{ batchSize: 1024, tokenCount: 220, levels: null, rootVdDigest: ['1', '2', '3', '4'] },
-    ...{ equity: 8801210029n, debt: 875n, root: 'ab' },
+    batchSize: 1024,
+    tokenCount: 220,
+    levels: null,
+    rootVdDigest: ['1', '2', '3', '4'],
+    equity: 8801210029n,
+    debt: 875n,
+    root: 'ab',
   };
   const text = describeSumProof({ ...base, stated }, place).join('\n');
   expect(text).toContain('liability 8801209154');

@@ -31,7 +31,12 @@ export async function runIngestWallets(path: string, options: IngestWalletsOptio
   const result = await withBallastDatabase(async ({ url }) => {
     try {
       return await ingestWallets({
-        ...{ url, path, exchange, report, strict, force },
+        url,
+        path,
+        exchange,
+        report,
+        strict,
+        force,
         onProgress: (progress) => line.show(() => progressText(progress, began)),
       });
     } finally {

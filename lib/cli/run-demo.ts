@@ -45,7 +45,8 @@ export async function runDemoFiles(folder: string): Promise<void> {
 export async function runDemoFile({ rows, file }: { rows: number; file: string }): Promise<void> {
   const line = progressLine(process.stderr);
   await writeBenchFile({
-    ...{ file, rows },
+    file,
+    rows,
     onProgress: (written) => line.show(() => `${written} of ${rows} rows`),
   });
   line.clear();

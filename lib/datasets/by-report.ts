@@ -16,9 +16,12 @@ export function describeByReport({
     {
       ...described('addresses'),
       reports: ledgers.map(({ exchange, report, rows, ledger }) => ({
-        ...{ exchange, report, rows },
+        exchange,
+        report,
+        rows,
         files: FORMATS.map((format) => ({
-          ...{ format, name: `${exchange}-${report}-addresses.${format}` },
+          format,
+          name: `${exchange}-${report}-addresses.${format}`,
           path: `/api/v1/exchanges/${exchange}/reports/${report}/holdings/export?format=${format}&ledger=${ledger}`,
           mediaType: MEDIA_TYPES[format],
         })),
@@ -27,9 +30,12 @@ export function describeByReport({
     {
       ...described('liabilities'),
       reports: trees.map(({ exchange, report, rows }) => ({
-        ...{ exchange, report, rows },
+        exchange,
+        report,
+        rows,
         files: FORMATS.map((format) => ({
-          ...{ format, name: `${exchange}-${report}-liabilities.${format}` },
+          format,
+          name: `${exchange}-${report}-liabilities.${format}`,
           path: `/api/v1/exchanges/${exchange}/reports/${report}/liabilities/export?format=${format}`,
           mediaType: MEDIA_TYPES[format],
         })),

@@ -80,7 +80,9 @@ async function readTrees() {
     orderBy: [{ exchange: { slug: 'asc' } }, { slug: 'desc' }],
   });
   return reports.map(({ slug, exchange, currentTree }) => ({
-    ...{ exchange: exchange.slug, report: slug, rows: currentTree?.leaves ?? 0 },
+    exchange: exchange.slug,
+    report: slug,
+    rows: currentTree?.leaves ?? 0,
   }));
 }
 

@@ -31,7 +31,10 @@ export class DemoRows {
     const own = coins
       .filter((_, i) => i === 0 || draw(`${number} holds ${i}`) < 0.4)
       .map(([label, about]) => ({
-        ...{ label, type: 'Non Staking', height, claim },
+        label,
+        type: 'Non Staking',
+        height,
+        claim,
         amount: amountOf({ number, label, month, about }),
       }));
     const staking = network === 'ethereum' && number % STAKING_EVERY === 0;

@@ -15,7 +15,10 @@ it.each([1, 2, 3, 33, 1000, 4097])('a large tree of %i leaves verifies', (leaves
   const file = path.join(folder.path, 'tree.txt');
   const told: LargeLeaf[] = [];
   const { root } = writeLargeTree({
-    ...{ file, leaves, seed: 'large', onLeaf: (leaf) => told.push(leaf) },
+    file,
+    leaves,
+    seed: 'large',
+    onLeaf: (leaf) => told.push(leaf),
   });
   const text = readFileSync(file, 'utf8');
   expect(readTreeText(text)).toMatchObject({ root, leaves });

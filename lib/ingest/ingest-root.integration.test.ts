@@ -130,7 +130,11 @@ describe('the public side of a proof over all accounts', () => {
     expect(await ingest(path)).toMatchObject({ changed: false });
     const known = await getReportLiabilities({ database: database.db, ...proofTarget });
     expect(known?.sumProof).toMatchObject({
-      ...{ revision: 1, equity: '8801210029', debt: '875', liability: '8801209154', levels: 3 },
+      revision: 1,
+      equity: '8801210029',
+      debt: '875',
+      liability: '8801209154',
+      levels: 3,
       rootVdDigest: ['11664690051955238983', '2', '3', '4'],
       publishedRoot: 'matches',
       globalProof: 'not-verified-here',
@@ -169,7 +173,9 @@ describe('the public side of a proof over all accounts', () => {
     const { stated } = await readSumProof(vector ?? '');
     expect(stated).toMatchObject({
       root: '22abd8dadd3b9564768e03eb345ee9d042e924edcdc5ba8877594245735cf8b3',
-      ...{ equity: 8801210029n, debt: 875n, tokenCount: 220 },
+      equity: 8801210029n,
+      debt: 875n,
+      tokenCount: 220,
     });
   });
 });

@@ -51,7 +51,10 @@ export async function ingestRoot({
       ...statementCheck(
         { names: [], root: statement.root },
         {
-          ...{ file: 'the root', exchange, report, force },
+          file: 'the root',
+          exchange,
+          report,
+          force,
           command: `ballast ingest root ${statement.root} --exchange ${exchange} --source …`,
         },
       ),

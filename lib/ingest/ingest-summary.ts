@@ -71,7 +71,10 @@ export function storeSummary({
       ...statementCheck(
         { names: [], auditIds: auditId === null ? [] : [auditId], root: liabilitiesRoot },
         {
-          ...{ file: file.file.path, exchange, report: content?.month ?? '', force },
+          file: file.file.path,
+          exchange,
+          report: content?.month ?? '',
+          force,
           command: 'its month is that of createTime; ballast report',
         },
         ({ belongs }) => belongs !== null,

@@ -84,7 +84,10 @@ export async function lookUpLeaves({
   const places = shown.map(({ place }) => place).sort((a, b) => a - b);
   const rows = await treeRows(shown, { treeId: tree.id, top: tree.height, database });
   const head = {
-    ...{ exchange, report, tree: tree.revision, scheme: tree.scheme as TreeScheme },
+    exchange,
+    report,
+    tree: tree.revision,
+    scheme: tree.scheme as TreeScheme,
     root: tree.root,
     prefix: prefixText(group.number * 2 ** (32 - group.bits), bits),
     bits,
@@ -132,7 +135,11 @@ function describeTree(
 ): LiabilityTree {
   const { revision, root, leaves, height, prefixBits } = row;
   return {
-    ...{ revision, root, leaves, height, prefixBits },
+    revision,
+    root,
+    leaves,
+    height,
+    prefixBits,
     shortPrefixes: shortPrefixTexts(row),
     scheme: row.scheme as TreeScheme,
     publishedRoot: rootStanding(root, published),
@@ -150,7 +157,14 @@ function describeSumProof(
   const equity = row.equity.toFixed();
   const debt = row.debt.toFixed();
   return {
-    ...{ revision, root, equity, debt, tokenCount, batchSize, levels, rootVdDigest },
+    revision,
+    root,
+    equity,
+    debt,
+    tokenCount,
+    batchSize,
+    levels,
+    rootVdDigest,
     liability: subtractDecimals(equity, debt),
     publishedRoot: rootStanding(root, published),
     globalProof: 'not-verified-here',

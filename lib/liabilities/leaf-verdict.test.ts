@@ -15,8 +15,14 @@ const sum = (n: typeof own) => ({
 const root = hashParent(sum(own), sum(beside), 2).hash;
 const path = [{ ...beside, side: 'right' as const }];
 const answer: LeafLookup = {
-  ...{ exchange: 'okx', report: '2023-03', tree: 1, scheme: 'okx-merkle-v2', root },
-  ...{ prefix: '', bits: 0, complete: true },
+  exchange: 'okx',
+  report: '2023-03',
+  tree: 1,
+  scheme: 'okx-merkle-v2',
+  root,
+  prefix: '',
+  bits: 0,
+  complete: true,
   leaves: [{ ...own, index: 0, path }],
 };
 const published = { exchange: 'okx', report: '2023-03', root, source: 'test' };

@@ -27,7 +27,12 @@ export async function storeSumProof({
   const { root, equity, debt, tokenCount, batchSize, levels, rootVdDigest } = stated;
   const stored = await tx.sumProof.create({
     data: {
-      ...{ reportId, artifactId, root, tokenCount, batchSize, levels },
+      reportId,
+      artifactId,
+      root,
+      tokenCount,
+      batchSize,
+      levels,
       revision: Math.max(last._max.revision ?? 0, numbersMoved) + 1,
       equity: equity.toString(),
       debt: debt.toString(),

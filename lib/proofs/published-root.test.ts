@@ -6,10 +6,18 @@ import type { PublishedRoot } from './verdict';
 const facts = { id: 'okx-merkle-v2', exchange: 'okx' } as SchemeFacts;
 const [first, second, third] = ['a1', 'b2', 'c3'].map((pair) => pair.repeat(32));
 const real: PublishedRoot = {
-  ...{ exchange: 'okx', report: '2023-03', root: first ?? '', auditId: '7', source: 'summary' },
+  exchange: 'okx',
+  report: '2023-03',
+  root: first ?? '',
+  auditId: '7',
+  source: 'summary',
 };
 const madeUp: PublishedRoot = {
-  ...{ exchange: 'demo', report: '2026-10', root: second ?? '', auditId: '7', source: 'demo' },
+  exchange: 'demo',
+  report: '2026-10',
+  root: second ?? '',
+  auditId: '7',
+  source: 'demo',
   synthetic: true,
 };
 const elsewhere: PublishedRoot = { ...real, exchange: 'bybit', root: third ?? '' };

@@ -27,8 +27,14 @@ export function assetRows(
     const { asset, approximate, reservesUsd, ...rest } = figures;
     const { derivedReserves, derivedLiabilities, derivedBasis } = rest;
     return {
-      ...{ revisionId, position, asset, approximate, reservesUsd },
-      ...{ derivedReserves, derivedLiabilities, derivedBasis },
+      revisionId,
+      position,
+      asset,
+      approximate,
+      reservesUsd,
+      derivedReserves,
+      derivedLiabilities,
+      derivedBasis,
       ...figureColumns(figures),
     };
   });

@@ -13,7 +13,10 @@ const content = (liabilitiesRoot: string | null): ReportContent => ({
   conflicts: [],
 });
 const says = (root: string, evidence: RootStatement['evidence'] = 'published'): RootStatement => ({
-  ...{ root, evidence, url: 'https://www.okx.com/x', title: 'OKX' },
+  root,
+  evidence,
+  url: 'https://www.okx.com/x',
+  title: 'OKX',
 });
 const state = (base: ReportContent, statement: RootStatement, hasSummary = false) =>
   stateRoot(base, statement, { hasSummary });

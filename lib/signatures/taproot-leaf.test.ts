@@ -19,7 +19,9 @@ function virtualSpend(script: Uint8Array) {
   const toSpend = new btc.Transaction({ ...options, disableScriptCheck: true });
   toSpend.addOutput({ script, amount: 0n });
   toSpend.addInput({
-    ...{ txid: '00'.repeat(32), index: 0xffffffff, sequence: 0 },
+    txid: '00'.repeat(32),
+    index: 0xffffffff,
+    sequence: 0,
     finalScriptSig: btc.Script.encode(['OP_0', bip322MessageHash('text')]),
   });
   const toSign = new btc.Transaction({ ...options, disableScriptCheck: true });

@@ -41,7 +41,9 @@ it('they are those that were stored, and check out together', async () => {
   const run = await db.ingestRun.create({ data: { command: 'test', status: 'done' } });
   await db.$transaction((tx) =>
     storeRevisions({
-      ...{ tx, exchangeId: exchange.id, runId: run.id },
+      tx,
+      exchangeId: exchange.id,
+      runId: run.id,
       revisions: [
         {
           content: {
@@ -51,7 +53,9 @@ it('they are those that were stored, and check out together', async () => {
             sources: [],
             conflicts: [],
           },
-          ...{ contentHash: 'a'.repeat(64), origin: 'test', artifactIds: [] },
+          contentHash: 'a'.repeat(64),
+          origin: 'test',
+          artifactIds: [],
         },
       ],
     }),
@@ -62,7 +66,9 @@ it('they are those that were stored, and check out together', async () => {
   expect(tree).toBe(made.tree);
   const account = (await read(demoAccountName(MONTH, 'counted'))) ?? '';
   const result = await directClient.check({
-    ...{ content: account, fileName: 'user_info_file.json', companions: { tree: tree ?? '' } },
+    content: account,
+    fileName: 'user_info_file.json',
+    companions: { tree: tree ?? '' },
     publishedRoots: [],
   });
   expect(result).toMatchObject({ verdict: { status: 'pass', root: { computed: made.root } } });

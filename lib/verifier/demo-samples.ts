@@ -22,15 +22,25 @@ export function listLookupSamples(trees: readonly StoredTree[]): LookupSample[] 
   });
   return [
     {
-      ...{ id: 'demo-hash', title: 'An account hash', expect: 'pass', tree },
-      ...{ fileName: 'pasted text', text: counted.nodes[0]?.hash ?? '' },
+      id: 'demo-hash',
+      title: 'An account hash',
+      expect: 'pass',
+      tree,
+      fileName: 'pasted text',
+      text: counted.nodes[0]?.hash ?? '',
     },
     {
-      ...{ id: 'demo-file', title: 'The account’s file: three leaves', expect: 'pass', tree },
+      id: 'demo-file',
+      title: 'The account’s file: three leaves',
+      expect: 'pass',
+      tree,
       ...file(counted),
     },
     {
-      ...{ id: 'demo-left-out', title: 'An account that was left out', expect: 'fail', tree },
+      id: 'demo-left-out',
+      title: 'An account that was left out',
+      expect: 'fail',
+      tree,
       ...file(leftOut),
     },
   ];

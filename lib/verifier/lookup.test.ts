@@ -68,7 +68,11 @@ describe('lookup', () => {
 
   it('recomputes the leaf up to the published root', async () => {
     const { result } = await lookup({
-      ...{ client: directClient, subject: { kind: 'hash', hash }, tree, roots, get: serve().get },
+      client: directClient,
+      subject: { kind: 'hash', hash },
+      tree,
+      roots,
+      get: serve().get,
     });
     expect(result).toMatchObject({ kind: 'verdict', verdict: { status: 'pass' } });
   });
@@ -77,7 +81,10 @@ describe('lookup', () => {
     const [known] = roots;
     const published = known ? [{ ...known, root: 'd'.repeat(64) }] : [];
     const { result } = await lookup({
-      ...{ client: directClient, subject: { kind: 'hash', hash }, tree, get: serve().get },
+      client: directClient,
+      subject: { kind: 'hash', hash },
+      tree,
+      get: serve().get,
       roots: published,
     });
     expect(result).toMatchObject({
@@ -90,7 +97,10 @@ describe('lookup', () => {
     const all = await Promise.all(
       users.map(({ nodes }) =>
         lookup({
-          ...{ client: directClient, tree, roots, get },
+          client: directClient,
+          tree,
+          roots,
+          get,
           subject: { kind: 'hash', hash: nodes[0]?.hash ?? '' },
         }),
       ),
@@ -109,12 +119,18 @@ describe('lookup', () => {
     const leaves = alone.kind === 'verdict' ? ownLeafHashes(alone.verdict) : [];
     expect(leaves).toEqual(user?.nodes.map((node) => node.hash));
     const { result, companions } = await lookup({
-      ...{ client: directClient, tree, roots, get: serve().get },
+      client: directClient,
+      tree,
+      roots,
+      get: serve().get,
       subject: { kind: 'file', content, leaves },
     });
     expect(result).toMatchObject({ kind: 'verdict', verdict: { status: 'pass' } });
     const again = await directClient.check({
-      ...{ content: body, fileName: 'x', companions, publishedRoots: roots },
+      content: body,
+      fileName: 'x',
+      companions,
+      publishedRoots: roots,
     });
     expect(again.kind === 'verdict' && ownLeafHashes(again.verdict)).toEqual([]);
   });

@@ -9,7 +9,10 @@ import { verdictWords } from './verdict-words';
 const { tree, users, serve } = sampleTree('2023-03');
 const verdictOn = async (hash: string) => {
   const { result } = await lookup({
-    ...{ client: directClient, subject: { kind: 'hash', hash }, tree, roots: [] },
+    client: directClient,
+    subject: { kind: 'hash', hash },
+    tree,
+    roots: [],
     get: serve().get,
   });
   if (result.kind !== 'verdict') throw new Error(result.kind);

@@ -69,7 +69,17 @@ export default async function AddressesPage({ params, searchParams }: Props) {
   }
   return (
     <PageFrame problems={problems}>
-      <ExplorerView {...{ exchange, ledger, facets, ledgers, first, filter, state, path, href }} />
+      <ExplorerView
+        exchange={exchange}
+        ledger={ledger}
+        facets={facets}
+        ledgers={ledgers}
+        first={first}
+        filter={filter}
+        state={state}
+        path={path}
+        href={href}
+      />
     </PageFrame>
   );
 }

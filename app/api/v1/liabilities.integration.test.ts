@@ -66,7 +66,9 @@ describe('the liabilities of a report', () => {
     expect(first.response.headers.get('cache-control')).toContain('public');
     const etag = first.response.headers.get('etag') ?? '';
     const again = await call('lookUpLeaves', {
-      ...{ params: target, search: '?prefix=a8', headers: { 'if-none-match': etag } },
+      params: target,
+      search: '?prefix=a8',
+      headers: { 'if-none-match': etag },
     });
     expect(again.status).toBe(304);
   });

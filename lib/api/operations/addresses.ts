@@ -29,7 +29,9 @@ export const searchAddressesOperation = defineOperation({
     exchange: 'okx',
     addresses: [
       {
-        ...{ network: 'ethereum', networkName: 'Ethereum', lastReport: '2026-05' },
+        network: 'ethereum',
+        networkName: 'Ethereum',
+        lastReport: '2026-05',
         address: exampleAddress.address,
       },
     ],

@@ -58,13 +58,19 @@ export const listChangesOperation = defineOperation({
   },
   response: z
     .object({
-      ...{ exchange: z.string(), from: monthSchema, to: monthSchema },
+      exchange: z.string(),
+      from: monthSchema,
+      to: monthSchema,
       changes: z.array(changeSchema),
       more: z.boolean().describe('There is a next page.'),
     })
     .meta({ id: 'ChangePage' }),
   example: {
-    ...{ exchange: 'okx', from: '2026-05', to: '2026-06', changes: [exampleChange], more: false },
+    exchange: 'okx',
+    from: '2026-05',
+    to: '2026-06',
+    changes: [exampleChange],
+    more: false,
   },
   problems: [
     'unknown-exchange',

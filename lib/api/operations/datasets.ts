@@ -53,10 +53,13 @@ export const listDatasetsOperation = defineOperation({
         columns: [],
         reports: [
           {
-            ...{ exchange: 'okx', report: '2026-05', rows: 210_000 },
+            exchange: 'okx',
+            report: '2026-05',
+            rows: 210_000,
             files: [
               {
-                ...{ format: 'csv', name: 'okx-2026-05-addresses.csv' },
+                format: 'csv',
+                name: 'okx-2026-05-addresses.csv',
                 path: '/api/v1/exchanges/okx/reports/2026-05/holdings/export?format=csv&ledger=1',
                 mediaType: MEDIA_TYPES.csv,
               },

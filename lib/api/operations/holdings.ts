@@ -65,7 +65,10 @@ export const listHoldingsOperation = defineOperation({
   },
   response: holdingPageSchema,
   example: {
-    ...{ exchange: 'okx', report: '2026-05', ledger: 1, nextCursor: null },
+    exchange: 'okx',
+    report: '2026-05',
+    ledger: 1,
+    nextCursor: null,
     total: { rows: 1, exact: true },
     holdings: [exampleHolding],
   },

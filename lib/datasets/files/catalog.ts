@@ -8,7 +8,10 @@ export function describeExports({ datasets }: ExportManifest): Dataset[] {
     const { title, description, columns } = DEFINITIONS[id];
     const { rows, files } = datasets[id];
     return {
-      ...{ id, title, description, rows },
+      id,
+      title,
+      description,
+      rows,
       columns: columns.map((column) => ({ ...column })),
       files: FORMATS.map((format) => {
         const name = datasetFileName(id, format);

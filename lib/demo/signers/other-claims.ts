@@ -41,7 +41,10 @@ export function starknetClaim(message: string, secret: Uint8Array): OwnershipCla
   const { r, s } = sign(starknetMessageHash(BigInt(address), message), key);
   const hex = (part: bigint) => part.toString(16).padStart(64, '0');
   return {
-    ...{ ...NOTHING, address, message, script: `0x${publicKey}` },
+    ...NOTHING,
+    address,
+    message,
+    script: `0x${publicKey}`,
     signature1: `0x${hex(r)}${hex(s)}`,
   };
 }
@@ -58,7 +61,10 @@ export function eosClaim(
   };
   const { compressed } = ecdsaKey(signer.publicKey(secret));
   return {
-    ...{ ...NOTHING, address: name, message, script: text('EOS', compressed, '') },
+    ...NOTHING,
+    address: name,
+    message,
+    script: text('EOS', compressed, ''),
     signature1: text('SIG_K1_', concatBytes(Uint8Array.of(31 + recovery), rs), 'K1'),
   };
 }

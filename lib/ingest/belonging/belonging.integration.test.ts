@@ -77,8 +77,13 @@ describe('a sum proof of another report', () => {
     const root = (await show('2026-03'))?.liabilitiesRoot ?? '';
     const state = (report: string, force: string | null = null) =>
       ingestRoot({
-        ...{ db: database.db, exchange, report, root, force },
-        ...{ source: 'https://www.okx.com/x', evidence: 'published' },
+        db: database.db,
+        exchange,
+        report,
+        root,
+        force,
+        source: 'https://www.okx.com/x',
+        evidence: 'published',
       });
     expect(await problem(sumProof('2', '2024-11'))).toContain('is that of 2026-03');
     expect(await problem(state('2024-11'))).toContain('is of report 2026-03, not of 2024-11');
@@ -88,8 +93,12 @@ describe('a sum proof of another report', () => {
     const { root: treeRoot, tree } = demoLiabilities({ seed: 'belonging', accounts: 400 });
     const path = await folder.write('tree.txt', tree);
     await ingestRoot({
-      ...{ db: database.db, exchange, report: '2023-03', root: treeRoot },
-      ...{ source: 'words', evidence: 'published' },
+      db: database.db,
+      exchange,
+      report: '2023-03',
+      root: treeRoot,
+      source: 'words',
+      evidence: 'published',
     });
     const put = (report: string, force?: string) =>
       ingestLiabilities({ url: database.url, exchange, report, path, force });
@@ -122,7 +131,11 @@ describe('a wallet file', () => {
     );
   const ingest = async (name: string, content: string, report: string, force?: string) =>
     ingestWallets({
-      ...{ url: database.url, exchange, report, threads: 1, force },
+      url: database.url,
+      exchange,
+      report,
+      threads: 1,
+      force,
       path: await folder.write(name, content),
     });
   const ledgers = async () =>
@@ -139,7 +152,10 @@ describe('a wallet file', () => {
     const again = await problem(ingest(name, rows(9), '2026-09'));
     expect(again).toContain(`ballast move ${found?.sha256.slice(0, 12)} --report 2026-09`);
     await move({
-      ...{ db: database.db, exchange, target: found?.sha256 ?? '', report: '2026-09' },
+      db: database.db,
+      exchange,
+      target: found?.sha256 ?? '',
+      report: '2026-09',
       reason: 'its name says September',
     });
     expect(await ledgers()).toEqual(['2026-09']);

@@ -5,7 +5,12 @@ import type { KnownReport } from './known-reports';
 import { findMismatch, type OwnWords, otherReport } from './other-report';
 
 const known = (slug: string, more: Partial<KnownReport> = {}): KnownReport => ({
-  ...{ slug, auditId: null, root: null, snapshotAt: null, reserveFile: null, liabilityFile: null },
+  slug,
+  auditId: null,
+  root: null,
+  snapshotAt: null,
+  reserveFile: null,
+  liabilityFile: null,
   ...more,
 });
 const reports = [
@@ -86,7 +91,9 @@ describe('otherReport', () => {
       { report: '2026-06', reports },
     );
     const error = otherReport(mismatch ?? { reason: '', belongs: null }, {
-      ...{ file: 's.json', report: '2026-06', command: 'ballast ingest liabilities s.json -e okx' },
+      file: 's.json',
+      report: '2026-06',
+      command: 'ballast ingest liabilities s.json -e okx',
     });
     expect(error.message).toBe(
       's.json: is of report 2026-05, not of 2026-06: it says audit 506872725, which is 2026-05. Put it there: ballast ingest liabilities s.json -e okx --report 2026-05. To store it for 2026-06 all the same: --force --reason "why"',

@@ -51,7 +51,11 @@ describe('a tree of liabilities', () => {
     const path = await folder.write('tree.txt', tree);
     const result = await ingest(path);
     expect(result).toMatchObject({
-      ...{ changed: true, tree: 1, replaced: null, root, publishedRoot: 'none-known' },
+      changed: true,
+      tree: 1,
+      replaced: null,
+      root,
+      publishedRoot: 'none-known',
       leaves: hashes.length,
     });
     const before = await counts();

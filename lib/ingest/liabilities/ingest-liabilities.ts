@@ -101,12 +101,17 @@ async function ingestInto(
     return { ...same, root, leaves, publishedRoot: standing(root) };
   }
   const belonging = await Belonging.of(client, {
-    ...{ ...options, exchangeId, command: 'liabilities' },
+    ...options,
+    exchangeId,
+    command: 'liabilities',
   });
   belonging.check([path.basename(file)]);
   const head = { exchangeId, reportId, name: path.basename(file), bytes: before.size };
   const { runId, treeId, revision } = await recordTree(client, {
-    ...{ ...head, version: TREE_VERSION, scheme: 'okx-merkle-v2', startedAt },
+    ...head,
+    version: TREE_VERSION,
+    scheme: 'okx-merkle-v2',
+    startedAt,
   });
   const { groups, ...facts } = await storeTree(client, treeId, {
     ...options,

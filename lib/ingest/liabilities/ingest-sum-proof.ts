@@ -53,7 +53,10 @@ export async function ingestSumProof({
       ...statementCheck(
         { names: [file.name], auditIds, root: stated.root },
         {
-          ...{ file: file.path, exchange, report, force },
+          file: file.path,
+          exchange,
+          report,
+          force,
           command: `ballast ingest liabilities ${file.path} --exchange ${exchange}`,
         },
       ),

@@ -66,10 +66,13 @@ export class HoldingKinds {
     }
     this.#numbers.set(key, number);
     this.#kinds.push({
-      ...{ label: coin, networkCell: network, audit },
+      label: coin,
+      networkCell: network,
+      audit,
       network: slug,
       asset: resolved.asset,
-      ...{ type: validator ? 'staking' : holdingType(type), publishedType: type },
+      type: validator ? 'staking' : holdingType(type),
+      publishedType: type,
     });
     return number;
   }

@@ -105,7 +105,9 @@ describe('a wallet file', () => {
 
   it('shows one address under one spelling, with proofs a browser can check', async () => {
     const found = await getAddress({
-      ...{ exchange: 'okx', network: 'ethereum', database: database.db },
+      exchange: 'okx',
+      network: 'ethereum',
+      database: database.db,
       address: evm.address?.toUpperCase().replace('0X', '0x') ?? '',
     });
     expect(

@@ -30,7 +30,9 @@ export async function findKnownProofs(
   return rows.flatMap(({ found, ...verdict }) => {
     const numbers = found.split(' ').map(Number);
     return Array.from({ length: numbers.length / 2 }, (_, i) => ({
-      ...{ place: numbers[2 * i] ?? 0, id: numbers[2 * i + 1] ?? 0, verdict },
+      place: numbers[2 * i] ?? 0,
+      id: numbers[2 * i + 1] ?? 0,
+      verdict,
     }));
   });
 }

@@ -5,9 +5,22 @@ import { proofHash } from './proof-hash';
 
 function row(changes: Partial<WalletRow> = {}): WalletRow {
   const cells: Omit<WalletRow, 'resolved'> = {
-    ...{ line: 1, layout: 'c12', coin: 'ETH', audit: false, network: null },
-    ...{ type: null, height: '1', address: '0xa', amount: '1', amountText: '1' },
-    ...{ message: 'm', signature1: 's', signature2: null, script: null, eoa1: null, eoa2: null },
+    line: 1,
+    layout: 'c12',
+    coin: 'ETH',
+    audit: false,
+    network: null,
+    type: null,
+    height: '1',
+    address: '0xa',
+    amount: '1',
+    amountText: '1',
+    message: 'm',
+    signature1: 's',
+    signature2: null,
+    script: null,
+    eoa1: null,
+    eoa2: null,
     ...changes,
   };
   return { ...cells, resolved: resolveCoin(cells) };

@@ -177,8 +177,14 @@ function startReading(
       const { lines, setAside, skipped, written, carriageReturns, ...counts } = reader.end();
       contents.sums.push(...stated);
       return {
-        ...{ name: source.name, layouts: [...layouts], unknownColumns: [...unknownColumns] },
-        ...{ lines, rows, setAside: setAside + refused, skipped, repeatedValidators },
+        name: source.name,
+        layouts: [...layouts],
+        unknownColumns: [...unknownColumns],
+        lines,
+        rows,
+        setAside: setAside + refused,
+        skipped,
+        repeatedValidators,
         exponentAmounts: counts.exponentAmounts,
         unknownNetworks: Object.fromEntries(counts.unknownNetworks),
         otherNetworks: Object.fromEntries(counts.otherNetworks),

@@ -4,10 +4,23 @@ import type { WalletRow } from '@/lib/sources/okx/wallets/wallet-row';
 import { beyondLimits } from './row-limits';
 
 const row: WalletRow = {
-  ...{ line: 7, layout: 'c12', coin: 'ETH', audit: false, network: null },
+  line: 7,
+  layout: 'c12',
+  coin: 'ETH',
+  audit: false,
+  network: null,
   resolved: resolveCoin({ coin: 'ETH', network: null, audit: false, address: null }),
-  ...{ type: null, height: '1', address: '0xa', amount: '1', amountText: '1' },
-  ...{ message: 'm', signature1: 's', signature2: null, script: null, eoa1: null, eoa2: null },
+  type: null,
+  height: '1',
+  address: '0xa',
+  amount: '1',
+  amountText: '1',
+  message: 'm',
+  signature1: 's',
+  signature2: null,
+  script: null,
+  eoa1: null,
+  eoa2: null,
 };
 
 it('keeps what fits to the last digit', () => {

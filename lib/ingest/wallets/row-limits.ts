@@ -18,7 +18,10 @@ export function beyondLimits(row: WalletRow): WalletRowProblem | null {
   }
   return row.amount !== null && row.amount.length > FRACTION_DIGITS && !amountFits(row.amount)
     ? {
-        ...{ line: row.line, column: 1, field: 'amount', code: 'bad-amount' },
+        line: row.line,
+        column: 1,
+        field: 'amount',
+        code: 'bad-amount',
         reason: `has more than ${WHOLE_DIGITS} digits before or ${FRACTION_DIGITS} after the point`,
       }
     : null;

@@ -72,13 +72,18 @@ export function move({
     const job = { exchangeId, runId: run.id, reason: why };
     const numbers = await reparent(tx, { file, from, to, runId: run.id, exchange });
     const [left] = await takeBack(tx, {
-      ...{ ...job, files, gone: [file] },
+      ...job,
+      files,
+      gone: [file],
       origin: () => `moved to ${report}: ${fileWords(file)}`,
     });
     const content = await contentWith(tx, { exchangeId, report, ...numbers, file });
     await showNewest(tx, to.id);
     const revision = await storeChangedReport(tx, {
-      ...{ ...job, report: { id: to.id, slug: report }, ...content, hide: false },
+      ...job,
+      report: { id: to.id, slug: report },
+      ...content,
+      hide: false,
       origin: `moved from ${from.slug}: ${fileWords(file)}`,
     });
     await finishRun({ tx, runId: run.id, counts: { files: 1, reports: 2 } });

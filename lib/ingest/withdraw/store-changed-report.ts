@@ -43,7 +43,9 @@ export async function storeChangedReport(
     ? { ...content, artifactIds }
     : await currentContent(tx, { exchangeId, month: report.slug });
   const [stored] = await storeRevisions({
-    ...{ tx, exchangeId, runId },
+    tx,
+    exchangeId,
+    runId,
     revisions: [{ ...next, origin, reason }],
   });
   if (hide) {

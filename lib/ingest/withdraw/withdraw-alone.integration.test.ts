@@ -23,8 +23,12 @@ beforeEach(async () => {
   const files = [await folder.write('2022-12.json', HISTORY_SAMPLE)];
   await ingestHistory({ db: database.db, files });
   await ingestRoot({
-    ...{ db: database.db, exchange: 'okx', report: '2022-12', root: 'ef'.repeat(32) },
-    ...{ source: 'words', evidence: 'published' },
+    db: database.db,
+    exchange: 'okx',
+    report: '2022-12',
+    root: 'ef'.repeat(32),
+    source: 'words',
+    evidence: 'published',
   });
   other = new Client({ connectionString: database.url });
   await other.connect();

@@ -74,7 +74,10 @@ describe('a wallet file in the wrong month', () => {
   const other = walletFile([walletRow('ETH', '2.5', claimOf('evm', 'one'))]);
   const ingest = async (content: string, report: string) =>
     ingestWallets({
-      ...{ url: database.url, exchange: okx, report, threads: 1 },
+      url: database.url,
+      exchange: okx,
+      report,
+      threads: 1,
       path: await folder.write('wallets.csv', content),
     });
 
@@ -140,8 +143,12 @@ describe('a root, a sum proof and a summary', () => {
   const root = 'ef'.repeat(32);
   const state = (report: string, value = root) =>
     ingestRoot({
-      ...{ db: database.db, exchange: okx, report, root: value },
-      ...{ source: 'https://www.okx.com/x', evidence: 'published' as const },
+      db: database.db,
+      exchange: okx,
+      report,
+      root: value,
+      source: 'https://www.okx.com/x',
+      evidence: 'published' as const,
     });
   const proof = async (first: string, report: string) => {
     const read = await readSumProof(
@@ -246,8 +253,12 @@ describe('a tree of liabilities', () => {
 describe('withdrawing', () => {
   it('twice changes nothing', async () => {
     await ingestRoot({
-      ...{ db: database.db, exchange: okx, report: '2022-12', root: 'ef'.repeat(32) },
-      ...{ source: 'x', evidence: 'published' },
+      db: database.db,
+      exchange: okx,
+      report: '2022-12',
+      root: 'ef'.repeat(32),
+      source: 'x',
+      evidence: 'published',
     });
     const target = await sha('root');
     await takeBack(target);

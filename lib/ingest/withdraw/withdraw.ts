@@ -62,7 +62,11 @@ export async function withdraw({
     });
     const origin = (gone: readonly StoredFile[]) => `withdrawn: ${gone.map(fileWords).join(', ')}`;
     const reports = await takeBack(tx, {
-      ...{ exchangeId, files, runId: run.id, reason: why, origin },
+      exchangeId,
+      files,
+      runId: run.id,
+      reason: why,
+      origin,
       gone: wanted,
     });
     const counts = { files: wanted.length, reports: reports.length };
@@ -130,7 +134,11 @@ export async function takeBack(
     const empty = statesIt && rebuilt === null;
     const content = empty ? emptyContent(slug) : (rebuilt?.content ?? null);
     const revision = await storeChangedReport(tx, {
-      ...{ exchangeId, runId, reason, origin: origin(own), report: { id, slug } },
+      exchangeId,
+      runId,
+      reason,
+      origin: origin(own),
+      report: { id, slug },
       content: content && { content, contentHash: hashContent(content) },
       artifactIds: rebuilt?.artifacts.map((artifact) => artifact.id) ?? [],
       hide: empty,

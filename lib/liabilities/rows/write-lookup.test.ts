@@ -68,8 +68,14 @@ function rowsOf(leaves: LiabilityNode[], heights: LiabilityNode[][]): FindRow {
 }
 
 const head = {
-  ...{ exchange: 'okx', report: '2023-03', tree: 1, scheme: 'okx-merkle-v2' as const },
-  ...{ root: 'a'.repeat(64), prefix: 'a8', bits: 6, complete: true },
+  exchange: 'okx',
+  report: '2023-03',
+  tree: 1,
+  scheme: 'okx-merkle-v2' as const,
+  root: 'a'.repeat(64),
+  prefix: 'a8',
+  bits: 6,
+  complete: true,
 };
 const sha256 = (bytes: Uint8Array) => hash('sha256', bytes, 'hex');
 const parse = (json: Uint8Array) =>
@@ -102,7 +108,8 @@ describe('an answer written out of rows', () => {
             const [expected] = findPaths(tree, name);
             expect(path).toEqual(
               expected?.siblings.map((node) => ({
-                ...{ hash: node.hash, side: node.side },
+                hash: node.hash,
+                side: node.side,
                 balances: Object.fromEntries(
                   COINS.map((coin) => [coin, toPlain(node.amounts.get(coin) ?? ZERO)]),
                 ),
@@ -133,7 +140,11 @@ describe('an answer written out of rows', () => {
     }
     const places = nodes.map((_, i) => i);
     const json = writeLookup({
-      ...{ head, leaves: nodes.length, places, rows: rowsOf(nodes, levels), sha256 },
+      head,
+      leaves: nodes.length,
+      places,
+      rows: rowsOf(nodes, levels),
+      sha256,
     });
     expect(json.length).toBeGreaterThan(4_000_000);
     const { leaves } = parse(json);

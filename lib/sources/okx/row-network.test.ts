@@ -78,7 +78,9 @@ describe('the network a row names', () => {
 
   it('still fails a signature by somebody else', () => {
     const stranger = ecdsaClaim(nobleSigner, {
-      ...{ rule: keyRule('ethereum'), digest: evmDigest, message },
+      rule: keyRule('ethereum'),
+      digest: evmDigest,
+      message,
       secret: secretFrom('a stranger'),
     });
     const forged = { ...evm, signature1: stranger.signature1 };
@@ -130,7 +132,8 @@ describe('keys and signatures of ed25519', () => {
     const claim = ed25519Claim({ rule: edRule(slug), message, secret });
     expect(check('NEW', slug, { ...claim, script: null })).toEqual(passed);
     const other = ed25519Claim({
-      ...{ rule: edRule(slug), message },
+      rule: edRule(slug),
+      message,
       secret: secretFrom('another'),
     });
     const forged = { ...claim, script: null, signature1: other.signature1 };

@@ -4,18 +4,32 @@ import { type KeptAccount, type KeptEntry, MAX_ENTRIES } from './kept-account';
 
 const hash = 'ab'.repeat(32);
 const outcome = {
-  ...{ exchange: 'okx', report: '2023-03', treeRoot: 'c'.repeat(64), status: 'included' as const },
-  ...{ reason: 'x', checkedAt: '2026-01-01T00:00:00.000Z', rootsKnown: 1 },
+  exchange: 'okx',
+  report: '2023-03',
+  treeRoot: 'c'.repeat(64),
+  status: 'included' as const,
+  reason: 'x',
+  checkedAt: '2026-01-01T00:00:00.000Z',
+  rootsKnown: 1,
 };
 const entry: KeptEntry = {
-  ...{ kind: 'hash', content: hash, fileName: 'pasted text', companions: {} },
-  ...{ exchange: 'okx', report: '2023-03', addedAt: '2026-01-01T00:00:00.000Z' },
+  kind: 'hash',
+  content: hash,
+  fileName: 'pasted text',
+  companions: {},
+  exchange: 'okx',
+  report: '2023-03',
+  addedAt: '2026-01-01T00:00:00.000Z',
   outcomes: [outcome],
 };
 const proof: KeptEntry = {
   ...entry,
-  ...{ kind: 'proof', content: '{"self":{"nonce":1.10}}', companions: { tree: 'a,1,{}\n' } },
-  ...{ exchange: null, report: null, outcomes: [] },
+  kind: 'proof',
+  content: '{"self":{"nonce":1.10}}',
+  companions: { tree: 'a,1,{}\n' },
+  exchange: null,
+  report: null,
+  outcomes: [],
 };
 const accounts: KeptAccount[] = [{ name: 'Été – “main”', entries: [entry, proof] }];
 const text = writeAccountsFile(accounts, new Date('2026-02-03T04:05:06Z'));

@@ -11,8 +11,14 @@ function contentOf(text: string): ProofContent {
 }
 const add = (text: string, more: Partial<Parameters<typeof addEntry>[0]> = {}) =>
   addEntry({
-    ...{ client: directClient, content: contentOf(text), accounts: [], name: ' Savings ' },
-    ...{ exchange: null, roots: [], now: new Date(0), ...more },
+    client: directClient,
+    content: contentOf(text),
+    accounts: [],
+    name: ' Savings ',
+    exchange: null,
+    roots: [],
+    now: new Date(0),
+    ...more,
   });
 const HASH = 'ab'.repeat(32);
 

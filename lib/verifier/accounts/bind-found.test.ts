@@ -3,12 +3,23 @@ import { withOutcomes } from './bind-found';
 import type { KeptEntry, Outcome } from './kept-account';
 
 const entry: KeptEntry = {
-  ...{ kind: 'hash', content: 'ab'.repeat(32), fileName: 'pasted text', companions: {} },
-  ...{ exchange: null, report: null, addedAt: '', outcomes: [] },
+  kind: 'hash',
+  content: 'ab'.repeat(32),
+  fileName: 'pasted text',
+  companions: {},
+  exchange: null,
+  report: null,
+  addedAt: '',
+  outcomes: [],
 };
 const outcome = (report: string, status: Outcome['status']): Outcome => ({
-  ...{ exchange: 'okx', report, status, treeRoot: `root of ${report}`, reason: '' },
-  ...{ checkedAt: '', rootsKnown: 0 },
+  exchange: 'okx',
+  report,
+  status,
+  treeRoot: `root of ${report}`,
+  reason: '',
+  checkedAt: '',
+  rootsKnown: 0,
 });
 
 describe('what was found out about an entry', () => {

@@ -15,8 +15,14 @@ const own = march.users.find(({ nodes }) => nodes.length > 1);
 const get = async (path: string) => (path.includes('2023-03') ? march : april).serve().get(path);
 const tools = { client: directClient, trees, roots, get, now: () => new Date(0) };
 const bare: KeptEntry = {
-  ...{ kind: 'hash', content: own?.nodes[0]?.hash ?? '', fileName: 'pasted text' },
-  ...{ companions: {}, exchange: null, report: null, addedAt: '', outcomes: [] },
+  kind: 'hash',
+  content: own?.nodes[0]?.hash ?? '',
+  fileName: 'pasted text',
+  companions: {},
+  exchange: null,
+  report: null,
+  addedAt: '',
+  outcomes: [],
 };
 const statuses = async (entry: KeptEntry, change: Partial<typeof tools> = {}) =>
   (await checkEntry(entry, { ...tools, ...change })).map(({ report, status }) => [report, status]);
@@ -84,11 +90,16 @@ describe('what is kept of an answer', () => {
     const { get: ask } = march.serve();
     const { lookup } = await import('@/lib/verifier/lookup');
     const { result } = await lookup({
-      ...{ client: directClient, subject: { kind: 'hash', hash: bare.content } },
-      ...{ tree: march.tree, roots, get: ask },
+      client: directClient,
+      subject: { kind: 'hash', hash: bare.content },
+      tree: march.tree,
+      roots,
+      get: ask,
     });
     expect(entryOfAnswer({ ...answered, result, sent })).toMatchObject({
-      ...{ kind: 'hash', exchange: 'okx', report: '2023-03' },
+      kind: 'hash',
+      exchange: 'okx',
+      report: '2023-03',
       outcomes: [{ status: 'included', treeRoot: march.tree.root }],
     });
   });

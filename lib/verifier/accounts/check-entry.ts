@@ -47,7 +47,10 @@ export async function checkEntry(entry: KeptEntry, tools: CheckTools): Promise<O
         outcomes.push(outcomeOf(result, entry, { tree, rootsKnown, checkedAt: now() }));
       } catch (error) {
         outcomes.push({
-          ...{ exchange: tree.exchange, report: tree.report, treeRoot: null, rootsKnown },
+          exchange: tree.exchange,
+          report: tree.report,
+          treeRoot: null,
+          rootsKnown,
           status: 'not-checked',
           reason: lookupFailure(error),
           checkedAt: now().toISOString(),

@@ -12,12 +12,24 @@ const outcome = (
   status: OutcomeStatus,
   treeRoot: string | null,
 ): Outcome => ({
-  ...{ exchange: 'okx', report, status, treeRoot, reason: '', rootsKnown: 1 },
+  exchange: 'okx',
+  report,
+  status,
+  treeRoot,
+  reason: '',
+  rootsKnown: 1,
   checkedAt: '2026-01-01T00:00:00.000Z',
 });
 const entry = (outcomes: Outcome[], change: Partial<KeptEntry> = {}): KeptEntry => ({
-  ...{ kind: 'hash', content: 'ab'.repeat(32), fileName: 'x', companions: {}, outcomes },
-  ...{ exchange: null, report: null, addedAt: '2026-01-01T00:00:00.000Z', ...change },
+  kind: 'hash',
+  content: 'ab'.repeat(32),
+  fileName: 'x',
+  companions: {},
+  outcomes,
+  exchange: null,
+  report: null,
+  addedAt: '2026-01-01T00:00:00.000Z',
+  ...change,
 });
 
 describe('buildMonthTable', () => {

@@ -67,7 +67,10 @@ async function readAddress({
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return null;
   return {
-    ...{ exchange, network, networkName: networkName(network), address },
+    exchange,
+    network,
+    networkName: networkName(network),
+    address,
     explorerUrl: explorerUrl(network, address),
     firstReport: first.report,
     lastReport: last.report,
@@ -174,9 +177,17 @@ function proofsOf(rows: readonly AddressRow[], stored: readonly StoredRow[]): Ow
       verifierVersion,
       verifiedAt: new Date(proof.verifiedAt).toISOString(),
       row: {
-        ...{ coin: first.group.label, network: first.group.networkCell },
-        ...{ audit: first.group.audit, type: first.group.publishedType, address, message },
-        ...{ signature1, signature2, script, eoa1, eoa2 },
+        coin: first.group.label,
+        network: first.group.networkCell,
+        audit: first.group.audit,
+        type: first.group.publishedType,
+        address,
+        message,
+        signature1,
+        signature2,
+        script,
+        eoa1,
+        eoa2,
       },
       reports: [...new Set(using.map(({ report }) => report))],
     };

@@ -182,8 +182,10 @@ async function readComparison(
   return {
     ...choice,
     counts: {
-      ...{ new: count('new'), gone: count('gone') },
-      ...{ changed: count('changed'), unchanged: count('unchanged') },
+      new: count('new'),
+      gone: count('gone'),
+      changed: count('changed'),
+      unchanged: count('unchanged'),
     },
     addresses,
     net: net.map((row) => ({ ...row, networkName: networkName(row.network) })),

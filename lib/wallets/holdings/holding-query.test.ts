@@ -14,12 +14,20 @@ describe('holdingQuery', () => {
       network: ['bitcoin'],
       type: ['own'],
       verdict: ['not-bound'],
-      ...{ minAmount: '0.5', maxAmount: '10', search: 'bc1q&limit=500' },
+      minAmount: '0.5',
+      maxAmount: '10',
+      search: 'bc1q&limit=500',
     });
     const read = parseQuery(listHoldingsOperation.query, query);
     expect(read).toMatchObject({
-      ...{ asset: ['BTC', 'ETH'], network: ['bitcoin'], type: ['own'], verdict: ['not-bound'] },
-      ...{ minAmount: '0.5', maxAmount: '10', search: 'bc1q&limit=500', limit: 50 },
+      asset: ['BTC', 'ETH'],
+      network: ['bitcoin'],
+      type: ['own'],
+      verdict: ['not-bound'],
+      minAmount: '0.5',
+      maxAmount: '10',
+      search: 'bc1q&limit=500',
+      limit: 50,
     });
   });
 });

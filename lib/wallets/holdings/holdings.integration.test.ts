@@ -200,7 +200,10 @@ describe('two reports compared', () => {
     const usdc = found?.net.find(({ asset }) => asset === 'USDC');
     expect(usdc).toMatchObject({ change: '4.999999999999999999', changed: 1, unchanged: 1 });
     expect(found?.moves.filter(({ asset }) => asset === 'ETH')[0]).toMatchObject({
-      ...{ kind: 'gone', from: '32', to: null, change: '-32' },
+      kind: 'gone',
+      from: '32',
+      to: null,
+      change: '-32',
     });
     expect(await compareReports({ ...choice(), to: '2022-11' })).toBeNull();
   });
@@ -227,7 +230,13 @@ describe('two reports compared', () => {
   it('count rows of unknown labels and show them as such', async () => {
     const found = await compareReports(choice());
     expect(found?.net.at(-1)).toMatchObject({
-      ...{ asset: null, network: 'unknown', from: '12', to: '9', change: '-3', new: 1, gone: 1 },
+      asset: null,
+      network: 'unknown',
+      from: '12',
+      to: '9',
+      change: '-3',
+      new: 1,
+      gone: 1,
     });
     const unknown = found?.moves.slice(-2).map(({ asset, kind, change }) => [asset, kind, change]);
     expect(unknown).toEqual([

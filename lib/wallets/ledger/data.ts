@@ -171,7 +171,12 @@ async function readLedger(database: Database, choice: LedgerChoice): Promise<Led
     discrepancies: findDiscrepancies({ assets, labels, repeated: repeatedRows(groups) }),
     setAsideRows: setAside.map(({ file, line, column, field, code, reason, excerpt }) => ({
       file: files[file]?.name ?? row.artifact.name,
-      ...{ line, column, field, code, reason, excerpt },
+      line,
+      column,
+      field,
+      code,
+      reason,
+      excerpt,
     })),
   };
 }
@@ -212,7 +217,11 @@ function summarise(
       bytes: Number(artifact.bytes),
       ingestedAt: artifact.ingestedAt.toISOString(),
     },
-    ...{ rows, addresses, setAside, skipped, duplicates },
+    rows,
+    addresses,
+    setAside,
+    skipped,
+    duplicates,
     unknownLabelRows: row.unknownLabelRows,
     verdicts: verdictCounts(groups),
     proofs: { distinct: row.distinctProofs, verified: row.verifiedProofs },
@@ -263,9 +272,14 @@ async function readDistribution(
       const part = (value: Prisma.Decimal) => shareOf(value.toFixed(), amount);
       const figures = report?.assets.find((entry) => entry.asset === asset);
       return {
-        ...{ asset, rows: sumRows(own), addresses, amount },
+        asset,
+        rows: sumRows(own),
+        addresses,
+        amount,
         custody: figures?.custodyReserves.value ?? null,
-        ...{ top1: part(amounts.top1), top10: part(amounts.top10), top100: part(amounts.top100) },
+        top1: part(amounts.top1),
+        top10: part(amounts.top10),
+        top100: part(amounts.top100),
         networks: splitGroups(own, ({ network }) => network, amount).map(({ value, ...sums }) => ({
           network: value,
           networkName: networkName(value),

@@ -3,13 +3,29 @@ import { findDiscrepancies } from './discrepancies';
 import type { AssetReconciliation, LabelReconciliation } from './schema';
 
 const asset: AssetReconciliation = {
-  ...{ asset: 'BTC', rows: 3, computed: '100', computedPassed: '100', fileStated: '100' },
-  ...{ publishedExchangeReserves: '100', custodyReserves: '6', liabilities: '100' },
-  ...{ difference: '0', recomputedRatio: '106.0000', publishedRatio: '106' },
+  asset: 'BTC',
+  rows: 3,
+  computed: '100',
+  computedPassed: '100',
+  fileStated: '100',
+  publishedExchangeReserves: '100',
+  custodyReserves: '6',
+  liabilities: '100',
+  difference: '0',
+  recomputedRatio: '106.0000',
+  publishedRatio: '106',
 };
 const label: LabelReconciliation = {
-  ...{ label: 'BTC', asset: 'BTC', network: 'bitcoin', rows: 3, computed: '100', stated: '100' },
-  ...{ computedAsAsset: null, difference: '0', agrees: true, height: null },
+  label: 'BTC',
+  asset: 'BTC',
+  network: 'bitcoin',
+  rows: 3,
+  computed: '100',
+  stated: '100',
+  computedAsAsset: null,
+  difference: '0',
+  agrees: true,
+  height: null,
 };
 const find = (changes: Partial<AssetReconciliation>, changed: Partial<LabelReconciliation> = {}) =>
   findDiscrepancies({

@@ -1,8 +1,8 @@
 import { add, parseDecimal, subtractDecimals, toPlain } from '@/lib/format/decimal';
 import { agreesWithPublished } from '@/lib/format/ratio';
+import { agreesAsPrinted } from './agrees-as-printed';
 import { DISCREPANCY_KINDS } from './constants';
 import type { AssetReconciliation, Discrepancy, LabelReconciliation } from './schema';
-import { agreesAsPrinted } from './agrees-as-printed';
 
 /** Rows of a label whose address an earlier row of the label has, and what they state together. */
 export type RepeatedRows = {
@@ -40,13 +40,23 @@ function ofAsset(figures: AssetReconciliation): Discrepancy[] {
   const found: Discrepancy[] = [];
   if (publishedExchangeReserves !== null && !agreesAsPrinted(computed, publishedExchangeReserves)) {
     found.push({
-      ...{ ...NOTHING, kind: 'published-asset', asset, unit: 'coins' },
-      ...{ stated: publishedExchangeReserves, computed, difference },
+      ...NOTHING,
+      kind: 'published-asset',
+      asset,
+      unit: 'coins',
+      stated: publishedExchangeReserves,
+      computed,
+      difference,
     });
   }
   if (fileStated !== null && !agreesAsPrinted(computed, fileStated)) {
     found.push({
-      ...{ ...NOTHING, kind: 'file-asset', asset, unit: 'coins', stated: fileStated, computed },
+      ...NOTHING,
+      kind: 'file-asset',
+      asset,
+      unit: 'coins',
+      stated: fileStated,
+      computed,
       difference: subtractDecimals(computed, fileStated),
     });
   }
@@ -62,8 +72,12 @@ function ofRatio(figures: AssetReconciliation): Discrepancy[] {
   if (agreesWithPublished(amounts) !== false) return [];
   return [
     {
-      ...{ ...NOTHING, kind: 'published-ratio', asset, unit: 'percent' },
-      ...{ stated: publishedRatio, computed: recomputedRatio },
+      ...NOTHING,
+      kind: 'published-ratio',
+      asset,
+      unit: 'percent',
+      stated: publishedRatio,
+      computed: recomputedRatio,
       difference: subtractDecimals(recomputedRatio, publishedRatio),
     },
   ];
@@ -74,8 +88,15 @@ function ofLabel(row: LabelReconciliation): Discrepancy[] {
   const { label, asset, network, stated, computed, computedAsAsset, difference } = row;
   return [
     {
-      ...{ kind: 'file-label', label, asset, network, unit: 'coins' },
-      ...{ stated, computed, computedAsAsset, difference },
+      kind: 'file-label',
+      label,
+      asset,
+      network,
+      unit: 'coins',
+      stated,
+      computed,
+      computedAsAsset,
+      difference,
     },
   ];
 }
@@ -83,7 +104,14 @@ function ofLabel(row: LabelReconciliation): Discrepancy[] {
 /** The rows repeated, and the coins that a sum of all rows counts more than once. */
 function ofRepeated({ label, asset, network, rows, amount }: RepeatedRows): Discrepancy {
   return {
-    ...{ kind: 'duplicate-rows', label, asset, network, unit: 'rows' },
-    ...{ stated: null, computed: String(rows), computedAsAsset: null, difference: amount },
+    kind: 'duplicate-rows',
+    label,
+    asset,
+    network,
+    unit: 'rows',
+    stated: null,
+    computed: String(rows),
+    computedAsAsset: null,
+    difference: amount,
   };
 }

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { asStatus, facetsWithin, ledgerFacets, splitGroups, verdictCounts } from './facets';
 
 const group = (changes: object) => ({
-  ...{ label: 'ETH', network: 'ethereum', asset: 'ETH' as string | null, type: 'own' },
-  ...{ status: 'pass', reason: null as string | null, rows: 5, amount: '1' },
+  label: 'ETH',
+  network: 'ethereum',
+  asset: 'ETH' as string | null,
+  type: 'own',
+  status: 'pass',
+  reason: null as string | null,
+  rows: 5,
+  amount: '1',
   ...changes,
 });
 const GROUPS = [

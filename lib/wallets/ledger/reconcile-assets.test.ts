@@ -3,7 +3,13 @@ import { reconcileAssets } from './reconcile-assets';
 import type { SummedRows } from './reconcile-labels';
 
 const group = (label: string, amount: string, status = 'pass'): SummedRows => ({
-  ...{ label, asset: 'ETH', network: 'ethereum', status, rows: 1, amountRows: 1, amount },
+  label,
+  asset: 'ETH',
+  network: 'ethereum',
+  status,
+  rows: 1,
+  amountRows: 1,
+  amount,
 });
 const figure = (value: string | null) => ({ value, evidence: null });
 const published = (
@@ -24,9 +30,17 @@ describe('reconcileAssets', () => {
     const lines = [{ label: 'ETH(ALL)', allNetworks: true, height: null, amount: '95' }];
     const [eth] = reconcileAssets({ groups, lines, published: [published('95', '10.5', '100')] });
     expect(eth).toEqual({
-      ...{ asset: 'ETH', rows: 2, computed: '95.5', computedPassed: '90.5', fileStated: '95' },
-      ...{ publishedExchangeReserves: '95', custodyReserves: '10.5', liabilities: '100' },
-      ...{ difference: '0.5', recomputedRatio: '106.0000', publishedRatio: '106' },
+      asset: 'ETH',
+      rows: 2,
+      computed: '95.5',
+      computedPassed: '90.5',
+      fileStated: '95',
+      publishedExchangeReserves: '95',
+      custodyReserves: '10.5',
+      liabilities: '100',
+      difference: '0.5',
+      recomputedRatio: '106.0000',
+      publishedRatio: '106',
     });
   });
 

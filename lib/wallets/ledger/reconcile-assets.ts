@@ -3,9 +3,9 @@ import { reserveRatio } from '@/lib/format/ratio';
 import { RATIO_PLACES } from '@/lib/reports/constants';
 import type { AssetFigures } from '@/lib/reports/schema';
 import { findCoinLabel } from '@/lib/sources/okx/coin-labels';
+import { agreesAsPrinted } from './agrees-as-printed';
 import { reconcileLabels, type SummaryLine, type SummedRows } from './reconcile-labels';
 import type { AssetReconciliation } from './schema';
-import { agreesAsPrinted } from './agrees-as-printed';
 
 type PublishedFigures = Pick<
   AssetFigures,

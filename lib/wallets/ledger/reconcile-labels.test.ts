@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { reconcileLabels, type SummedRows } from './reconcile-labels';
 
 const group = (changes: Partial<SummedRows>): SummedRows => ({
-  ...{ label: 'ETH', asset: 'ETH', network: 'ethereum', status: 'pass' },
-  ...{ rows: 2, amountRows: 2, amount: '5.283412345678901234' },
+  label: 'ETH',
+  asset: 'ETH',
+  network: 'ethereum',
+  status: 'pass',
+  rows: 2,
+  amountRows: 2,
+  amount: '5.283412345678901234',
   ...changes,
 });
 const line = (label: string, amount: string) => ({
-  ...{ label, amount, allNetworks: /ALL/.test(label), height: '7' },
+  label,
+  amount,
+  allNetworks: /ALL/.test(label),
+  height: '7',
 });
 
 describe('reconcileLabels', () => {
@@ -15,8 +23,14 @@ describe('reconcileLabels', () => {
     const groups = [group({}), group({ status: 'fail', rows: 1, amountRows: 1, amount: '1' })];
     expect(reconcileLabels(groups, [line('ETH', '6.2834')])).toEqual([
       {
-        ...{ label: 'ETH', asset: 'ETH', network: 'ethereum', rows: 3, height: '7' },
-        ...{ computed: '6.283412345678901234', stated: '6.2834', agrees: true },
+        label: 'ETH',
+        asset: 'ETH',
+        network: 'ethereum',
+        rows: 3,
+        height: '7',
+        computed: '6.283412345678901234',
+        stated: '6.2834',
+        agrees: true,
         computedAsAsset: null,
         difference: '0.000012345678901234',
       },
@@ -67,7 +81,9 @@ describe('reconcileLabels', () => {
       group({ label: 'USDT-PLASMA', asset: null, network: 'plasma', amount: '5' }),
     ];
     expect(reconcileLabels(groups, [line('USDT', '15')]).at(-1)).toMatchObject({
-      ...{ label: 'USDT', agrees: true, computedAsAsset: '15' },
+      label: 'USDT',
+      agrees: true,
+      computedAsAsset: '15',
     });
     expect(reconcileLabels(groups, [line('USDT', '10')]).at(-1)).toMatchObject({ agrees: true });
   });

@@ -1,7 +1,7 @@
 import { add, parseDecimal, subtractDecimals, toPlain } from '@/lib/format/decimal';
 import { SEVERAL_NETWORKS, UNKNOWN_NETWORK } from '../constants';
-import type { LabelReconciliation } from './schema';
 import { agreesAsPrinted } from './agrees-as-printed';
+import type { LabelReconciliation } from './schema';
 
 /** Rows of a ledger that agree in label, network and verdict, summed. Amounts are decimal text. */
 export type SummedRows = {
@@ -44,7 +44,10 @@ export function reconcileLabels(
     const line = stated.get(key);
     stated.delete(key);
     return reconciliation({
-      ...{ label: sums.label, asset: sums.asset, network: sums.network, rows: sums.rows },
+      label: sums.label,
+      asset: sums.asset,
+      network: sums.network,
+      rows: sums.rows,
       computed: sums.amountRows > 0 ? toPlain(parseDecimal(sums.amount)) : null,
       line,
       ofAsset: line ? ofAsset(line.label) : [],
@@ -55,7 +58,12 @@ export function reconcileLabels(
     const sums = ofAsset(line.label);
     const network = sums.length > 0 ? SEVERAL_NETWORKS : UNKNOWN_NETWORK;
     return reconciliation({
-      ...{ label: line.label, asset: null, network, rows: 0, computed: '0', line },
+      label: line.label,
+      asset: null,
+      network,
+      rows: 0,
+      computed: '0',
+      line,
       ofAsset: sums,
     });
   });
@@ -83,7 +91,9 @@ function reconciliation({
   const meant = asAsset !== null && !fitsLabel && (fitting || sums.rows === 0) ? asAsset : computed;
   return {
     ...sums,
-    ...{ stated, height, computedAsAsset: asAsset },
+    stated,
+    height,
+    computedAsAsset: asAsset,
     difference: subtractDecimals(meant, stated),
     agrees: fitsLabel || fitting !== undefined,
   };

@@ -21,26 +21,33 @@ export function sampleTree(report: string, accounts = 60) {
   const first32 = Uint32Array.from(hashes, (hash) => Number.parseInt(hash.slice(0, 8), 16));
   const groups = lookupGroups(first32);
   const tree: StoredTree = {
-    ...{
-      exchange: 'okx',
-      exchangeName: 'OKX',
-      synthetic: false,
-      report,
-      root: built.root,
-      leaves: hashes.length,
-    },
-    ...{ scheme: 'okx-merkle-v2', schemeExchange: 'okx', prefixBits: groups.prefixBits },
+    exchange: 'okx',
+    exchangeName: 'OKX',
+    synthetic: false,
+    report,
+    root: built.root,
+    leaves: hashes.length,
+    scheme: 'okx-merkle-v2',
+    schemeExchange: 'okx',
+    prefixBits: groups.prefixBits,
     shortPrefixes: shortPrefixTexts(groups),
   };
   const answer = (prefix: string, bits: number) =>
     leafLookupSchema.parse({
-      ...{ exchange: 'okx', report, tree: 1, scheme: tree.scheme, root: tree.root },
-      ...{ prefix, bits, complete: true },
+      exchange: 'okx',
+      report,
+      tree: 1,
+      scheme: tree.scheme,
+      root: tree.root,
+      prefix,
+      bits,
+      complete: true,
       leaves: hashes
         .filter((hash) => lookupPrefix(hash, bits) === prefix)
         .flatMap((hash) => findPaths(read, hash))
         .map(({ leaf, siblings }) => ({
-          ...{ ...texts(leaf), index: hashes.indexOf(leaf.hash) },
+          ...texts(leaf),
+          index: hashes.indexOf(leaf.hash),
           path: siblings.map((node) => ({ ...texts(node), side: node.side })),
         })),
     });

@@ -1,5 +1,5 @@
-import { requireDatasetFile } from '@/lib/api/require-existing';
 import { getDatasetFileOperation } from '@/lib/api/operations/datasets';
+import { requireDatasetFile } from '@/lib/api/require-existing';
 import { openDatasetFile } from '@/lib/datasets/data';
 import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';

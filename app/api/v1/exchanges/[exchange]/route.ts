@@ -1,5 +1,5 @@
-import { requireExchange } from '@/lib/api/require-existing';
 import { getExchangeOperation } from '@/lib/api/operations/exchanges';
+import { requireExchange } from '@/lib/api/require-existing';
 import { jsonRoute } from '@/lib/http/json-route';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
-import { requireExchange } from '@/lib/api/require-existing';
 import { searchAddressesOperation } from '@/lib/api/operations/addresses';
+import { requireExchange } from '@/lib/api/require-existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { searchAddresses } from '@/lib/wallets/addresses/data';
 

@@ -1,5 +1,5 @@
-import { requireExchange } from '@/lib/api/require-existing';
 import { listAssetsOperation } from '@/lib/api/operations/exchanges';
+import { requireExchange } from '@/lib/api/require-existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { listAssets } from '@/lib/reports/assets/data';
 

@@ -1,5 +1,5 @@
-import { requireExchange } from '@/lib/api/require-existing';
 import { listLedgersOperation } from '@/lib/api/operations/ledgers';
+import { requireExchange } from '@/lib/api/require-existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { listLedgers } from '@/lib/wallets/ledger/data';
 

@@ -1,5 +1,5 @@
-import { assetsOrHeadlines, requireExchange } from '@/lib/api/require-existing';
 import { getRatiosOperation } from '@/lib/api/operations/ratios';
+import { assetsOrHeadlines, requireExchange } from '@/lib/api/require-existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { invalidParameters } from '@/lib/http/parse-query';
 import { getRatioSeries } from '@/lib/reports/assets/data';

@@ -1,5 +1,5 @@
-import { requireExchange } from '@/lib/api/require-existing';
 import { listReportsOperation } from '@/lib/api/operations/reports';
+import { requireExchange } from '@/lib/api/require-existing';
 import { monthSchema } from '@/lib/format/schema';
 import { decodeCursor, encodeCursor } from '@/lib/http/cursor';
 import { jsonRoute } from '@/lib/http/json-route';

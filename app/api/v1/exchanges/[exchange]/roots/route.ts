@@ -1,5 +1,5 @@
-import { requireExchange } from '@/lib/api/require-existing';
 import { listRootsOperation } from '@/lib/api/operations/reports';
+import { requireExchange } from '@/lib/api/require-existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { listPublishedRoots } from '@/lib/reports/data';
 

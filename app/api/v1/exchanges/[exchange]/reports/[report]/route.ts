@@ -1,5 +1,5 @@
-import { requireReport } from '@/lib/api/require-existing';
 import { getReportOperation } from '@/lib/api/operations/reports';
+import { requireReport } from '@/lib/api/require-existing';
 import { jsonRoute } from '@/lib/http/json-route';
 
 export const dynamic = 'force-dynamic';

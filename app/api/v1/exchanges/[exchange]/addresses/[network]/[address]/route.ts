@@ -1,5 +1,5 @@
-import { requireExchange } from '@/lib/api/require-existing';
 import { getAddressOperation } from '@/lib/api/operations/addresses';
+import { requireExchange } from '@/lib/api/require-existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { ApiProblem } from '@/lib/http/problem';
 import { getAddress } from '@/lib/wallets/addresses/data';

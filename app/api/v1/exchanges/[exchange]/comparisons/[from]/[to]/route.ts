@@ -1,5 +1,5 @@
-import { requireBothLedgers, stillThere } from '@/lib/api/require-ledger';
 import { compareReportsOperation } from '@/lib/api/operations/changes';
+import { requireBothLedgers, stillThere } from '@/lib/api/require-ledger';
 import { jsonRoute } from '@/lib/http/json-route';
 import { compareReports } from '@/lib/wallets/changes/data';
 

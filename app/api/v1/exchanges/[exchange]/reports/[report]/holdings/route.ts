@@ -1,6 +1,6 @@
-import { requireLedger, stillThere } from '@/lib/api/require-ledger';
 import { requireHoldingFilter } from '@/lib/api/holding-filter';
 import { listHoldingsOperation } from '@/lib/api/operations/holdings';
+import { requireLedger, stillThere } from '@/lib/api/require-ledger';
 import { jsonRoute } from '@/lib/http/json-route';
 import { listHoldings } from '@/lib/wallets/holdings/data';
 

@@ -1,5 +1,5 @@
-import { requireLedger, stillThere } from '@/lib/api/require-ledger';
 import { getLedgerOperation } from '@/lib/api/operations/ledgers';
+import { requireLedger, stillThere } from '@/lib/api/require-ledger';
 import { jsonRoute } from '@/lib/http/json-route';
 import { getLedger } from '@/lib/wallets/ledger/data';
 

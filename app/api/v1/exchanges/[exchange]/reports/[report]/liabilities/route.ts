@@ -1,5 +1,5 @@
-import { requireReport } from '@/lib/api/require-existing';
 import { getLiabilitiesOperation } from '@/lib/api/operations/liabilities';
+import { requireReport } from '@/lib/api/require-existing';
 import { jsonRoute } from '@/lib/http/json-route';
 import { getReportLiabilities } from '@/lib/liabilities/data';
 

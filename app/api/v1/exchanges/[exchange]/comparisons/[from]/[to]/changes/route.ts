@@ -1,6 +1,6 @@
-import { requireBothLedgers, stillThere } from '@/lib/api/require-ledger';
 import { requireChangedAsset } from '@/lib/api/holding-filter';
 import { listChangesOperation } from '@/lib/api/operations/changes';
+import { requireBothLedgers, stillThere } from '@/lib/api/require-ledger';
 import { jsonRoute } from '@/lib/http/json-route';
 import { listChanges } from '@/lib/wallets/changes/data';
 

@@ -1,6 +1,6 @@
-import { requireBothLedgers } from '@/lib/api/require-ledger';
 import { requireChangedAsset } from '@/lib/api/holding-filter';
 import { exportChangesOperation } from '@/lib/api/operations/changes';
+import { requireBothLedgers } from '@/lib/api/require-ledger';
 import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
 import { streamRows } from '@/lib/http/stream-rows';
@@ -17,7 +17,9 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = createRoute({
     await requireBothLedgers(choice);
     const asset = await requireChangedAsset({ ...choice, asset: filter.asset });
     return streamRows({
-      ...{ request, format, columns: CHANGE_COLUMNS },
+      request,
+      format,
+      columns: CHANGE_COLUMNS,
       name: `${exchange}-${from}-to-${to}-changes`,
       produce: async (write) => {
         const visit = (rows: Parameters<typeof changeRow>[1][]) =>

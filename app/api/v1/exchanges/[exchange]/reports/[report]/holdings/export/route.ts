@@ -1,6 +1,6 @@
-import { requireLedger, stillThere } from '@/lib/api/require-ledger';
 import { requireHoldingFilter } from '@/lib/api/holding-filter';
 import { exportHoldingsOperation } from '@/lib/api/operations/holdings';
+import { requireLedger, stillThere } from '@/lib/api/require-ledger';
 import { parseQuery } from '@/lib/http/parse-query';
 import { createRoute } from '@/lib/http/route';
 import { streamRows } from '@/lib/http/stream-rows';

@@ -1,6 +1,6 @@
-import { requireReport } from '@/lib/api/require-existing';
 import { noLiabilities } from '@/lib/api/no-liabilities';
 import { lookUpLeavesOperation } from '@/lib/api/operations/liabilities';
+import { requireReport } from '@/lib/api/require-existing';
 import { EncodedJson } from '@/lib/http/encoded-json';
 import { jsonRoute } from '@/lib/http/json-route';
 import { invalidParameters } from '@/lib/http/parse-query';
