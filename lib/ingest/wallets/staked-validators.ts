@@ -97,8 +97,12 @@ function signedBy(row: WalletRow, owner: WalletRow): WalletRow {
 function plus(list: StakingList | undefined, row: WalletRow, again: boolean): StakingList {
   const amount = row.amount ?? '0';
   const before = list ?? {
-    ...{ label: row.coin, rows: 0, amount: '0', stated: null },
-    ...{ repeatedRows: 0, repeatedAmount: '0' },
+    label: row.coin,
+    rows: 0,
+    amount: '0',
+    stated: null,
+    repeatedRows: 0,
+    repeatedAmount: '0',
   };
   return {
     ...before,

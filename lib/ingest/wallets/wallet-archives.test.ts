@@ -242,7 +242,8 @@ describe('cases of public bug reports', { timeout: 120_000 }, () => {
   it.runIf(caseOf('real-like.zip'))('are answered right', async () => {
     const check = (name: string) => checkWalletFiles(caseOf(name), { pool });
     expect(await check('real-like.zip')).toMatchObject({
-      ...{ rows: 4, byStatus: { pass: 2, fail: 0, unsupported: 2 } },
+      rows: 4,
+      byStatus: { pass: 2, fail: 0, unsupported: 2 },
     });
     expect(await check('readme.zip')).toMatchObject({ rows: 2, byStatus: { pass: 2 } });
     const two = await check('two.zip');

@@ -3,12 +3,21 @@ import type { SummedRows } from './reconcile-labels';
 import { addStaked, reconcileLists, type StakingList } from './staking-lists';
 
 const list: StakingList = {
-  ...{ label: 'ETH', rows: 2, amount: '64', stated: '64' },
-  ...{ repeatedRows: 0, repeatedAmount: '0' },
+  label: 'ETH',
+  rows: 2,
+  amount: '64',
+  stated: '64',
+  repeatedRows: 0,
+  repeatedAmount: '0',
 };
 const eth = (amount: string): SummedRows => ({
-  ...{ label: 'ETH', asset: 'ETH', network: 'ethereum', status: 'pass' },
-  ...{ rows: 1, amountRows: 1, amount },
+  label: 'ETH',
+  asset: 'ETH',
+  network: 'ethereum',
+  status: 'pass',
+  rows: 1,
+  amountRows: 1,
+  amount,
 });
 const lines = (label: string, amount: string) => [
   { label, amount, allNetworks: label.endsWith('(ALL)'), height: null },

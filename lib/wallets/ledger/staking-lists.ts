@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { add, parseDecimal, subtractDecimals, toPlain } from '@/lib/format/decimal';
+import { agreesAsPrinted } from './agrees-as-printed';
 import type { SummaryLine, SummedRows } from './reconcile-labels';
 import type { LabelReconciliation } from './schema';
-import { withinLastDigit } from './within-last-digit';
 
 /** A list of validators beside the main file of an archive, summed when it was read. */
 export const stakingListSchema = z.object({
@@ -37,7 +37,7 @@ export function addStaked(
       ].map(sumOf);
       return all.map((line) => {
         if (!sameName(line.label.replace(/\(ALL\)$/i, '').trim(), list.label)) return line;
-        if (sums.some((sum) => withinLastDigit(sum, line.amount))) return line;
+        if (sums.some((sum) => agreesAsPrinted(sum, line.amount))) return line;
         return { ...line, amount: plus(line.amount, added) };
       });
     },
@@ -52,10 +52,16 @@ export function reconcileLists(lists: readonly StakingList[]): LabelReconciliati
       ? []
       : [
           {
-            ...{ label: `${label} (staking list)`, asset: label, network: 'ethereum', rows },
-            ...{ computed: amount, computedAsAsset: null, stated, height: null },
+            label: `${label} (staking list)`,
+            asset: label,
+            network: 'ethereum',
+            rows,
+            computed: amount,
+            computedAsAsset: null,
+            stated,
+            height: null,
             difference: subtractDecimals(amount, stated),
-            agrees: withinLastDigit(amount, stated),
+            agrees: agreesAsPrinted(amount, stated),
           },
         ],
   );

@@ -21,8 +21,11 @@ export function readStakingRow(
   const problem = (at: number, code: string, reason: string): ReadRow => ({
     kind: 'problem',
     problem: {
-      ...{ line, column: starts[at] ?? starts.at(-1) ?? 1, field: header.names[at] ?? null },
-      ...{ code, reason },
+      line,
+      column: starts[at] ?? starts.at(-1) ?? 1,
+      field: header.names[at] ?? null,
+      code,
+      reason,
     },
   });
   const key = valueAt(texts, validator);
@@ -43,16 +46,20 @@ export function readStakingRow(
   return {
     kind: 'row',
     row: {
-      ...{ line, layout: 'staking', type: STAKING_LIST_TYPE, height: null, amount, amountText },
-      ...{ ...cells, resolved: resolveCoin(cells) },
-      ...{
-        message: null,
-        signature1: null,
-        signature2: null,
-        script: null,
-        eoa1: null,
-        eoa2: null,
-      },
+      line,
+      layout: 'staking',
+      type: STAKING_LIST_TYPE,
+      height: null,
+      amount,
+      amountText,
+      ...cells,
+      resolved: resolveCoin(cells),
+      message: null,
+      signature1: null,
+      signature2: null,
+      script: null,
+      eoa1: null,
+      eoa2: null,
       staked: { deposit: valueAt(texts, deposit), withdrawal: valueAt(texts, withdrawal) },
     },
   };
