@@ -24,6 +24,11 @@ const NO_ROOTS: KnownRoots = { roots: [], complete: false };
 const NO_LOOKUP =
   'The part of this page that looks things up could not be loaded. Nothing was sent; try again when you are online.';
 
+const NO_FILE_CODE =
+  'The part of this page that opens files could not be loaded; the network may be gone. Give them again to try again, or paste the text.';
+/** How browsers and the bundler say that code did not come. */
+const NOT_LOADED = /ChunkLoadError|NetworkError|Failed to (?:load|fetch)|importScripts/i;
+
 /** What shows an answer: comes when the page is idle, or earlier when there is one. */
 export function loadAnswerView() {
   return import('./answer-view').then(({ AnswerView }) => AnswerView);
@@ -179,7 +184,11 @@ export function useVerifier({ exchanges }: { exchanges: readonly string[] }) {
           },
           { onProgress: (progress) => turn === latest.current && setProgress(progress) },
         )
-        .catch((error: unknown) => ({ problem: givenProblem(error) }));
+        .catch((error: unknown) => {
+          // Code that did not come is asked for again by a fresh worker only.
+          if (error instanceof CallFailure && error.kind === 'broken') client.close();
+          return { problem: givenProblem(error) };
+        });
       if (turn !== latest.current) return null;
       setBusy(false);
       setProgress(null);
@@ -225,7 +234,8 @@ function givenProblem(error: unknown): string {
   if (!(error instanceof CallFailure)) throw error;
   if (error.kind === 'refused') return `${error.message}.`;
   if (error.kind === 'too-long') return 'The check was ended: it got no further for 20 seconds.';
-  return `The check itself broke: ${error.message}. Reload the page and try again; the network is needed where it says so.`;
+  if (NOT_LOADED.test(error.message)) return NO_FILE_CODE;
+  return `The check itself broke: ${error.message}. Reload the page and try again.`;
 }
 
 /** The published roots, if they are here soon. */
