@@ -49,6 +49,8 @@ describe('rows of a content', () => {
       { ...source, class: 'unknown', revisionId: 7, position: 0 },
       { ...source, title: 'b', class: 'unknown', revisionId: 7, position: 1 },
     ]);
-    expect(conflictRows(7, content)).toEqual([{ ...conflict, revisionId: 7, position: 0 }]);
+    expect(conflictRows(7, content)).toEqual([
+      { ...conflict, class: 'unknown', revisionId: 7, position: 0 },
+    ]);
   });
 });

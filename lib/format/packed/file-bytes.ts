@@ -32,7 +32,7 @@ export function bytesOfBlob(blob: Blob): FileBytes {
           yield part.value;
         }
       } catch {
-        const reason = 'could not be read; is it a folder, or was it moved?';
+        const reason = 'is not readable; is it a folder, or was it moved?';
         throw new InputError({ code: 'file-unreadable', reason });
       } finally {
         await reader.cancel().catch(() => undefined);
