@@ -44,8 +44,12 @@ export function MonthStrip({
     <div>
       <ol className="m-0 list-none p-0">
         {years.map((year) => (
-          <li key={year} className="mb-1 grid grid-cols-[2rem_repeat(12,1fr)] items-center gap-1">
-            <span className="text-soft text-xs">{year}</span>
+          // A finger needs 24 px from month to month: on a phone the year stands above its months.
+          <li
+            key={year}
+            className="mb-1 grid grid-cols-6 items-center gap-1 min-[360px]:grid-cols-12 sm:grid-cols-[2rem_repeat(12,1fr)]"
+          >
+            <span className="col-span-full text-soft text-xs sm:col-span-1">{year}</span>
             {range(year * 12, year * 12 + 11).map((index) => (
               <Square
                 key={index}
