@@ -33,7 +33,7 @@ test('changes can be taken away', async ({ page }) => {
 test('months without wallet files are compared by their figures', async ({ page }) => {
   await page.goto('/okx/compare?from=2022-12&to=2026-09', { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    /^From December 2022 to September 2026, OKX’s BTC went from 101.39 % to \d+(\.\d\d)? % of what it owes\.$/,
+    /^From December 2022 to September 2026, OKX’s BTC went from 101\.39\s% to \d+(\.\d\d)?\s% of what it owes\.$/,
   );
   const table = page.getByRole('region', { name: 'Figures of two reports by asset' });
   const btc = table.getByRole('row').filter({ hasText: 'BTC' });
