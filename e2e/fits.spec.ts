@@ -30,7 +30,8 @@ async function overflow(page: Page) {
       return overflowX === 'visible' && card.scrollWidth > card.clientWidth + 1;
     });
     return {
-      page: scrollWidth - clientWidth,
+      // Less than the width is the room kept for the scroll bar.
+      page: Math.max(0, scrollWidth - clientWidth),
       cards: out.map((card) => card.textContent?.slice(0, 60)),
     };
   });
