@@ -18,9 +18,12 @@ export function generateMetadata(): Metadata {
       'Reserve ratios of exchanges by month, with the source of every figure, all data to download, and proofs checked in your own browser.',
     applicationName: 'Ballast',
     alternates: { types: { 'application/atom+xml': [{ url: '/feed.xml', title: 'New reports' }] } },
-    // Drawn by `npm run pictures`; app/icon.svg is added by its place.
+    // Drawn by `npm run pictures` from app/icon.svg. Icons named here replace those found by their place.
     icons: {
-      icon: [{ url: '/favicon.ico', sizes: '48x48 32x32 16x16' }],
+      icon: [
+        { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+        { url: '/favicon.ico', sizes: '48x48 32x32 16x16' },
+      ],
       apple: [{ url: '/apple-touch-icon.png', sizes: '180x180' }],
     },
     manifest: '/manifest.webmanifest',
