@@ -60,17 +60,6 @@ test('a wallet file is checked here, signature by signature, with the network cu
   }
 });
 
-test('a long check of rows shows how far it is and can be ended', async ({ page }) => {
-  const verify = new VerifyPage(page);
-  await verify.open();
-  await verify.drop({ name: 'okx_por.csv', text: walletFile(manyRows(3_000)) });
-  await expect(page.locator('[data-progress]')).toContainText('rows checked');
-  await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-  await verify.check(PROOF);
-  await expect(verify.headline).toHaveText('The proof holds; its root is not confirmed');
-});
-
 test('a whole tree is recomputed, and a wrong sum is found by its line', async ({ page }) => {
   const verify = new VerifyPage(page);
   await verify.open();
