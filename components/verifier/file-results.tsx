@@ -14,7 +14,7 @@ export function FileResults({
   onChoose,
 }: {
   results: readonly FileResult[];
-  /** Of the line that is shown in full. A proof is shown as any other answer. */
+  /** Of the line that is shown in full. A proof is shown like every other answer. */
   chosen: number | null;
   onChoose: (index: number) => void;
 }) {

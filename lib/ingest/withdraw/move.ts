@@ -9,6 +9,7 @@ import { rootFile } from '../root-job';
 import { storedReports } from '../stored-reports';
 import { announceChange, ingestTransaction } from '../transaction';
 import { chooseFiles, fileWords, isOf, refusal, type StoredFile, storedFiles } from './find-files';
+import { asContents } from './rebuild-report';
 import { readReason, requireExchangeId } from './request';
 import { showNewest } from './show-newest';
 import { storeChangedReport } from './store-changed-report';
@@ -195,7 +196,7 @@ const CURRENT: Readonly<Record<string, string>> = {
 
 /** What the file states, of the other report. */
 function movedStatement(states: Prisma.JsonValue, file: StoredFile, month: string): ReportContent {
-  const [content] = (states ?? []) as unknown as ReportContent[];
+  const [content] = asContents(states);
   const [root] = content ? rootStatements(content) : [];
   if (root) return rootContent(month, root);
   const reason = `what the ${fileWords(file)} states was not kept by the release that took it in: withdraw it, and ingest it where it belongs`;

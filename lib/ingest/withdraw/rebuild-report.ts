@@ -73,8 +73,11 @@ async function readStatements(
   });
 }
 
-/** The column is written by `recordRun` alone, with just these. */
-function asContents(states: Prisma.JsonValue): ReportContent[] {
+/**
+ * What a file stated, as `recordRun` stored it: it alone writes the column. None for a file of a release
+ * that kept nothing.
+ */
+export function asContents(states: Prisma.JsonValue): ReportContent[] {
   return (states ?? []) as unknown as ReportContent[];
 }
 

@@ -34,7 +34,7 @@ function whole(node: JsonNode | undefined, path: string): bigint {
   throw new WrongShape(path, described(node), 'a whole number below 2^64');
 }
 
-/** As OKX reads it: any 64-bit number, taken modulo p. */
+/** A 64-bit number, taken modulo p as OKX's reader does. */
 const element: Reader<Field> = (node, path) => fieldFromBigInt(whole(node, path));
 
 /** What the proof is about has one spelling only. */
